@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/records.h"
+
+namespace sandgate {
+
+// Everything that the core must still know after a crash. Core thread only; each call is durable, or has failed, when it
+// returns. Saving a record inserts it or replaces the one of the same key.
+class Ledger
+{
+public:
+    virtual ~Ledger() = default;
+
+    virtual Result<> save(const SandboxRecord &sandbox) = 0;
+    virtual Result<> save(const SessionRecord &session) = 0;
+    virtual Result<> save(const ConnectionRecord &connection) = 0;
+    virtual Result<> save(const ProcessRecord &process) = 0;
+    virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
+
+    // One transaction. An event whose (session, index) exists is Conflict, and nothing of the batch is written.
+    virtual Result<> commit(const Batch &batch) = 0;
+    // One transaction. Entries of a sequence that is there already are skipped. Beyond `logLimit` bytes a process's
+    // oldest entries go, and the first one that is left is preceded by a Gap.
+    virtual Result<> appendLog(const std::vector<LogRecord> &entries) = 0;
+
+    virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
+
+    virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                              // oldest first
+    virtual Result<std::vector<SessionRecord>> sessions() = 0;                               // oldest first
+    virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones
+    virtual Result<std::vector<ProcessRecord>> processes() = 0;                              // oldest first
+    virtual Result<std::vector<TurnRecord>> openTurns() = 0;
+    virtual Result<std::vector<PermissionRecord>> openPermissions() = 0; // Pending and Sending, oldest first
+    virtual Result<std::vector<EventRecord>> events(const SessionId &session, EventIndex from, int limit) = 0;
+};
+
+} // namespace sandgate

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/rows.h"
+#include "providers/async/task.h"
+#include <QObject>
+
+namespace sandgate {
+
+class SandboxListModel;
+class SessionListModel;
+class PermissionListModel;
+class ProcessListModel;
+
+struct NewSandbox {
+    QString name;
+    QString provider;
+    QJsonObject settings; // local: {"workspace": path, "demoAgent": bool}
+};
+
+struct EventPage {
+    std::vector<EventRecord> events; // ascending, without gaps
+    EventIndex lastIndex = 0;        // of the session, when it was read
+};
+
+struct LogPage {
+    std::vector<LogRecord> entries; // ascending
+    bool earlier = false;           // there are older ones
+};
+
+// What the windows know of the core, and all that they may ask of it. UI thread only; nothing here waits.
+//
+// Models and signals carry what is already stored. At most one delivery a display frame.
+// A command ends by itself with its result; whoever drops the task does not undo the command.
+class Workbench : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual SandboxListModel &sandboxes() = 0;
+    virtual SessionListModel &sessions() = 0;
+    virtual PermissionListModel &permissions() = 0; // pending ones, and those decided in this run
+    virtual ProcessListModel &processes() = 0;
+
+    virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
+    virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
+    virtual async::Task<Result<>> wake(SandboxKey sandbox) = 0;
+    virtual async::Task<Result<>> sleep(SandboxKey sandbox) = 0;
+    virtual async::Task<Result<>> destroySandbox(SandboxKey sandbox) = 0;
+
+    virtual async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) = 0;
+    virtual async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) = 0;
+    virtual async::Task<Result<>> installServer() = 0; // the pinned sandbox-agent, into the user's data folder
+
+    virtual async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) = 0;
+    virtual async::Task<Result<>> renameSession(SessionId session, QString title) = 0;
+    virtual async::Task<Result<>> endSession(SessionId session) = 0;
+    virtual async::Task<Result<>> prompt(SessionId session, QString text) = 0; // ends when the agent has it
+    virtual async::Task<Result<>> cancelTurn(SessionId session) = 0;
+    virtual async::Task<Result<>> answer(RequestId request, QString optionId) = 0;
+    virtual async::Task<Result<QString>> draft(SessionId session) = 0;
+    virtual void saveDraft(SessionId session, QString text) = 0;
+
+    virtual async::Task<Result<ProcessKey>> startProcess(SandboxKey sandbox, QString commandLine, QString cwd) = 0;
+    virtual async::Task<Result<>> stopProcess(ProcessKey process, bool force) = 0;
+    virtual async::Task<Result<>> removeProcess(ProcessKey process) = 0;
+
+    // Stored pages; answered by the reader thread. `before` 0 means the end.
+    virtual async::Task<Result<EventPage>> events(SessionId session, EventIndex before, int limit) = 0;
+    virtual async::Task<Result<LogPage>> log(ProcessKey process, qint64 before, qint64 maxBytes) = 0;
+    // Until it is unwatched, the session's (process's) new events (entries) come by signal.
+    virtual void watch(SessionId session, bool on) = 0;
+    virtual void watch(ProcessKey process, bool on) = 0;
+
+    virtual QString notice() const = 0; // something that concerns the whole program (no keychain ...); empty: nothing
+
+signals:
+    void eventsCommitted(const sandgate::SessionId &session, const std::vector<sandgate::EventRecord> &events);
+    void logCommitted(const sandgate::ProcessKey &process, const std::vector<sandgate::LogRecord> &entries);
+    void noticeChanged();
+};
+
+} // namespace sandgate

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/async/task.h"
+#include <QMetaObject>
+#include <QObject>
+#include <list>
+#include <memory>
+#include <utility>
+
+namespace sandgate::async {
+
+class Scope;
+
+namespace detail {
+
+// One running task of a Scope. Shared, because the Scope may go while the task is on the stack.
+class Root : public std::enable_shared_from_this<Root>
+{
+public:
+    Root(Task<> task, Scope &scope);
+
+    void start() { run(m_frame); }
+    void run(std::coroutine_handle<> frame);
+    void cancel();
+
+private:
+    friend void resumeNext(Root &root, std::coroutine_handle<> frame);
+    friend void finish(Root &root, std::coroutine_handle<> frame, std::exception_ptr error);
+
+    Task<> m_task;
+    std::coroutine_handle<> m_frame;
+    std::coroutine_handle<> m_next; // the awaiting frame, once the awaited one has ended
+    Scope *m_scope;                 // null once cancelled
+    std::exception_ptr m_error;
+    bool m_onStack = false;
+    bool m_finished = false;
+};
+
+// Wakes one suspended coroutine from the event loop, at most once. Lives in the awaiter, hence in the frame: when the
+// frame goes, its connections and a pending wake-up go with it. This is the whole story of lifetimes.
+class Wakeup : public QObject
+{
+public:
+    template<typename P>
+    void arm(std::coroutine_handle<P> frame)
+    {
+        m_root = frame.promise().root;
+        m_frame = frame;
+    }
+    void post()
+    {
+        if (!std::exchange(m_posted, true))
+            QMetaObject::invokeMethod(this, [this] { now(); }, Qt::QueuedConnection);
+    }
+    void now() { m_root->run(m_frame); }
+
+private:
+    Root *m_root = nullptr;
+    std::coroutine_handle<> m_frame;
+    bool m_posted = false;
+};
+
+} // namespace detail
+
+// The running tasks of one object. The destructor ends them; an object declares its Scope last, so that it is the
+// first to go while all that its coroutines use is still there.
+class Scope
+{
+public:
+    Scope() = default;
+    ~Scope() { cancel(); }
+    Q_DISABLE_COPY_MOVE(Scope)
+
+    // Runs the task up to its first wait before returning.
+    void start(Task<> task)
+    {
+        const auto root = std::make_shared<detail::Root>(std::move(task), *this);
+        m_roots.push_back(root);
+        root->start();
+    }
+
+    // Ends every task. One that is itself on the stack (it emitted a signal, and a slot cancelled) ends when it next
+    // waits. The scope may be used again.
+    void cancel()
+    {
+        const auto roots = std::exchange(m_roots, {});
+        for (const auto &root : roots)
+            root->cancel();
+    }
+
+    bool isIdle() const { return m_roots.empty(); }
+
+private:
+    friend class detail::Root;
+    void forget(const detail::Root *gone)
+    {
+        m_roots.remove_if([gone](const auto &root) { return root.get() == gone; });
+    }
+
+    std::list<std::shared_ptr<detail::Root>> m_roots;
+};
+
+namespace detail {
+
+inline Root::Root(Task<> task, Scope &scope)
+    : m_task(std::move(task))
+    , m_frame(m_task.frame())
+    , m_scope(&scope)
+{
+    m_task.frame().promise().root = this;
+}
+
+inline void Root::run(std::coroutine_handle<> frame)
+{
+    if (!m_scope)
+        return;
+    Q_ASSERT_X(!m_onStack, "async", "a coroutine must not start a nested event loop");
+    const auto self = shared_from_this();
+    m_onStack = true;
+    m_next = frame;
+    while (m_next && m_scope)
+        std::exchange(m_next, {}).resume();
+    m_onStack = false;
+    if (!m_scope || m_finished)
+        m_task.reset();
+    if (m_finished && m_scope)
+        m_scope->forget(this);
+    if (m_error)
+        std::rethrow_exception(std::exchange(m_error, {})); // errors are values; this one is a bug and must be heard
+}
+
+inline void Root::cancel()
+{
+    m_scope = nullptr;
+    if (!m_onStack)
+        m_task.reset();
+}
+
+inline void resumeNext(Root &root, std::coroutine_handle<> frame)
+{
+    root.m_next = frame;
+}
+
+inline void finish(Root &root, std::coroutine_handle<> frame, std::exception_ptr error)
+{
+    if (frame != root.m_frame)
+        return; // a child that ended without waiting: begin() goes on with its parent
+    root.m_finished = true;
+    root.m_error = std::move(error);
+}
+
+} // namespace detail
+} // namespace sandgate::async

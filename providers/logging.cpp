@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/logging.h"
+
+namespace sandgate {
+Q_LOGGING_CATEGORY(lcTransport, "sandgate.transport", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcLocal, "sandgate.local", QtInfoMsg)
+} // namespace sandgate

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/async/task.h"
+#include "providers/error.h"
+#include "providers/ids.h"
+#include "providers/transport/endpoint.h"
+#include <QJsonObject>
+#include <functional>
+#include <vector>
+
+namespace sandgate {
+
+// What a person chose for a new sandbox. `settings` follows the provider's own schema.
+struct SandboxSpec {
+    SandboxKey key; // carried by all that is made, as label, metadata or folder, so that an orphan is recognised
+    QString name;
+    QJsonObject settings;
+};
+
+// What a provider says when it lists what exists there.
+struct ListedSandbox {
+    SandboxId id;
+    SandboxKey key; // empty: not made by Sandgate
+    bool serverRuns = false;
+};
+
+// Told each stage of a long start, as a sentence for people. Called on the core thread.
+using Progress = std::function<void(const QString &stage)>;
+
+// A place where sandboxes run: this computer, a container engine, a cloud.
+//
+// Core thread only. Every call ends by itself within the provider's time limits. Destroying a task abandons it:
+// what the other side has done by then is found again by list().
+class Provider
+{
+public:
+    virtual ~Provider() = default;
+
+    virtual QString name() const = 0; // "local"; the part of a SandboxId before the slash
+    virtual bool isolates() const = 0; // false: what runs inside can reach the person's own files
+    virtual QString defaultCwd(const QJsonObject &settings) const = 0;
+
+    // Makes the sandbox; its server need not run yet. What was made for a failed attempt is removed again.
+    virtual async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) = 0;
+    // Starts the server if it does not run, and says how to reach it. Safe to call at any time. `Gone` only when the
+    // provider knows that the sandbox no longer exists.
+    virtual async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) = 0;
+    // Ends the server and what it started; the sandbox and its files stay.
+    virtual async::Task<Result<>> pause(SandboxId id) = 0;
+    // A sandbox that is gone already is success.
+    virtual async::Task<Result<>> destroy(SandboxId id) = 0;
+    virtual async::Task<Result<std::vector<ListedSandbox>>> list() = 0;
+};
+
+} // namespace sandgate
