@@ -13,8 +13,9 @@ extern "C" void __tsan_release(void *);
 
 namespace sandgate::async {
 
-// The only way from one thread to another: jobs that carry values, run in order in the thread that the mailbox lives in.
-// Jobs that are still waiting when the mailbox dies are dropped, with their values. The mailbox outlives whoever posts.
+// The only way from one thread to another: jobs that carry values, run in order in the thread that the mailbox lives
+// in. Jobs that are still waiting when the mailbox dies are dropped, with their values. The mailbox outlives whoever
+// posts.
 //
 // Qt is not built for the thread sanitizer, which therefore cannot see the hand-over of its event queue; it is told.
 class Mailbox : public QObject

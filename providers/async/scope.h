@@ -50,7 +50,8 @@ public:
     void post()
     {
         if (!std::exchange(m_posted, true))
-            QMetaObject::invokeMethod(this, [this] { now(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { now(); }, Qt::QueuedConnection);
     }
     void now() { m_root->run(m_frame); }
 
