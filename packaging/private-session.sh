@@ -26,7 +26,7 @@ mkdir -m 700 "$work/data" "$work/runtime"
 XDG_DATA_HOME=$work/data XDG_RUNTIME_DIR=$work/runtime "$daemon" --foreground --unlock --components=secrets \
     --control-directory="$work/runtime" <<<'' >"$work/keyring.log" 2>&1 &
 keyring=$!
-trap 'kill "$keyring" 2>/dev/null || true' EXIT
+trap '{ kill "$keyring" && wait "$keyring"; } 2>/dev/null || true' EXIT
 
 has_owner() {
     dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \

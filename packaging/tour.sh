@@ -11,8 +11,10 @@ shift 3
 
 # Under /tmp and short: Unix sockets are made below it.
 world=$(mktemp -d /tmp/sandgate-tour.XXXXXX)
-xvfb=
+xvfb='' session=''
 finish() {
+    # With all that was started there: nothing of the tour stays.
+    [[ -z $session ]] || kill -- "-$session" 2>/dev/null || true
     [[ -z $xvfb ]] || { kill "$xvfb" && wait "$xvfb"; } 2>/dev/null || true
     rm -rf "$world"
 }
@@ -49,7 +51,14 @@ if [[ $display == no ]]; then
     unset WAYLAND_DISPLAY
 fi
 
-# The program has its own limit for each step; this one is for a program that hangs.
+# The program has its own limit for each step; this one is for a program that hangs. A process group of its own, and a
+# file instead of a pipe: what the program leaves behind can be ended, and does not make us wait.
 limit=${SANDGATE_TOUR_LIMIT:-900}
+: >build/logs/tour.log
+set -m
 "$here/private-session.sh" timeout --foreground --kill-after=20 "$limit" "$program" --tour "$folder" "$@" \
-    </dev/null 2>&1 | tee build/logs/tour.log
+    </dev/null >build/logs/tour.log 2>&1 &
+session=$!
+set +m
+tail -n +1 -s 0.2 --pid="$session" -f build/logs/tour.log
+wait "$session"
