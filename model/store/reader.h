@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/items/workbench.h"
+#include "model/actor/pagereader.h"
 #include "model/store/database.h"
 #include "model/store/eventtable.h"
 #include "model/store/logtable.h"
@@ -13,7 +13,7 @@ namespace sandgate {
 // Made anywhere; opened, used and destroyed in one thread, the reader thread. The calls wait for the disk.
 //
 // What was never saved is Conflict.
-class Reader
+class Reader : public PageReader
 {
 public:
     static constexpr int maxEvents = 5000;
@@ -25,10 +25,10 @@ public:
     Result<> open(); // first, and once; the ledger has opened the file before
 
     // The last `limit` events below `before` (0: of all); fewer when they are huge.
-    Result<EventPage> events(const SessionId &session, EventIndex before, int limit);
+    Result<EventPage> events(const SessionId &session, EventIndex before, int limit) override;
     // The last entries below `before` (0: of all) that together have at most `maxBytes`; one at least, if there is any.
-    Result<LogPage> log(const ProcessKey &process, qint64 before, qint64 maxBytes);
-    Result<QString> draft(const SessionId &session); // empty when there is none
+    Result<LogPage> log(const ProcessKey &process, qint64 before, qint64 maxBytes) override;
+    Result<QString> draft(const SessionId &session) override; // empty when there is none
 
 private:
     Database m_database;
