@@ -21,7 +21,8 @@ QString npmFolder()
     return sandgate::npmFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate");
 }
 
-CoreFixture::CoreFixture()
+CoreFixture::CoreFixture(const QString &folder)
+    : m_path(folder.isEmpty() ? m_folder.path() : folder)
 {
     patience.healthPause = 50ms;
     patience.backoff.base = 50ms;
@@ -32,23 +33,23 @@ CoreFixture::CoreFixture()
 CoreFixture::~CoreFixture()
 {
     m_core.reset();
-    const QStringList keys = QDir(m_folder.filePath("local")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList keys = QDir(m_path + "/local").entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &key : keys) {
-        if (!await(LocalServer(m_folder.filePath("local/" + key)).end()))
+        if (!await(LocalServer(m_path + "/local/" + key).end()))
             qFatal("a process of a test sandbox would not end");
     }
 }
 
 void CoreFixture::start()
 {
-    auto ledger = std::make_unique<SqliteLedger>(m_folder.filePath("sandgate.db"));
+    auto ledger = std::make_unique<SqliteLedger>(m_path + "/sandgate.db");
     const Result<Opened> opened = ledger->open();
     if (!opened)
         qFatal("%s %s", qPrintable(opened.error().what), qPrintable(opened.error().theirWords));
     CoreParts parts;
     parts.secrets = std::make_unique<MemorySecrets>();
     parts.providers.push_back(std::make_unique<LocalProvider>(
-        LocalProvider::Places{m_folder.filePath("local"), npmFolder(), {}}, *parts.secrets));
+        LocalProvider::Places{m_path + "/local", npmFolder(), {}}, *parts.secrets));
     parts.ledger = std::move(ledger);
     parts.patience = patience;
     m_core = std::make_unique<Core>(std::move(parts), [](const Delivery &) {});
@@ -74,7 +75,7 @@ SandboxActor &CoreFixture::makeSandbox()
 
 void CoreFixture::installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment)
 {
-    const QString data = m_folder.filePath("local/" + actor.record().key.value + "/data");
+    const QString data = m_path + "/local/" + actor.record().key.value + "/data";
     const int code = QProcess::execute(SANDGATE_TESTS "/agents/launcher.sh",
                                        QStringList{data, npmFolder(), script} + environment);
     if (code != 0)
@@ -164,9 +165,19 @@ bool CoreFixture::isWhole(const SessionId &id)
     return last > 0;
 }
 
+std::vector<SessionId> CoreFixture::sessions()
+{
+    std::vector<SessionId> all;
+    for (SandboxActor *actor : m_core->host().actors()) {
+        const auto ids = actor->sessions().ids();
+        all.insert(all.end(), ids.begin(), ids.end());
+    }
+    return all;
+}
+
 qint64 CoreFixture::serverPid(const SandboxActor &actor) const
 {
-    const auto process = LocalServer(m_folder.filePath("local/" + actor.record().key.value)).process();
+    const auto process = LocalServer(m_path + "/local/" + actor.record().key.value).process();
     return process ? process->pid : 0;
 }
 

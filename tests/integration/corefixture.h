@@ -15,7 +15,8 @@ QString npmFolder();
 class CoreFixture
 {
 public:
-    CoreFixture();
+    // `folder`: where another fixture, perhaps of another process, has worked; empty: a fresh one.
+    explicit CoreFixture(const QString &folder = {});
     ~CoreFixture(); // ends every server that it started
 
     void start();
@@ -25,21 +26,23 @@ public:
 
     SandboxActor &makeSandbox();                     // awake, with the demo agent
     void installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment = {});
-    SessionId makeSession(SandboxActor &actor); // bound
+    SessionId makeSession(SandboxActor &actor);      // bound to its agent
     void prompt(SandboxActor &actor, const SessionId &session, const QString &text);
 
     SessionRow session(const SessionId &id);
     std::vector<PermissionRow> waiting(); // pending requests of all sandboxes, oldest first
     std::vector<EventRecord> events(const SessionId &id);
-    QString said(const SessionId &id);             // all of the agent's message text
-    QStringList remarks(const SessionId &id);      // methods of our own remarks
+    QString said(const SessionId &id);        // all of the agent's message text
+    QStringList remarks(const SessionId &id); // methods of our own remarks
+    std::vector<SessionId> sessions();        // of all sandboxes
     // Indexes count from 1 without gaps or repeats, and no stream id came twice.
     bool isWhole(const SessionId &id);
     qint64 serverPid(const SandboxActor &actor) const;
-    QString folder() const { return m_folder.path(); }
+    QString folder() const { return m_path; }
 
 private:
     QTemporaryDir m_folder;
+    QString m_path;
     std::unique_ptr<Core> m_core;
 };
 
