@@ -30,6 +30,7 @@ public:
     Result<> start(); // reads what is stored and goes on from there
     ActorHost &host() { return m_host; }
     UiFeed &feed() { return m_feed; }
+    EventWriter &writer() { return m_writer; }
     Ledger &ledger() { return *m_parts.ledger; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/corefixture.h"
 #include "model/agent/envelope.h"
+#include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/localserver.h"
@@ -163,6 +164,19 @@ bool CoreFixture::isWhole(const SessionId &id)
         streamIds.insert(streamId);
     }
     return last > 0;
+}
+
+QByteArray CoreFixture::log(const ProcessKey &process)
+{
+    Reader reader(m_path + "/sandgate.db");
+    const Result<> opened = reader.open();
+    const auto page = opened ? reader.log(process, 0, Reader::maxLog) : Result<LogPage>(tl::unexpected(opened.error()));
+    if (!page)
+        qFatal("%s %s", qPrintable(page.error().what), qPrintable(page.error().theirWords));
+    QByteArray text;
+    for (const LogRecord &entry : page->entries)
+        text += entry.data;
+    return text;
 }
 
 std::vector<SessionId> CoreFixture::sessions()

@@ -34,6 +34,7 @@ public:
     std::vector<EventRecord> events(const SessionId &id);
     QString said(const SessionId &id);        // all of the agent's message text
     QStringList remarks(const SessionId &id); // methods of our own remarks
+    QByteArray log(const ProcessKey &process); // all that is stored of its output
     std::vector<SessionId> sessions();        // of all sandboxes
     // Indexes count from 1 without gaps or repeats, and no stream id came twice.
     bool isWhole(const SessionId &id);
