@@ -204,7 +204,10 @@ bool CurlTransfer::header(QByteArrayView line)
         m_response.status = int(status);
         m_headDone = true;
         m_response.contentType = m_response.header("content-type").split(';').first().trimmed().toLower();
-        if (m_reading == Reading::Stream) {
+        if (m_reading == Reading::Whole) {
+            if (isGood() && m_request.method != "HEAD" && contentLength() > m_request.maxBody)
+                return refuse(tooLong());
+        } else {
             if (isGood())
                 m_limit.stop();
             else
@@ -231,13 +234,20 @@ bool CurlTransfer::body(QByteArrayView bytes)
     if (m_reading == Reading::Stream)
         m_loop->ready(*this);
     else if (m_response.body.size() + bytes.size() > m_request.maxBody)
-        return refuse({Error::Kind::TooLarge,
-                       tr("The answer is longer than the limit of %1 bytes.").arg(m_request.maxBody),
-                       {},
-                       {},
-                       m_response.status});
+        return refuse(tooLong());
     m_response.body.append(bytes);
     return true;
+}
+
+qint64 CurlTransfer::contentLength() const
+{
+    return m_response.header("content-length").toLongLong(); // 0 where it is not said
+}
+
+Error CurlTransfer::tooLong() const
+{
+    const QString what = tr("The answer is longer than the limit of %1 bytes.").arg(m_request.maxBody);
+    return {Error::Kind::TooLarge, what, {}, {}, m_response.status};
 }
 
 bool CurlTransfer::refuse(Error error)
@@ -287,19 +297,16 @@ void CurlTransfer::runOut()
     emit moved();
 }
 
+// A server may repeat what it was sent: the token is taken out before the text is read, and once more afterwards,
+// should it have been escaped in JSON.
 Error CurlTransfer::statusError() const
 {
     const QByteArray &token = m_token.reveal();
-    QByteArray text = m_response.body;
-    QByteArray location = m_response.header("location");
-    if (!token.isEmpty()) {
-        text.replace(token, "(secret)");
-        location.replace(token, "(secret)");
-    }
-    Error error =
-        httpError(m_response.status, m_response.contentType, text, location, m_response.header("x-request-id"));
+    const auto hidden = [&token](QByteArray text) { return token.isEmpty() ? text : text.replace(token, "(secret)"); };
+    Error error = httpError(m_response.status, m_response.contentType, hidden(m_response.body),
+                            hidden(m_response.header("location")), hidden(m_response.header("x-request-id")));
     if (!token.isEmpty())
-        error.theirWords.replace(QString::fromUtf8(token), "(secret)"_L1); // had it been escaped in JSON
+        error.theirWords.replace(QString::fromUtf8(token), "(secret)"_L1);
     return error;
 }
 

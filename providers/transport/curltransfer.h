@@ -63,6 +63,8 @@ private:
     bool header(QByteArrayView line);
     bool body(QByteArrayView bytes);
     bool isGood() const { return m_response.status >= 200 && m_response.status < 300; }
+    qint64 contentLength() const;
+    Error tooLong() const;
     bool refuse(Error error); // false, always: curl then ends the exchange
     void runOut();
     Error statusError() const;

@@ -17,7 +17,7 @@ class CurlTransfer;
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QString path;         // from the endpoint's root, percent-encoded where it must be: "/v1/health"
+    QString path = {};    // from the endpoint's root, percent-encoded where it must be: "/v1/health"
     QUrlQuery query = {}; // a literal '+' is sent as %2B
     QByteArray body = {};
     QByteArray contentType = {}; // empty: no body is sent
