@@ -70,7 +70,7 @@ missing_packages() {
     # A package that dpkg has never heard of is an error to it, and simply missing to us.
     # shellcheck disable=SC2016
     installed=$(xargs -r dpkg-query -W -f '${db:Status-Status} ${Package}\n' <<<"$wanted" 2>/dev/null |
-        sed -n 's/^installed //p' | sort -u)
+        sed -n 's/^installed //p' | sort -u) || true
     comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
 }
 
@@ -95,7 +95,8 @@ install_packages() {
     fi
     node_is_recent || set -- "$@" node
     command -v npm >/dev/null || set -- "$@" npm
-    mapfile -t missing < <(missing_packages "$@")
+    missing=$(missing_packages "$@") || fail "finding out which packages are missing." "Look at packaging/packages.txt."
+    mapfile -t missing < <(printf '%s' "$missing")
     if ((${#missing[@]} == 0)); then
         say "$name: all there"
         return
