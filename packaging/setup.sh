@@ -26,7 +26,7 @@ elapsed() { (($1 < 60)) && printf '%ds' "$1" || printf '%dm %02ds' $(($1 / 60)) 
 heartbeat() {
     local name=$1 log=$2 start=$SECONDS pause=1 last
     while sleep "$pause" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
-        last=$(tail -c 400 "$log" | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | cut -c -80)
+        last=$(tail -c 400 "$log" | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | cut -c -80) || true
         if [[ -t 1 ]]; then
             printf '\r\033[K%s ... %s  %s' "$name" "$(elapsed $((SECONDS - start)))" "$last"
         else
@@ -44,7 +44,7 @@ step() {
     heartbeat "$name" "$log" &
     beat=$!
     "$@" </dev/null >>"$log" 2>&1 || status=$?
-    kill "$beat" 2>/dev/null
+    kill "$beat" 2>/dev/null || true
     wait "$beat" 2>/dev/null || true
     [[ -t 1 ]] && printf '\r\033[K'
     if ((status != 0)); then
