@@ -26,7 +26,7 @@ elapsed() { (($1 < 60)) && printf '%ds' "$1" || printf '%dm %02ds' $(($1 / 60)) 
 heartbeat() {
     local name=$1 log=$2 start=$SECONDS pause=1 last
     while sleep "$pause" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
-        last=$(tail -c 400 "$log" | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | cut -c -80)
+        last=$(tail -c 400 "$log" | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | cut -c -80) || true
         if [[ -t 1 ]]; then
             printf '\r\033[K%s ... %s  %s' "$name" "$(elapsed $((SECONDS - start)))" "$last"
         else
@@ -44,7 +44,7 @@ step() {
     heartbeat "$name" "$log" &
     beat=$!
     "$@" </dev/null >>"$log" 2>&1 || status=$?
-    kill "$beat" 2>/dev/null
+    kill "$beat" 2>/dev/null || true
     wait "$beat" 2>/dev/null || true
     [[ -t 1 ]] && printf '\r\033[K'
     if ((status != 0)); then
@@ -70,7 +70,7 @@ missing_packages() {
     # A package that dpkg has never heard of is an error to it, and simply missing to us.
     # shellcheck disable=SC2016
     installed=$(xargs -r dpkg-query -W -f '${db:Status-Status} ${Package}\n' <<<"$wanted" 2>/dev/null |
-        sed -n 's/^installed //p' | sort -u)
+        sed -n 's/^installed //p' | sort -u) || true
     comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
 }
 
@@ -95,7 +95,8 @@ install_packages() {
     fi
     node_is_recent || set -- "$@" node
     command -v npm >/dev/null || set -- "$@" npm
-    mapfile -t missing < <(missing_packages "$@")
+    missing=$(missing_packages "$@") || fail "finding out which packages are missing." "Look at packaging/packages.txt."
+    mapfile -t missing < <(printf '%s' "$missing")
     if ((${#missing[@]} == 0)); then
         say "$name: all there"
         return

@@ -7,6 +7,7 @@
 // Without SANDGATE_NPM_DIR: the folder that ./run and ./test install into.
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
@@ -82,6 +83,7 @@ class Client {
     client.url = `${base}/acp/check-${++Client.count}`;
     client.answer = answer ?? (() => ({ error: { code: -32601, message: "Method not found" } }));
     client.abort = new AbortController();
+    setMaxListeners(0, client.abort.signal);
     client.initialized = await client.post({ id: "hello", method: "initialize", params: { protocolVersion: 1, clientCapabilities: {} } }, `?agent=${agent}`);
     void client.read().catch((error) => client.abort.signal.aborted || check(`${script}: the stream can be read`, false, String(error)));
     return client;

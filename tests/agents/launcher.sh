@@ -47,7 +47,10 @@ new=$launcher.$$
     for pair in "$@"; do
         printf 'export %s=%s\n' "${pair%%=*}" "$(quoted "${pair#*=}")"
     done
-    printf 'exec %s %s "$@"\n' "$(quoted "$node")" "$(quoted "$script")"
+    # In Node.js 18 a script has no global crypto, which the library's example agent uses.
+    printf 'exec %s -e %s %s\n' "$(quoted "$node")" \
+        "$(quoted 'globalThis.crypto ??= require("node:crypto"); import(require("node:url").pathToFileURL(process.argv[1]))')" \
+        "$(quoted "$script")"
 } >"$new"
 chmod 755 "$new"
 mv -f "$new" "$launcher"

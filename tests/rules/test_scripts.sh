@@ -71,6 +71,15 @@ touch "$npm_dir/kept"
 printf '#!/bin/sh\nmkdir -p node_modules/half\nexit 1\n' >"$work/bin/npm"
 chmod +x "$work/bin/npm"
 cd "$work/clone"
+quietly_for_long() {
+    bash -c 'set -euo pipefail; source packaging/setup.sh; step "A step" x "Do this." sleep 1.5; say after'
+}
+expect "a step that says nothing for long is done all the same" 0 "$(code_of quietly_for_long)"
+expect "and says that it goes on" 1 "$(grep -c '^A step \.\.\. 1s' "$work/output")"
+expect "what comes after it is done" after "$(tail -n 1 "$work/output")"
+printf 'one bash\none no-such-package-b\ntwo no-such-package-a\nthree no-such-package-c\n' >packaging/packages.txt
+expect "packages that are missing are found" "no-such-package-a no-such-package-b" \
+    "$(bash -c 'set -euo pipefail; source packaging/setup.sh; missing_packages one two' | xargs)"
 expect "an npm that fails is a failure" 1 \
     "$(PATH=$work/bin:$PATH code_of bash -c 'set -euo pipefail; source packaging/setup.sh; install_npm 2/4')"
 expect "and leaves what was there" "kept" "$(ls "$npm_dir")"
