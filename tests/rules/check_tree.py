@@ -19,7 +19,7 @@ DATA = (".svg", ".png", ".ico", ".json", ".ts", ".qrc", ".xml", ".patch")
 HERE = "tests/rules/"  # names what it looks for
 
 MARKER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
-MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(work|root|home/\w+|tmp/wt[\w-]*)(/|\b(?=[\"'\s]))")
+MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(work|root|home/(?!user/)\w+|tmp/wt[\w-]*)/")
 REGISTRY = re.compile(r"\b(registry\.npmjs|registry\.yarnpkg|deb\.debian|security\.debian|ftp\.\w+\.debian)\.")
 NO_TOKEN = re.compile(r"--no-token\b")
 SPDX = "SPDX-License-Identifier: Apache-2.0"
