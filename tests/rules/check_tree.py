@@ -86,24 +86,24 @@ def code(name, text):
             yield line, found, f"a colour of our own ({found}): take it from the palette"
 
 
-def is_listed(root, name, lists):
-    """Whether a CMakeLists.txt on the way up names the file, as a source or as a test."""
+def is_listed(name, lists):
+    """Whether a CMakeLists.txt on the way up names the file, as a source or a test, or any other one with its folder."""
     folder, base = os.path.split(name)
-    while True:
-        if folder not in lists:
-            path = os.path.join(root, folder, "CMakeLists.txt")
-            lists[folder] = re.sub(r"#.*", "", source.read(root, path)) if os.path.isfile(path) else ""
-        names = {os.path.relpath(name, folder or "."), base, base.removesuffix(".cpp")}
-        if any(re.search(rf"(?<![\w./-]){re.escape(n)}(?![\w./-])", lists[folder]) for n in names):
+    with_folder = f"{os.path.basename(folder)}/{base}"
+    for place, text in lists.items():
+        names = {with_folder}
+        if not place or folder == place or folder.startswith(place + "/"):
+            names |= {os.path.relpath(name, place or "."), base, base.removesuffix(".cpp")}
+        if any(re.search(rf"(?<![\w.-]){re.escape(n)}(?![\w./-])", text) for n in names):
             return True
-        if not folder:
-            return False
-        folder = os.path.dirname(folder)
+    return False
 
 
 def check(root):
-    lists = {}
-    for name in source.files(root):
+    names = source.files(root)
+    lists = {os.path.dirname(name): re.sub(r"#.*", "", source.read(root, name))
+             for name in names if os.path.basename(name) == "CMakeLists.txt"}
+    for name in names:
         text = source.read(root, name)
         if "\0" in text[:4096]:
             continue
@@ -114,7 +114,7 @@ def check(root):
         top = name.split("/")[0]
         needs_listing = name.endswith(".cpp") or (name.endswith(".h") and top in source.PROGRAM)
         if source.is_cpp(name) and needs_listing and top in source.PROGRAM + ("tests",):
-            if not is_listed(root, name, lists):
+            if not is_listed(name, lists):
                 yield name, 1, "in no CMakeLists.txt: it is never compiled"
 
 
