@@ -15,7 +15,8 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/resources/icons/sandgate.svg)
     install(FILES resources/icons/sandgate.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${app_id}.svg)
 endif()
-install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/sandgate)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/sandgate RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -26,8 +27,8 @@ set(CPACK_PACKAGE_CONTACT "The Sandgate authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Run coding agents in sandboxes and decide what they may do")
 set(CPACK_PACKAGE_DESCRIPTION
     "One window for sandboxes on this computer, the agent sessions in them,\n\
- their processes and logs, and every permission that an agent asks for.\n\
- The sandbox-agent server is installed from npm by the program itself.")
+their processes and logs, and every permission that an agent asks for.\n\
+The sandbox-agent server is installed from npm by the program itself.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

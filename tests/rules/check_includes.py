@@ -14,7 +14,8 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.M)
 
 NETWORK = re.compile(
     r"(Qt(Network|WebSockets)(/.*)?|Q(Network|Tcp|Udp|AbstractSocket|Local(Socket|Server)|Ssl|Http|Host|Dns|WebSocket)\w*"
-    r"|curl/.*|sys/socket\.h|netinet/.*|providers/transport/(http|websocket|eventstream|sseparser)\w*\.h)$")
+    r"|curl/.*|sys/socket\.h|netinet/.*)$")
+TRANSPORT = re.compile(r"providers/transport/(?!endpoint\.h)")
 SQL = re.compile(r"(QtSql(/.*)?|QSql\w*|sqlite3\.h)$")
 WIDGETS = re.compile(r"(QtWidgets(/.*)?|Q(Widget|Dialog|MainWindow|Label|PushButton|Application|MessageBox|Layout))$")
 LOOKS = re.compile(r"(QtGui(/.*)?|Q(Color|Palette|Icon|Brush|Font|Pixmap|Painter))$")
@@ -26,11 +27,14 @@ FOREIGN = [
     ("model/", WIDGETS, "widgets belong to ui"),
     ("model/agent/", SQL, "SQL belongs to model/store"),
     ("model/actor/", SQL, "SQL belongs to model/store"),
-    ("model/actor/", NETWORK, "actors speak to interfaces, not to the network"),
+    ("model/actor/", NETWORK, "actors speak to model/agent, not to the network"),
     ("model/store/", NETWORK, "the store knows no network"),
+    ("model/store/", TRANSPORT, "the store knows no network"),
+    ("model/items/", TRANSPORT, "item models hold values only"),
     ("model/items/", NETWORK, "item models hold values only"),
     ("model/items/", SQL, "SQL belongs to model/store"),
     ("model/items/", LOOKS, "colours and icons are the delegate's"),
+    ("ui/", TRANSPORT, "windows know no network"),
     ("ui/", NETWORK, "windows know no network"),
     ("ui/", SQL, "SQL belongs to model/store"),
 ]

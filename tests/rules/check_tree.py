@@ -19,7 +19,7 @@ DATA = (".svg", ".png", ".ico", ".json", ".ts", ".qrc", ".xml", ".patch")
 HERE = "tests/rules/"  # names what it looks for
 
 MARKER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
-MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(work|root|home/\w+|tmp/wt[\w-]*)(/|\b(?=[\"'\s]))")
+MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(work|root|home/(?!user/)\w+|tmp/wt[\w-]*)/")
 REGISTRY = re.compile(r"\b(registry\.npmjs|registry\.yarnpkg|deb\.debian|security\.debian|ftp\.\w+\.debian)\.")
 NO_TOKEN = re.compile(r"--no-token\b")
 SPDX = "SPDX-License-Identifier: Apache-2.0"
@@ -86,24 +86,24 @@ def code(name, text):
             yield line, found, f"a colour of our own ({found}): take it from the palette"
 
 
-def is_listed(root, name, lists):
-    """Whether a CMakeLists.txt on the way up names the file, as a source or as a test."""
+def is_listed(name, lists):
+    """Whether a CMakeLists.txt on the way up names the file, as a source or a test, or any other one with its folder."""
     folder, base = os.path.split(name)
-    while True:
-        if folder not in lists:
-            path = os.path.join(root, folder, "CMakeLists.txt")
-            lists[folder] = re.sub(r"#.*", "", source.read(root, path)) if os.path.isfile(path) else ""
-        names = {os.path.relpath(name, folder or "."), base, base.removesuffix(".cpp")}
-        if any(re.search(rf"(?<![\w./-]){re.escape(n)}(?![\w./-])", lists[folder]) for n in names):
+    with_folder = f"{os.path.basename(folder)}/{base}"
+    for place, text in lists.items():
+        names = {with_folder}
+        if not place or folder == place or folder.startswith(place + "/"):
+            names |= {os.path.relpath(name, place or "."), base, base.removesuffix(".cpp")}
+        if any(re.search(rf"(?<![\w.-]){re.escape(n)}(?![\w./-])", text) for n in names):
             return True
-        if not folder:
-            return False
-        folder = os.path.dirname(folder)
+    return False
 
 
 def check(root):
-    lists = {}
-    for name in source.files(root):
+    names = source.files(root)
+    lists = {os.path.dirname(name): re.sub(r"#.*", "", source.read(root, name))
+             for name in names if os.path.basename(name) == "CMakeLists.txt"}
+    for name in names:
         text = source.read(root, name)
         if "\0" in text[:4096]:
             continue
@@ -114,7 +114,7 @@ def check(root):
         top = name.split("/")[0]
         needs_listing = name.endswith(".cpp") or (name.endswith(".h") and top in source.PROGRAM)
         if source.is_cpp(name) and needs_listing and top in source.PROGRAM + ("tests",):
-            if not is_listed(root, name, lists):
+            if not is_listed(name, lists):
                 yield name, 1, "in no CMakeLists.txt: it is never compiled"
 
 

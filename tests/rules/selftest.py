@@ -155,7 +155,9 @@ class TreeRules(Tree):
         self.write("ui/CMakeLists.txt", "target_sources(u PRIVATE c.cpp)\n")
         self.write("ui/c.cpp", SPDX + "auto c = palette().color(QPalette::Text); // not Qt::red\n"
                                       "auto t = Qt::transparent; QColor mixed = mix(c, t);\n")
-        self.write("tests/ui/CMakeLists.txt", "sandgate_test(tst_c sandgate_ui)\n")
+        self.write("tests/ui/CMakeLists.txt", "sandgate_test(tst_c sandgate_ui)\n"
+                                            "target_sources(tst_c PRIVATE ../fakes/peer.cpp)\n")
+        self.write("tests/fakes/peer.cpp", SPDX)
         self.write("tests/ui/tst_c.cpp", SPDX + "QEventLoop loop;\n")
         self.write("packaging/x.sh", "#!/bin/sh\n# SPDX-License-Identifier: Apache-2.0\nmktemp /tmp/a.XXXXXX\n")
         self.write("README.md", "Never --no-token. The rest is in $HOME/work/x.\n")
