@@ -95,7 +95,7 @@ void CurlLoop::watch(curl_socket_t socket, int what)
         watch = std::make_unique<Watch>();
     const auto set = [this, socket](QSocketNotifier *&notifier, QSocketNotifier::Type type, int mask, bool wanted) {
         if (!notifier && wanted) {
-            notifier = new QSocketNotifier(socket, type, this);
+            notifier = new QSocketNotifier(socket, type); // the watch's, see there
             connect(notifier, &QSocketNotifier::activated, this, [this, socket, mask] { act(socket, mask); });
         } else if (notifier) {
             notifier->setEnabled(wanted);

@@ -70,7 +70,7 @@ std::vector<SseEvent> SseParser::feed(const QByteArray &bytes)
         if (stop == cr) {
             m_afterCr = at == end;
             cr = find(at, end, '\r');
-            if (lf == at) // CRLF is one end of line
+            if (at != end && lf == at) // CRLF is one end of line
                 ++at;
         }
         if (lf < at)
