@@ -13,11 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 // The tour is a row of steps, each of which may end it. Written out, a step is four lines; this is one.
-#define STEP(...)                                                                                                       \
-    do {                                                                                                                \
-        const Result<> happened = co_await __VA_ARGS__;                                                                 \
-        if (!happened)                                                                                                  \
-            co_return happened;                                                                                         \
+#define STEP(...)                                                                                                      \
+    do {                                                                                                               \
+        const Result<> happened = co_await __VA_ARGS__;                                                                \
+        if (!happened)                                                                                                 \
+            co_return happened;                                                                                        \
     } while (false)
 
 namespace sandgate {
