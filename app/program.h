@@ -29,7 +29,6 @@ public:
 
 private:
     void quit(int exitCode, bool endAll);
-    void close();
     async::Task<> runQuit(int exitCode, bool endAll);
     async::Task<> endCore(bool all);
 
