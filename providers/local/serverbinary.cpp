@@ -155,7 +155,7 @@ Result<> writeDemoLauncher(const DemoAgent &agent, const QString &serverDataFold
     const QString folder = serverDataFolder + u"/sandbox-agent/bin/agent_processes"_s;
     QSaveFile launcher(folder + u"/mock-acp"_s);
     // The agent uses the global crypto, which Node 18 does not give to a program that it starts by its file.
-    const QString start = u"globalThis.crypto ??= require(\"node:crypto\"); "
+    const QString start = u"globalThis.crypto = globalThis.crypto || require(\"node:crypto\"); "
                           "import(require(\"node:url\").pathToFileURL(process.argv[1]))"_s;
     const QString script =
         u"#!/bin/sh\nexec %1 -e %2 %3\n"_s.arg(shellQuoted(agent.node), shellQuoted(start), shellQuoted(agent.script));
