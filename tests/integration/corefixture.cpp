@@ -118,8 +118,15 @@ std::vector<PermissionRow> CoreFixture::waiting()
     return rows;
 }
 
+static async::Task<bool> storedAll(EventWriter &writer)
+{
+    co_await writer.stored();
+    co_return true;
+}
+
 std::vector<EventRecord> CoreFixture::events(const SessionId &id)
 {
+    await(storedAll(m_core->writer())); // states change when an event is seen, a moment before it is stored
     std::vector<EventRecord> all;
     for (;;) {
         const auto page = m_core->ledger().events(id, static_cast<EventIndex>(all.size()) + 1, 5000);
