@@ -5,6 +5,7 @@
 #include "model/store/sqliteledger.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,9 +30,10 @@ Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
     auto secrets = std::make_unique<SecretStore>();
     remarks.secrets = secrets.get();
     const QString npm = npmFolder(places.data);
+    const QString chosenServer = QSettings(places.settings, QSettings::IniFormat).value(u"local/serverBinary"_s).toString();
     CoreParts parts;
     parts.providers.push_back(
-        std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, {}}, *secrets));
+        std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, *secrets));
     parts.ledger = std::move(ledger);
     parts.secrets = std::move(secrets);
     parts.installServer = [npm] { return installServerPackages(npm); };

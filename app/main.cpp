@@ -19,13 +19,16 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // the core is ended first
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Coding agents in sandboxes, and a person who decides."));
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Coding agents in sandboxes, and a person who decides."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption newSandbox(u"new-sandbox"_s, QApplication::translate("main", "Begin with a new sandbox."));
-    const QCommandLineOption requests(u"requests"_s, QApplication::translate("main", "Show the waiting permission requests."));
+    const QCommandLineOption requests(u"requests"_s,
+                                      QApplication::translate("main", "Show the waiting permission requests."));
     const QCommandLineOption tour(
-        u"tour"_s, QApplication::translate("main", "Do the guided tour and leave its pictures in <folder>."), u"folder"_s);
+        u"tour"_s, QApplication::translate("main", "Do the guided tour and leave its pictures in <folder>."),
+        u"folder"_s);
     parser.addOptions({newSandbox, requests, tour});
     parser.process(application);
 

@@ -23,13 +23,12 @@ public:
     explicit Program(const Places &places);
     ~Program() override;
 
-    void open(); // the window, from the local database; nothing waits for a network
+    void open();                            // the window, from the local database; nothing waits for a network
     void fulfil(const QStringList &wishes); // of a command line, perhaps another process's
     void beginTour(const QString &folder);  // its end ends the program, with 1 when a step did not happen
 
 private:
     void quit(int exitCode, bool endAll);
-    void close();
     async::Task<> runQuit(int exitCode, bool endAll);
     async::Task<> endCore(bool all);
 

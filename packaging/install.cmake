@@ -6,8 +6,6 @@ set(app_id io.github.sandgate.Sandgate)
 
 if(TARGET sandgate)
     install(TARGETS sandgate RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-    configure_file(packaging/${app_id}.service.in ${app_id}.service @ONLY)
-    install(FILES ${PROJECT_BINARY_DIR}/${app_id}.service DESTINATION ${CMAKE_INSTALL_DATADIR}/dbus-1/services)
     install(FILES packaging/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 endif()

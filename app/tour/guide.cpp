@@ -23,8 +23,8 @@ QPixmap pictureOf(QWidget *window)
     QPixmap picture = window->grab();
     const QWidgetList others = QApplication::topLevelWidgets();
     for (QWidget *other : others) {
-        const bool isInFront = other != window && other->isVisible() && other->windowType() != Qt::ToolTip
-                               && (other->isModal() || other->windowType() == Qt::Popup);
+        const bool isInFront = other != window && other->isVisible() && other->windowType() != Qt::ToolTip &&
+                               (other->isModal() || other->windowType() == Qt::Popup);
         if (!isInFront)
             continue;
         QPainter painter(&picture);

@@ -13,8 +13,9 @@ class QAbstractButton;
 
 namespace sandgate {
 
-// The hands and eyes of the guided tour: finds widgets by their name, uses them as mouse and keyboard do, waits for what
-// should happen, and takes pictures. A thing that is not there, or does not happen in time, is an Error that ends the tour.
+// The hands and eyes of the guided tour: finds widgets by their name, uses them as mouse and keyboard do, waits for
+// what should happen, and takes pictures. A thing that is not there, or does not happen in time, is an Error that ends
+// the tour.
 //
 // UI thread only.
 class TourGuide

@@ -35,7 +35,15 @@ signals:
     void finished(bool everythingHappened); // summary.md says what did not
 
 private:
+    using Step = std::function<async::Task<Result<>>()>;
+    using Steps = std::vector<Step>;
+
     async::Task<> run();
+    async::Task<Result<>> inOrder(Steps steps);
+    Step click(const QString &control);
+    Step type(const QString &control, const QString &text);
+    Step until(const QString &what, std::function<bool()> isTrue, std::chrono::milliseconds limit);
+    Step picture(const QString &title, const QString &name);
     async::Task<Result<>> doTheJob();
     async::Task<Result<>> makeSandbox();
     async::Task<Result<>> startSession();

@@ -270,8 +270,9 @@ async::Task<Result<>> SandboxActor::reachAgain()
     if (!endpoint)
         co_return tl::unexpected(endpoint.error());
     const Endpoint &current = m_clients.back()->endpoint();
-    if (endpoint->url == current.url && endpoint->token.reveal() == current.token.reveal())
+    if (endpoint->url == current.url && endpoint->token.reveal() == current.token.reveal()) {
         co_return co_await ServerApi(*m_clients.back()).health();
+    }
 
     const Error reason{Error::Kind::Gone, tr("The sandbox's server ended and was started again.")};
     m_sessions.detach(reason);
@@ -363,8 +364,9 @@ async::Task<> SandboxActor::runDestroy()
 // Also what an abandoned attempt may have made, which only the key tells.
 async::Task<Result<>> SandboxActor::removeAll()
 {
-    if (!m_record.id.isEmpty())
+    if (!m_record.id.isEmpty()) {
         co_return co_await m_provider.destroy(m_record.id);
+    }
     const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
     if (!listed)
         co_return tl::unexpected(listed.error());

@@ -2,6 +2,7 @@
 #include "model/store/database.h"
 #include "model/logging.h"
 #include "model/store/databasecopies.h"
+#include "model/store/transaction.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -296,12 +297,13 @@ Result<> Database::migrate(const std::vector<Migration> &migrations) const
     }
     // Off while tables are rebuilt; what they say is checked before each commit instead.
     Result<> done = execute(u"PRAGMA foreign_keys = OFF"_s);
+    Transaction::Statements statements(*this);
     for (const Migration &migration : migrations) {
         if (!done)
             return done;
         if (migration.to <= *found)
             continue;
-        Transaction transaction(*this);
+        Transaction transaction(statements);
         done = transaction.begin();
         for (const QString &statement : migration.statements)
             done = done ? execute(statement) : done;
@@ -323,34 +325,6 @@ Result<> Database::migrate(const std::vector<Migration> &migrations) const
             qCInfo(lcStore) << m_file << "is now of version" << migration.to;
     }
     return done ? execute(u"PRAGMA foreign_keys = ON"_s) : done;
-}
-
-Transaction::Transaction(const Database &database)
-    : m_database(database)
-{
-}
-
-Transaction::~Transaction()
-{
-    if (!m_open)
-        return;
-    const Result<> undone = m_database.execute(u"ROLLBACK"_s);
-    if (!undone) // SQLite has rolled back by itself, after a full disk for instance
-        qCDebug(lcStore) << "rollback:" << undone.error().theirWords;
-}
-
-Result<> Transaction::begin()
-{
-    const Result<> begun = m_database.execute(u"BEGIN IMMEDIATE"_s);
-    m_open = begun.has_value();
-    return begun;
-}
-
-Result<> Transaction::commit()
-{
-    const Result<> committed = m_database.execute(u"COMMIT"_s);
-    m_open = !committed;
-    return committed;
 }
 
 } // namespace sandgate

@@ -59,22 +59,6 @@ private:
     QSqlDatabase m_connection;
 };
 
-// All that is written between begin() and commit() is there afterwards, or nothing. Going without commit() undoes.
-class Transaction
-{
-public:
-    explicit Transaction(const Database &database);
-    ~Transaction();
-    Q_DISABLE_COPY_MOVE(Transaction)
-
-    Result<> begin(); // for writing
-    Result<> commit();
-
-private:
-    const Database &m_database;
-    bool m_open = false;
-};
-
 Error storageError(const QSqlError &error);
 
 } // namespace sandgate

@@ -12,6 +12,7 @@ namespace sandgate {
 SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     : m_logLimit(logLimit)
     , m_database(std::move(file))
+    , m_transactions(m_database)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
     , m_connections(m_database)
@@ -60,7 +61,7 @@ Result<> SqliteLedger::commit(const Batch &batch)
 {
     if (batch.isEmpty())
         return {};
-    Transaction transaction(m_database);
+    Transaction transaction(m_transactions);
     Result<> done = transaction.begin();
     if (done)
         done = write(batch);
@@ -133,7 +134,7 @@ Result<> SqliteLedger::appendLog(const std::vector<LogRecord> &entries)
 {
     if (entries.empty())
         return {};
-    Transaction transaction(m_database);
+    Transaction transaction(m_transactions);
     Result<> done = transaction.begin();
     if (done)
         done = writeLog(entries);
@@ -176,7 +177,7 @@ Result<> SqliteLedger::removeProcess(const ProcessKey &process)
         return tl::unexpected(tail.error());
     if (!*tail)
         return {};
-    Transaction transaction(m_database);
+    Transaction transaction(m_transactions);
     Result<> done = transaction.begin();
     if (done)
         done = m_log.remove((*tail)->number);

@@ -9,6 +9,7 @@
 #include "model/store/processtable.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
+#include "model/store/transaction.h"
 #include "model/store/turntable.h"
 
 namespace sandgate {
@@ -50,6 +51,7 @@ private:
 
     const qint64 m_logLimit;
     Database m_database;
+    Transaction::Statements m_transactions;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
     ConnectionTable m_connections;

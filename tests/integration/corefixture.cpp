@@ -49,8 +49,8 @@ void CoreFixture::start()
         qFatal("%s %s", qPrintable(opened.error().what), qPrintable(opened.error().theirWords));
     CoreParts parts;
     parts.secrets = std::make_unique<MemorySecrets>();
-    parts.providers.push_back(std::make_unique<LocalProvider>(
-        LocalProvider::Places{m_path + "/local", npmFolder(), {}}, *parts.secrets));
+    parts.providers.push_back(
+        std::make_unique<LocalProvider>(LocalProvider::Places{m_path + "/local", npmFolder(), {}}, *parts.secrets));
     parts.ledger = std::move(ledger);
     parts.patience = patience;
     m_core = std::make_unique<Core>(std::move(parts), [](const Delivery &) {});
@@ -77,8 +77,8 @@ SandboxActor &CoreFixture::makeSandbox()
 void CoreFixture::installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment)
 {
     const QString data = m_path + "/local/" + actor.record().key.value + "/data";
-    const int code = QProcess::execute(SANDGATE_TESTS "/agents/launcher.sh",
-                                       QStringList{data, npmFolder(), script} + environment);
+    const int code =
+        QProcess::execute(SANDGATE_TESTS "/agents/launcher.sh", QStringList{data, npmFolder(), script} + environment);
     if (code != 0)
         qFatal("the test agent could not be installed");
 }
@@ -87,7 +87,8 @@ SessionId CoreFixture::makeSession(SandboxActor &actor)
 {
     const Result<SessionId> id = await(actor.createSession("mock", {}));
     if (!id || !QTest::qWaitFor([&] { return session(*id).state == SessionState::Idle; }, 20000))
-        qFatal("the session did not start: %s", id && session(*id).problem ? qPrintable(session(*id).problem->what) : "?");
+        qFatal("the session did not start: %s",
+               id && session(*id).problem ? qPrintable(session(*id).problem->what) : "?");
     return *id;
 }
 
@@ -117,8 +118,15 @@ std::vector<PermissionRow> CoreFixture::waiting()
     return rows;
 }
 
+static async::Task<bool> storedAll(EventWriter &writer)
+{
+    co_await writer.stored();
+    co_return true;
+}
+
 std::vector<EventRecord> CoreFixture::events(const SessionId &id)
 {
+    await(storedAll(m_core->writer())); // states change when an event is seen, a moment before it is stored
     std::vector<EventRecord> all;
     for (;;) {
         const auto page = m_core->ledger().events(id, static_cast<EventIndex>(all.size()) + 1, 5000);

@@ -10,8 +10,8 @@ namespace sandgate::test {
 // Where the pinned packages are: SANDGATE_NPM_DIR, else the user's. Tests on the real server fail without them.
 QString npmFolder();
 
-// A core on the real server, real agents and real SQLite, in this thread and a folder of its own. The pieces may be taken
-// down and set up again, as a start of the program does.
+// A core on the real server, real agents and real SQLite, in this thread and a folder of its own. The pieces may be
+// taken down and set up again, as a start of the program does.
 class CoreFixture
 {
 public:
@@ -24,18 +24,18 @@ public:
     Core &core() { return *m_core; }
     Patience patience;
 
-    SandboxActor &makeSandbox();                     // awake, with the demo agent
+    SandboxActor &makeSandbox(); // awake, with the demo agent
     void installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment = {});
-    SessionId makeSession(SandboxActor &actor);      // bound to its agent
+    SessionId makeSession(SandboxActor &actor); // bound to its agent
     void prompt(SandboxActor &actor, const SessionId &session, const QString &text);
 
     SessionRow session(const SessionId &id);
     std::vector<PermissionRow> waiting(); // pending requests of all sandboxes, oldest first
     std::vector<EventRecord> events(const SessionId &id);
-    QString said(const SessionId &id);        // all of the agent's message text
-    QStringList remarks(const SessionId &id); // methods of our own remarks
+    QString said(const SessionId &id);         // all of the agent's message text
+    QStringList remarks(const SessionId &id);  // methods of our own remarks
     QByteArray log(const ProcessKey &process); // all that is stored of its output
-    std::vector<SessionId> sessions();        // of all sandboxes
+    std::vector<SessionId> sessions();         // of all sandboxes
     // Indexes count from 1 without gaps or repeats, and no stream id came twice.
     bool isWhole(const SessionId &id);
     qint64 serverPid(const SandboxActor &actor) const;

@@ -18,8 +18,10 @@ private slots:
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("outcome");
-        QTest::newRow("allow") << "allow" << "successfully updated the configuration";
-        QTest::newRow("reject") << "reject" << "prefer not to make that change";
+        QTest::newRow("allow") << "allow"
+                               << "successfully updated the configuration";
+        QTest::newRow("reject") << "reject"
+                                << "prefer not to make that change";
     }
     void aPermissionIsAskedAnsweredAndRecorded()
     {
@@ -59,19 +61,21 @@ private slots:
 
         fixture.prompt(actor, session, "k=6 c=3");
         int answers = 0;
-        QTRY_VERIFY_WITH_TIMEOUT(([&] {
-                                     for (const PermissionRow &request : fixture.waiting()) {
-                                         ++answers;
-                                         if (!await(actor.sessions().permissions().answer(request.id, request.options.front().id)))
-                                             return false;
-                                     }
-                                     return fixture.session(session).state == SessionState::Idle;
-                                 }()),
-                                 turnLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ([&] {
+                for (const PermissionRow &request : fixture.waiting()) {
+                    ++answers;
+                    if (!await(actor.sessions().permissions().answer(request.id, request.options.front().id)))
+                        return false;
+                }
+                return fixture.session(session).state == SessionState::Idle;
+            }()),
+            turnLimit);
 
         QCOMPARE(answers, 6);
         for (int i = 0; i < 6; ++i)
-            QVERIFY2(fixture.said(session).contains(QString("p-%1 selected").arg(i)), qPrintable(fixture.said(session)));
+            QVERIFY2(fixture.said(session).contains(QString("p-%1 selected").arg(i)),
+                     qPrintable(fixture.said(session)));
         QVERIFY(fixture.isWhole(session));
     }
 
@@ -234,8 +238,10 @@ private slots:
     {
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("words");
-        QTest::newRow("no session id") << "nosession" << "without an id";
-        QTest::newRow("sign-in needed") << "login" << "sign in";
+        QTest::newRow("no session id") << "nosession"
+                                       << "without an id";
+        QTest::newRow("sign-in needed") << "login"
+                                        << "sign in";
     }
     void aSessionThatCannotStartSaysWhy()
     {
@@ -249,7 +255,8 @@ private slots:
         const Result<SessionId> session = await(actor.createSession("mock", {}));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.session(*session).state, SessionState::Failed, turnLimit);
 
-        QVERIFY2(fixture.session(*session).problem->what.contains(words), qPrintable(fixture.session(*session).problem->what));
+        QVERIFY2(fixture.session(*session).problem->what.contains(words),
+                 qPrintable(fixture.session(*session).problem->what));
     }
 
     void aFastAgentLosesNothingThatIsNotShownAsAGap()

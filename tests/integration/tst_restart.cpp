@@ -159,7 +159,8 @@ private slots:
         }
         fixture.start();
 
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.core().host().find(record.key)->row().state, SandboxState::Destroyed, turnLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.core().host().find(record.key)->row().state, SandboxState::Destroyed,
+                                  turnLimit);
         QVERIFY(!identityOf(pid));
         QVERIFY(!QDir(fixture.folder() + "/local/" + record.key.value).exists());
     }

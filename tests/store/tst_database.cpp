@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/database.h"
 #include "model/store/schema.h"
+#include "model/store/transaction.h"
 #include "tests/store/storedrecords.h"
 #include <QDir>
 #include <QProcess>
@@ -272,14 +273,15 @@ private slots:
     {
         Database database(m_file);
         succeeded(database.openForWriting(versions(1)));
+        Transaction::Statements statements(database);
         {
-            Transaction transaction(database);
+            Transaction transaction(statements);
             succeeded(transaction.begin());
             succeeded(database.execute("INSERT INTO things VALUES (1, 'a')"));
         }
         QCOMPARE(*database.number("SELECT count(*) FROM things"), 0);
 
-        Transaction transaction(database);
+        Transaction transaction(statements);
         succeeded(transaction.begin());
         succeeded(database.execute("INSERT INTO things VALUES (1, 'a')"));
         succeeded(transaction.commit());
