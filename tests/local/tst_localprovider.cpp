@@ -103,7 +103,6 @@ private slots:
         QCOMPARE(one.token.reveal().size(), 64); // 256 bit in hexadecimal
         QVERIFY(one.url != two.url);
         QVERIFY(argumentsOf(server(first).pid).contains("--no-telemetry"));
-        QVERIFY(!argumentsOf(server(first).pid).contains("--no-token"));
     }
 
     void askingAgainGivesTheServerThatRuns()

@@ -276,7 +276,7 @@ private:
             qFatal("a test program cannot be written");
         return file.fileName();
     }
-    async::Task<Result<LocalServer::Running>> start(const QString &binary, std::chrono::milliseconds patience = 20s)
+    async::Task<Result<LocalServer::Running>> start(QString binary, std::chrono::milliseconds patience = 20s)
     {
         return m_server->start(binary, m_server->ownWorkspace(), Secret("t0ken"), patience);
     }
