@@ -241,9 +241,15 @@ private slots:
     {
         QFETCH(bool, startsAgain);
         const SandboxId id = make();
+        QFile never(m_folder->filePath("never-listens"));
+        QVERIFY(never.open(QIODevice::WriteOnly) && never.write("#!/bin/sh\nexec sleep 300\n") > 0);
+        QVERIFY(never.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        never.close();
         {
-            const Running<Result<Endpoint>> dies(m_provider->ensureServer(id, quiet));
-            QVERIFY(!dies.isDone());
+            LocalProvider dying({m_folder->path(), m_npm, never.fileName()}, *m_secrets);
+            const Running<Result<Endpoint>> starting(dying.ensureServer(id, quiet));
+            QTRY_VERIFY(!ofSandbox(id).empty());
+            QVERIFY(!starting.isDone());
         }
         QVERIFY(!ofSandbox(id).empty()); // cut short with the server running and nobody waiting for it
 
