@@ -30,8 +30,10 @@ public:
             m_running.reset();
             m_object.reset();
             QThread::currentThread()->quit();
+            detail::willHandOver(this);
         });
         m_thread.wait();
+        detail::wasHandedOver(this);
     }
     Q_DISABLE_COPY_MOVE(Worker)
 

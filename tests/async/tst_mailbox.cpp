@@ -2,6 +2,8 @@
 #include "providers/async/mailbox.h"
 #include <QTest>
 #include <QThread>
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -56,7 +58,7 @@ private slots:
 
     void twoThreadsCanAnswerEachOther()
     {
-        constexpr int rounds = 1000;
+        constexpr int rounds = 200;
         QThread thread;
         async::Mailbox here;
         auto there = std::make_unique<async::Mailbox>();

@@ -101,7 +101,8 @@ async::Task<int> chain(int depth)
 
 async::Task<> measure(int depth, int *length)
 {
-    *length = co_await chain(depth);
+    const int counted = co_await chain(depth);
+    *length = counted;
 }
 
 } // namespace
