@@ -85,7 +85,7 @@ QString pathsText(const ToolCall &tool)
 // Whether the input says more than the command line that is shown anyway.
 bool hasFurtherInput(const ToolCall &tool)
 {
-    static const QSet<QString> known = {u"command"_s, u"cmd"_s, u"script"_s,  u"args"_s,
+    static const QSet<QString> known = {u"command"_s,   u"cmd"_s, u"script"_s,  u"args"_s,
                                         u"arguments"_s, u"cwd"_s, u"workdir"_s, u"description"_s};
     if (tool.command().isEmpty())
         return !tool.rawInput.isEmpty() && tool.rawInput != "{}";
@@ -130,7 +130,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     for (size_t i = 0; i < qMin(tool.content.size(), MaxContent); ++i)
         writer.content(tool.content[i]);
     if (tool.content.size() > MaxContent)
-        writer.caption(tr("… %n more part(s) are in the raw event", int(tool.content.size() - MaxContent)));
+        writer.caption(tr("… %n more parts are in the raw event", int(tool.content.size() - MaxContent)));
     if (!tool.rawOutput.isEmpty() && (!anyContent || allDiffs)) {
         writer.section(tr("Output"));
         writer.code(QString::fromUtf8(tool.rawOutput));
@@ -147,11 +147,11 @@ void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Look &lo
     for (const PlanItem &item : entry.plan) {
         const bool isDone = item.status == "completed"_L1;
         const bool isRunning = item.status == "in_progress"_L1;
-        QString text = visibleText(oneLine(item.content, 500));
-        if (item.priority == "high"_L1 && !isDone)
-            text += tr("  ·  high priority");
-        writer.caption(text, isDone ? EntryMark::BoxDone : isRunning ? EntryMark::BoxRunning : EntryMark::Box,
-                       isDone ? look.muted : look.text);
+        writer.item(item.content,
+                    isDone      ? EntryMark::BoxDone
+                    : isRunning ? EntryMark::BoxRunning
+                                : EntryMark::Box,
+                    isDone ? look.muted : look.text);
     }
 }
 
@@ -169,9 +169,8 @@ QString answerSentence(const TranscriptEntry &entry)
     case Answer::Selected:
         break;
     }
-    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(), [&entry](const PermissionOption &option) {
-        return option.id == entry.optionId;
-    });
+    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
+                                     [&entry](const PermissionOption &option) { return option.id == entry.optionId; });
     if (chosen == entry.options.end())
         return tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
     const QString name = visibleText(oneLine(chosen->name.isEmpty() ? chosen->id : chosen->name, 100));
@@ -195,8 +194,7 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     const QString title = entry.tool.title.trimmed().isEmpty() ? tr("Tool call") : entry.tool.title;
     writer.title(tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
     writer.caption(answerSentence(entry), EntryMark::None,
-                   isOpen ? look.tone(Look::Tone::Warning)
-                          : look.tone(allowed ? Look::Tone::Good : Look::Tone::Bad));
+                   isOpen ? look.tone(Look::Tone::Warning) : look.tone(allowed ? Look::Tone::Good : Look::Tone::Bad));
     if (!unfolded)
         return;
     writeInput(writer, entry.tool);
@@ -262,8 +260,8 @@ bool canUnfold(const TranscriptEntry &entry)
     case Kind::Thought:
         return true;
     case Kind::Tool:
-        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty()
-               || hasFurtherInput(entry.tool);
+        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty() ||
+               hasFurtherInput(entry.tool);
     case Kind::Permission:
         return true;
     default:

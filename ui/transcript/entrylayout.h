@@ -16,7 +16,7 @@ public:
     enum class Part { Nothing, Text, Link, Fold, Raw };
     struct State {
         std::optional<std::pair<int, int>> selection; // to -1: up to the end
-        bool current = false; // has the keyboard
+        bool current = false;                         // has the keyboard
         bool hovered = false;
     };
 
@@ -39,12 +39,11 @@ private:
 
     using Kind = TranscriptEntry::Kind;
     const Kind m_kind;
-    const bool m_continues;
     const bool m_canUnfold;
     const bool m_unfolded;
     const QString m_time;
     const Look m_look;
-    QRect m_frame;  // of the column's part that belongs to the entry
+    QRect m_frame;   // of the column's part that belongs to the entry
     QPoint m_origin; // of the document
     int m_height = 0;
     EntryDocument m_document;

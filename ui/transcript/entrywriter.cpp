@@ -81,8 +81,8 @@ void EntryWriter::markdown(const QString &text, const QColor &colour)
         plain(text, colour);
         return;
     }
-    m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                     | QTextDocument::MarkdownNoHTML);
+    m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                     QTextDocument::MarkdownNoHTML);
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
     polishMarkdown(m_document, m_look, colour, m_codeGroups);
@@ -107,12 +107,25 @@ void EntryWriter::title(const QString &title, EntryMark mark)
     block(line);
     QFont strong = m_look.body;
     strong.setWeight(QFont::DemiBold);
-    const QStringList parts = visibleText(oneLine(title, 400)).split(u'`');
+    inlineCode(visibleText(oneLine(title, 400)), strong, m_look.text);
+}
+
+void EntryWriter::item(const QString &text, EntryMark mark, const QColor &colour)
+{
+    QTextBlockFormat line = spaced(4, 1);
+    line.setProperty(MarkProperty, int(mark));
+    block(line);
+    inlineCode(visibleText(oneLine(text, 500)), m_look.body, colour);
+}
+
+void EntryWriter::inlineCode(const QString &text, const QFont &font, const QColor &colour)
+{
+    const QStringList parts = text.split(u'`');
     for (qsizetype i = 0; i < parts.size(); ++i) {
         // an odd backtick is only a backtick
         const bool isCode = i % 2 == 1 && i + 1 < parts.size();
         m_cursor.insertText(i % 2 == 1 && !isCode ? u'`' + parts[i] : parts[i],
-                            format(isCode ? m_look.mono : strong, m_look.text));
+                            format(isCode ? m_look.mono : font, colour));
     }
 }
 
@@ -143,7 +156,7 @@ void EntryWriter::codeLine(const QString &line, int diff, const QColor &colour)
     format.setRightMargin(12);
     format.setLineHeight(112, QTextBlockFormat::ProportionalHeight);
     const bool first = m_isEmpty || m_cursor.blockFormat().intProperty(CodeProperty) != m_codeGroups;
-    format.setTopMargin(first ? 10 : 0);
+    format.setTopMargin(first ? 8 : 0);
     const QTextCharFormat look = this->format(m_look.mono, colour);
     block(format, look);
     m_cursor.insertText(line, look);
@@ -152,7 +165,7 @@ void EntryWriter::codeLine(const QString &line, int diff, const QColor &colour)
 void EntryWriter::endCode()
 {
     QTextBlockFormat format = m_cursor.blockFormat();
-    format.setBottomMargin(12);
+    format.setBottomMargin(13);
     m_cursor.setBlockFormat(format);
 }
 
@@ -199,8 +212,8 @@ void EntryWriter::image(const ContentBlock &image)
     // only what is a picture and nothing else: no vector formats that load further files
     static const QList<QByteArray> formats = {"png", "jpeg", "jpg", "gif", "webp", "bmp"};
     QSize size = reader.size();
-    if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide
-        || size.height() > MaxImageSide) {
+    if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide ||
+        size.height() > MaxImageSide) {
         caption(tr("An image that cannot be shown (%1, %2)")
                     .arg(image.mimeType.left(100), QLocale().formattedDataSize(image.bytes.size())));
         return;
@@ -239,7 +252,8 @@ void EntryWriter::content(const ContentBlock &content)
         caption(tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
         break;
     case Kind::ResourceLink:
-        caption(tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
+        caption(
+            tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
         break;
     case Kind::Resource:
         section(visibleText(oneLine(content.uri, 400)));
@@ -252,7 +266,8 @@ void EntryWriter::content(const ContentBlock &content)
         diff(content);
         break;
     case Kind::Terminal:
-        caption(tr("Output of the agent's terminal %1, which is not shown here").arg(visibleText(oneLine(content.name, 100))));
+        caption(tr("Output of the agent's terminal %1, which is not shown here")
+                    .arg(visibleText(oneLine(content.name, 100))));
         break;
     case Kind::Unknown:
         caption(tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));

@@ -16,6 +16,7 @@ public:
     void plain(const QString &text, const QColor &colour);
     // A line of its own; `title` may have `code` in backticks.
     void title(const QString &title, EntryMark mark);
+    void item(const QString &text, EntryMark mark, const QColor &colour); // of a plan
     void caption(const QString &text, EntryMark mark = EntryMark::None, const QColor &colour = {});
     void section(const QString &name); // above what follows
     void code(const QString &text);
@@ -24,6 +25,7 @@ public:
     void content(const ContentBlock &block);
 
 private:
+    void inlineCode(const QString &text, const QFont &font, const QColor &colour);
     void block(QTextBlockFormat format, const QTextCharFormat &text = {});
     QTextCharFormat format(const QFont &font, const QColor &colour) const;
     QTextBlockFormat spaced(int above, int below) const;

@@ -37,8 +37,8 @@ void middle(const QStringList &a, const QStringList &b, std::vector<DiffLine> &o
     const auto cell = [&common, columns](size_t i, size_t j) -> int & { return common[i * (columns + 1) + j]; };
     for (size_t i = rows; i-- > 0;) {
         for (size_t j = columns; j-- > 0;) {
-            cell(i, j) = a[qsizetype(i)] == b[qsizetype(j)] ? cell(i + 1, j + 1) + 1
-                                                            : std::max(cell(i + 1, j), cell(i, j + 1));
+            cell(i, j) =
+                a[qsizetype(i)] == b[qsizetype(j)] ? cell(i + 1, j + 1) + 1 : std::max(cell(i + 1, j), cell(i, j + 1));
         }
     }
     size_t i = 0;
@@ -58,7 +58,8 @@ void middle(const QStringList &a, const QStringList &b, std::vector<DiffLine> &o
 
 DiffLine skipped(size_t count)
 {
-    return {Kind::Skipped, QCoreApplication::translate("LineDiff", "%n unchanged line(s)", nullptr, int(count))};
+    return {Kind::Skipped, count == 1 ? QCoreApplication::translate("LineDiff", "one unchanged line")
+                                      : QCoreApplication::translate("LineDiff", "%1 unchanged lines").arg(count)};
 }
 
 } // namespace
@@ -92,8 +93,8 @@ std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int 
     std::vector<DiffLine> result;
     for (size_t i = 0; i < all.size();) {
         if (qsizetype(result.size()) >= maxLines) {
-            result.push_back({Kind::Skipped, QCoreApplication::translate("LineDiff", "%n more line(s)", nullptr,
-                                                                         int(all.size() - i))});
+            result.push_back(
+                {Kind::Skipped, QCoreApplication::translate("LineDiff", "lines that follow: %1").arg(all.size() - i)});
             break;
         }
         size_t end = i;

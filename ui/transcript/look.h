@@ -26,13 +26,13 @@ struct Look {
     QColor base;
     QColor text;
     QColor muted;
-    QColor faint;  // what is there but need not be read
+    QColor faint; // what is there but need not be read
     QColor border;
     QColor card;
     QColor code;
-    QColor user;   // behind what the person said
+    QColor user; // behind what the person said
     QColor accent;
-    QColor added;   // behind lines of a diff
+    QColor added; // behind lines of a diff
     QColor removed;
 };
 

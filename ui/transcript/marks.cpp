@@ -41,7 +41,8 @@ void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look
     const auto pen = [&painter, &rect](const QColor &colour) {
         painter.setPen(QPen(colour, qMax(1.2, rect.width() * 0.105), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     };
-    const QRectF ring = rect.adjusted(rect.width() * 0.06, rect.width() * 0.06, -rect.width() * 0.06, -rect.width() * 0.06);
+    const QRectF ring =
+        rect.adjusted(rect.width() * 0.06, rect.width() * 0.06, -rect.width() * 0.06, -rect.width() * 0.06);
     switch (mark) {
     case EntryMark::None:
         break;

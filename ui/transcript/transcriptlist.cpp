@@ -218,10 +218,6 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
         copy();
         return;
     }
-    if (event == QKeySequence::SelectAll) {
-        selectAll();
-        return;
-    }
     switch (event->key()) {
     case Qt::Key_Up:
         moveCurrent(-1);
@@ -313,8 +309,8 @@ void TranscriptList::focusOutEvent(QFocusEvent *event)
 void TranscriptList::changeEvent(QEvent *event)
 {
     RowsView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
         restyle();
 }
 
