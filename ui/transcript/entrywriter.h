@@ -9,7 +9,7 @@ namespace sandgate {
 class EntryWriter
 {
 public:
-    EntryWriter(EntryDocument &document, const Look &look, int width);
+    EntryWriter(EntryDocument &document, const TranscriptLook &look, int width);
 
     // Markdown becomes the whole document so far; what would be a danger to lay out is put in as it is written.
     void markdown(const QString &text, const QColor &colour);
@@ -34,7 +34,7 @@ private:
 
     EntryDocument &m_document;
     QTextCursor m_cursor;
-    const Look &m_look;
+    const TranscriptLook &m_look;
     const int m_width;
     bool m_isEmpty = true;
     int m_codeGroups = 0;
@@ -46,6 +46,6 @@ private:
 bool isHarmlessMarkdown(const QString &text);
 
 // Brings the formats of freshly read Markdown in line with `look`.
-void polishMarkdown(QTextDocument &document, const Look &look, const QColor &colour, int &codeGroups);
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, const QColor &colour, int &codeGroups);
 
 } // namespace sandgate

@@ -2,6 +2,7 @@
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetrics>
@@ -100,7 +101,7 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
 
     m_json->setReadOnly(true);
     m_json->setAccessibleName(tr("The chosen event as JSON"));
-    m_json->setFont(Look::of(*this).mono);
+    m_json->setFont(TranscriptLook::of(*this).mono);
     m_json->setFrameShape(QFrame::NoFrame);
     m_json->setPlaceholderText(tr("Choose an event to read it."));
     m_json->setTabChangesFocus(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -26,7 +27,7 @@ bool isTask(const QTextBlockFormat &format)
     return format.marker() != QTextBlockFormat::MarkerType::NoMarker;
 }
 
-void polishTables(QTextFrame &frame, const Look &look)
+void polishTables(QTextFrame &frame, const TranscriptLook &look)
 {
     const auto frames = frame.childFrames();
     for (QTextFrame *child : frames) {
@@ -72,7 +73,7 @@ void replaceImages(QTextDocument &document)
     }
 }
 
-void polishText(const QTextBlock &block, const Look &look, const QColor &colour, bool code)
+void polishText(const QTextBlock &block, const TranscriptLook &look, const QColor &colour, bool code)
 {
     struct Piece {
         int from;
@@ -108,7 +109,7 @@ void polishText(const QTextBlock &block, const Look &look, const QColor &colour,
     }
 }
 
-void polishBlock(const QTextBlock &block, const Look &look, const QColor &colour, int &codeGroups)
+void polishBlock(const QTextBlock &block, const TranscriptLook &look, const QColor &colour, int &codeGroups)
 {
     const QTextBlockFormat before = block.blockFormat();
     const bool code = isCode(before);
@@ -180,7 +181,7 @@ bool isHarmlessMarkdown(const QString &text)
     return text.count(u"]("_s) < 2000;
 }
 
-void polishMarkdown(QTextDocument &document, const Look &look, const QColor &colour, int &codeGroups)
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, const QColor &colour, int &codeGroups)
 {
     replaceImages(document);
     polishTables(*document.rootFrame(), look);
