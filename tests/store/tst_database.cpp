@@ -247,8 +247,8 @@ private slots:
         } else if (damage == "cut") {
             file.resize(file.size() / 2);
         } else {
-            file.seek(4 * 4096);
-            file.write(QByteArray(3 * 4096, '?'));
+            file.seek(16'384);
+            file.write(QByteArray(12'288, '?'));
             QFile lock(m_file + ".lock");
             QVERIFY(lock.open(QIODevice::WriteOnly));
             lock.write("12345"); // as a killed process leaves it
