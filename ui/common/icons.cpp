@@ -9,6 +9,16 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+// Of a static library, nobody else would register them. Has to stand outside the namespace.
+static void registerDrawings()
+{
+    static const bool once = [] {
+        Q_INIT_RESOURCE(sandgate_icons);
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
 namespace sandgate {
 namespace {
 
@@ -83,6 +93,7 @@ private:
 
 QIcon drawnIcon(QLatin1String name)
 {
+    registerDrawings();
     return QIcon(new DrawnIconEngine(QString(name)));
 }
 
@@ -93,6 +104,7 @@ QIcon themedIcon(const char *themeName, QLatin1String name)
 
 void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const QColor &color)
 {
+    registerDrawings();
     const qreal scale = painter->device()->devicePixelRatio();
     QPixmap drawing = tinted(QString(name), rect.size() * scale, color);
     drawing.setDevicePixelRatio(scale);
@@ -101,6 +113,7 @@ void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const Q
 
 QIcon programIcon()
 {
+    registerDrawings();
     return QIcon::fromTheme(u"sandgate"_s, QIcon(u":/sandgate/icons/sandgate.svg"_s));
 }
 
