@@ -68,7 +68,8 @@ public:
     // Stored pages; answered by the reader thread. `before` 0 means the end.
     virtual async::Task<Result<EventPage>> events(SessionId session, EventIndex before, int limit) = 0;
     virtual async::Task<Result<LogPage>> log(ProcessKey process, qint64 before, qint64 maxBytes) = 0;
-    // Until it is unwatched, the session's (process's) new events (entries) come by signal.
+    // Until it is unwatched, the session's (process's) new events (entries) come by signal. Watches are counted: two
+    // views of the same session watch it twice.
     virtual void watch(SessionId session, bool on) = 0;
     virtual void watch(ProcessKey process, bool on) = 0;
 

@@ -7,9 +7,12 @@
 #include <QSet>
 #include <QSocketNotifier>
 #include <memory>
-#include <sys/pidfd.h>
 #include <sys/signal.h>
 #include <unistd.h>
+
+extern "C" { // glibc 2.36 forgets to say so itself
+#include <sys/pidfd.h>
+}
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -111,7 +111,8 @@ async::Task<Result<>> installServerPackages(QString npmFolder)
     install->setWorkingDirectory(fresh.path());
     install->setProcessChannelMode(QProcess::MergedChannels);
     install->setStandardInputFile(QProcess::nullDevice());
-    const QStringList arguments{u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s};
+    const QStringList arguments{u"ci"_s, u"--ignore-scripts"_s, u"--include=optional"_s, u"--no-audit"_s,
+                                u"--no-fund"_s};
     install->start(npm, arguments);
     const bool inTime = co_await async::within(10min, ended(install.get()));
     const QString output = QString::fromUtf8(install->readAll().right(4096));
@@ -153,7 +154,11 @@ Result<> writeDemoLauncher(const DemoAgent &agent, const QString &serverDataFold
     // sandbox-agent 0.4.2 starts an agent by this file, and looks for it each time.
     const QString folder = serverDataFolder + u"/sandbox-agent/bin/agent_processes"_s;
     QSaveFile launcher(folder + u"/mock-acp"_s);
-    const QString script = u"#!/bin/sh\nexec %1 %2 \"$@\"\n"_s.arg(shellQuoted(agent.node), shellQuoted(agent.script));
+    // The agent uses the global crypto, which Node 18 does not give to a program that it starts by its file.
+    const QString start = u"globalThis.crypto = globalThis.crypto || require(\"node:crypto\"); "
+                          "import(require(\"node:url\").pathToFileURL(process.argv[1]))"_s;
+    const QString script =
+        u"#!/bin/sh\nexec %1 -e %2 %3\n"_s.arg(shellQuoted(agent.node), shellQuoted(start), shellQuoted(agent.script));
     if (!QDir().mkpath(folder) || !launcher.open(QIODevice::WriteOnly) || launcher.write(script.toUtf8()) < 0 ||
         !launcher.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) || !launcher.commit()) {
         return failure(Error::Kind::Storage, text("The demo agent could not be added to the sandbox."),

@@ -14,10 +14,10 @@ private slots:
         PermissionListModel model;
         ModelWatch watch(model);
 
-        model.apply({{row("a", "s1", 30), row("b", "s1", 10), row("c", "s2", 20),
-                      row("d", "s1", 5, PermissionState::Answered), row("e", "s1", 1, PermissionState::Expired),
-                      row("f", "s1", 2, PermissionState::Sending)},
-                     {}});
+        model.apply(
+            {{row("a", "s1", 30), row("b", "s1", 10), row("c", "s2", 20), row("d", "s1", 5, PermissionState::Answered),
+              row("e", "s1", 1, PermissionState::Expired), row("f", "s1", 2, PermissionState::Sending)},
+             {}});
 
         QCOMPARE(model.waitingCount(), 3);
         QCOMPARE(model.waiting(), (std::vector<RequestId>{{"b"}, {"c"}, {"a"}}));

@@ -349,6 +349,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     save();
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 } // namespace sandgate

@@ -34,12 +34,18 @@ public:
     // True when nothing would go on unattended, or when the person has agreed to that.
     bool mayQuit() const;
 
+    void save(); // what it looks like; also done when it is closed
+
     void showSandbox(const SandboxKey &sandbox);
     void showSession(const SessionId &session);
     void showRequest(const RequestId &request); // in its session
     void showInbox();
     void showNextRequest();
+    void askForSandbox();
     PermissionCard *visibleCard() const; // the one that keys answer; null when none is seen
+
+signals:
+    void closed(); // by the person, who has agreed to it
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,7 +56,6 @@ private:
     void connectPanes();
     void addToolBar();
     void restore();
-    void save();
 
     void refresh();
     void refreshActions();
@@ -61,7 +66,6 @@ private:
     SandboxKey currentSandbox() const;
     SessionId currentSession() const;
 
-    void askForSandbox();
     void askForSession(const SandboxKey &sandbox);
     void askToDelete(const SandboxKey &sandbox);
     void askToRename(const SandboxKey &sandbox);

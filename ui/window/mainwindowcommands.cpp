@@ -62,10 +62,12 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
-    connect(m_actions->showDeleted, &QAction::toggled, this, [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
+    connect(m_actions->showDeleted, &QAction::toggled, this,
+            [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
     connect(m_actions->order, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_sidebar->rows().setOrder(SessionOrder(action->data().toInt())); });
-    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
 
 void MainWindow::refreshActions()

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/transcriptmodel.h"
+#include "ui/transcript/entrylayout.h"
+#include "ui/transcript/rowsview.h"
+#include <QUrl>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace sandgate {
+
+// The entries of a TranscriptModel, painted. One of them is current: the keyboard moves and unfolds it.
+class TranscriptList : public RowsView
+{
+    Q_OBJECT
+public:
+    TranscriptList(TranscriptModel &model, QWidget *parent);
+
+    int current() const { return m_current; }
+    void setCurrent(int row); // makes it visible
+    bool isUnfolded(int row) const;
+    void setUnfolded(int row, bool unfolded);
+    QString entryText(int row) { return rowText(row); }
+    void setEmptyText(const QString &text);
+    int layoutCount() const { return m_layoutCount; } // how many entries were ever laid out
+
+signals:
+    void eventActivated(sandgate::EventIndex index);
+    void linkClicked(const QUrl &url);
+
+protected:
+    int estimatedHeight(int row) const override;
+    int measuredHeight(int row) override;
+    void paintRow(QPainter &painter, int row, const QRect &rect) override;
+    int positionAt(int row, QPoint point) override;
+    QString rowText(int row) const override;
+    void rowClicked(int row, QPoint point) override;
+    Qt::CursorShape cursorAt(int row, QPoint point) override;
+    void hovered(int row) override;
+
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    using Key = std::pair<EventIndex, int>; // of an entry, for good
+    struct Cached {
+        std::unique_ptr<EntryLayout> layout;
+        quint64 usedAt = 0;
+    };
+
+    Key keyOf(int row) const;
+    const EntryLayout &layoutOf(int row) const;
+    void forget(int first, int last);
+    void restyle();
+    void moveCurrent(int by);
+    void copy();
+
+    TranscriptModel &m_model;
+    TranscriptLook m_look;
+    mutable std::map<Key, Cached> m_layouts;
+    mutable quint64 m_uses = 0;
+    mutable int m_layoutCount = 0;
+    std::set<Key> m_unfolded;
+    QString m_emptyText;
+    int m_current = -1;
+    int m_hovered = -1;
+};
+
+} // namespace sandgate

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/transcript/transcriptview.h"
+#include "ui/transcript/plaintext.h"
+#include "ui/transcript/transcriptlist.h"
+#include "ui/visibletext.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
+    : QWidget(parent)
+    , m_model(workbench)
+    , m_list(new TranscriptList(m_model, this))
+    , m_problem(new QWidget(this))
+    , m_problemText(new QLabel(m_problem))
+{
+    setAccessibleName(tr("Transcript"));
+    setFocusProxy(m_list);
+    m_problemText->setWordWrap(true);
+    m_problemText->setTextFormat(Qt::PlainText);
+    auto *again = new QPushButton(tr("&Try Again"), m_problem);
+    auto *problemRow = new QHBoxLayout(m_problem);
+    problemRow->addWidget(m_problemText, 1);
+    problemRow->addWidget(again);
+    m_problem->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_list, 1);
+
+    EventPages &pages = m_model.pages();
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_problem->hide();
+        m_model.pages().retry();
+    });
+    connect(&pages, &EventPages::failed, this, [this](const Error &error) {
+        m_problemText->setText(tr("The conversation could not be read. %1").arg(error.what));
+        m_problem->show();
+    });
+    connect(&pages, &EventPages::stateChanged, this, &TranscriptView::refreshState);
+    connect(&pages, &EventPages::cleared, this, &TranscriptView::refreshState);
+    connect(&pages, &EventPages::prepended, this, &TranscriptView::revealPending);
+    connect(&pages, &EventPages::appended, this, &TranscriptView::revealPending);
+    connect(m_list, &RowsView::nearTop, &pages, &EventPages::loadEarlier);
+    connect(m_list, &TranscriptList::eventActivated, this, &TranscriptView::eventActivated);
+    connect(m_list, &TranscriptList::linkClicked, this, &TranscriptView::askAboutLink);
+    refreshState();
+}
+
+TranscriptView::~TranscriptView()
+{
+    m_list->disconnect(this);
+    delete m_list; // it looks at the model, which goes before the widget's children do
+}
+
+void TranscriptView::show(const SessionId &session)
+{
+    m_pendingReveal = 0;
+    m_problem->hide();
+    m_model.show(session);
+}
+
+void TranscriptView::refreshState()
+{
+    const EventPages &pages = m_model.pages();
+    if (pages.session().isEmpty())
+        m_list->setEmptyText(tr("Choose a session to read its conversation."));
+    else if (pages.isReady())
+        m_list->setEmptyText(tr("Nothing has been said yet. Write the first message below."));
+    else
+        m_list->setEmptyText(pages.isLoading() ? tr("Loading…") : QString());
+    m_list->setTopText(!pages.hasEarlier() ? QString() : pages.isLoading() ? tr("Loading earlier…") : tr("Earlier…"));
+}
+
+void TranscriptView::reveal(EventIndex index)
+{
+    m_pendingReveal = index;
+    revealPending();
+    if (m_pendingReveal > 0)
+        m_model.pages().loadBackTo(index);
+}
+
+void TranscriptView::revealPending()
+{
+    const auto &events = m_model.pages().events();
+    if (m_pendingReveal == 0 || events.empty() || events.front().index > m_pendingReveal)
+        return;
+    const int row = m_model.rowOf(m_pendingReveal);
+    m_pendingReveal = 0;
+    if (row < 0)
+        return;
+    m_list->showRow(row);
+    m_list->setCurrent(row);
+}
+
+void TranscriptView::askAboutLink(const QUrl &url)
+{
+    const QString shown = visibleText(url.toString(QUrl::FullyEncoded).left(1000));
+    const bool canOpen = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Link"),
+                                canOpen ? tr("Open this link in the browser?") : tr("This link is not for a browser."),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(shown);
+    QPushButton *open = canOpen ? box->addButton(tr("&Open Link"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton *copy = box->addButton(tr("&Copy Link"), QMessageBox::ActionRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, url, open, copy](QAbstractButton *button) {
+        if (button == open && open)
+            emit linkOpened(url);
+        else if (button == copy)
+            QApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
+    });
+    box->open();
+}
+
+} // namespace sandgate

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/transcriptmodel.h"
+#include <QUrl>
+#include <QWidget>
+
+class QLabel;
+
+namespace sandgate {
+
+class TranscriptList;
+
+// A session's conversation, live.
+class TranscriptView : public QWidget
+{
+    Q_OBJECT
+public:
+    TranscriptView(Workbench &workbench, QWidget *parent = nullptr);
+    ~TranscriptView() override;
+
+    void show(const SessionId &session);
+    using QWidget::show;
+    void clear() { show(SessionId{}); }
+    // Brings the entry that an event shows in into view; loads what comes before it when it must.
+    void reveal(EventIndex index);
+
+    TranscriptList &list() { return *m_list; }
+    TranscriptModel &model() { return m_model; }
+
+signals:
+    // Somebody wants to see the raw event.
+    void eventActivated(sandgate::EventIndex index);
+    // Somebody clicked a link and agreed to open it. The view itself opens nothing.
+    void linkOpened(const QUrl &url);
+
+private:
+    void refreshState();
+    void revealPending();
+    void askAboutLink(const QUrl &url);
+
+    TranscriptModel m_model;
+    TranscriptList *m_list;
+    QWidget *m_problem;
+    QLabel *m_problemText;
+    EventIndex m_pendingReveal = 0;
+};
+
+} // namespace sandgate
