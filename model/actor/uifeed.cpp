@@ -108,18 +108,6 @@ void UiFeed::taken()
         m_frame.start(16ms);
 }
 
-PermissionRow UiFeed::permissionRow(const RequestId &request, SandboxActor &actor) const
-{
-    AgentSessions &sessions = actor.sessions();
-    PermissionRow row = sessions.permissions().row(request);
-    const SessionRow session = sessions.row(row.session);
-    row.sandboxName = actor.record().name;
-    row.sessionTitle = session.title;
-    row.agent = session.agent;
-    row.sessionCwd = session.cwd;
-    return row;
-}
-
 void UiFeed::deliver()
 {
     m_due = false;
@@ -129,15 +117,12 @@ void UiFeed::deliver()
             delivery.sandboxes.seen.push_back(actor->row());
     }
     for (const SessionId &id : std::exchange(m_sessions, {})) {
-        if (SandboxActor *actor = m_host.find(id)) {
-            SessionRow row = actor->sessions().row(id);
-            row.sandboxName = actor->record().name;
-            delivery.sessions.seen.push_back(std::move(row));
-        }
+        if (const SandboxActor *actor = m_host.find(id))
+            delivery.sessions.seen.push_back(actor->sessionRow(id));
     }
     for (const RequestId &id : std::exchange(m_permissions, {})) {
         if (SandboxActor *actor = m_host.find(id))
-            delivery.permissions.seen.push_back(permissionRow(id, *actor));
+            delivery.permissions.seen.push_back(actor->permissionRow(id));
     }
     for (const ProcessKey &key : std::exchange(m_processes, {})) {
         if (SandboxActor *actor = m_host.find(key))

@@ -42,7 +42,6 @@ private:
     void schedule();
     void deliver();
     void touch(const SandboxKey &sandbox);
-    PermissionRow permissionRow(const RequestId &request, SandboxActor &actor) const;
 
     ActorHost &m_host;
     const std::function<void(Delivery)> m_deliver;
