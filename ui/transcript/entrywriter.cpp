@@ -20,10 +20,9 @@ constexpr int MaxCodeLines = 300;
 constexpr int MaxImageSide = 8000;
 constexpr int MaxImageHeight = 360;
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("TranscriptView", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TranscriptView)
+};
 
 } // namespace
 
@@ -74,30 +73,29 @@ void EntryWriter::block(QTextBlockFormat format, const QTextCharFormat &text)
     m_isEmpty = false;
 }
 
-void EntryWriter::markdown(const QString &text, const QColor &colour)
+void EntryWriter::markdown(const QString &text)
 {
     Q_ASSERT(m_isEmpty);
     if (!isHarmlessMarkdown(text)) {
-        plain(text, colour);
+        plain(text);
         return;
     }
     m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                      QTextDocument::MarkdownNoHTML);
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
-    polishMarkdown(m_document, m_look, colour, m_codeGroups);
+    polishMarkdown(m_document, m_look, m_codeGroups);
     m_cursor.endEditBlock();
     m_isEmpty = m_document.isEmpty();
 }
 
-void EntryWriter::plain(const QString &text, const QColor &colour)
+void EntryWriter::plain(const QString &text)
 {
-    const QTextCharFormat look = format(m_look.body, colour);
     QTextBlockFormat lines = spaced(m_isEmpty ? 0 : 6, 0);
     lines.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
-    block(lines, look);
+    block(lines);
     QString shown = text;
-    m_cursor.insertText(shown.replace(u'\n', QChar::LineSeparator), look);
+    m_cursor.insertText(shown.replace(u'\n', QChar::LineSeparator));
 }
 
 void EntryWriter::title(const QString &title, EntryMark mark)
@@ -180,12 +178,13 @@ void EntryWriter::code(const QString &text)
         codeLine(lines[i], 0, m_look.text);
     endCode();
     if (text.size() > MaxCode || lines.size() > MaxCodeLines)
-        caption(tr("… the rest of %1 is in the raw event").arg(QLocale().formattedDataSize(text.toUtf8().size())));
+        caption(
+            Words::tr("… the rest of %1 is in the raw event").arg(QLocale().formattedDataSize(text.toUtf8().size())));
 }
 
 void EntryWriter::diff(const ContentBlock &diff)
 {
-    section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : tr(" (new file)")));
+    section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : Words::tr(" (new file)")));
     ++m_codeGroups;
     const auto lines = lineDiff(diff.oldText.value_or(QString()), diff.newText);
     for (const DiffLine &line : lines) {
@@ -199,7 +198,7 @@ void EntryWriter::diff(const ContentBlock &diff)
                      line.kind == Kind::Added ? 1 : -1, m_look.text);
     }
     if (lines.empty())
-        codeLine(tr("Nothing changes."), 0, m_look.muted);
+        codeLine(Words::tr("Nothing changes."), 0, m_look.muted);
     endCode();
 }
 
@@ -214,7 +213,7 @@ void EntryWriter::image(const ContentBlock &image)
     QSize size = reader.size();
     if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide ||
         size.height() > MaxImageSide) {
-        caption(tr("An image that cannot be shown (%1, %2)")
+        caption(Words::tr("An image that cannot be shown (%1, %2)")
                     .arg(image.mimeType.left(100), QLocale().formattedDataSize(image.bytes.size())));
         return;
     }
@@ -224,7 +223,7 @@ void EntryWriter::image(const ContentBlock &image)
     reader.setScaledSize(size * 2); // for dense screens
     const QImage picture = reader.read();
     if (picture.isNull()) {
-        caption(tr("An image that cannot be read (%1)").arg(image.mimeType.left(100)));
+        caption(Words::tr("An image that cannot be read (%1)").arg(image.mimeType.left(100)));
         return;
     }
     const QUrl name(u"entry:image%1"_s.arg(++m_images));
@@ -249,28 +248,28 @@ void EntryWriter::content(const ContentBlock &content)
         image(content);
         break;
     case Kind::Audio:
-        caption(tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
+        caption(Words::tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
         break;
     case Kind::ResourceLink:
-        caption(
-            tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
+        caption(Words::tr("Link: %1 — %2")
+                    .arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
         break;
     case Kind::Resource:
         section(visibleText(oneLine(content.uri, 400)));
         if (content.bytes.isEmpty())
             code(content.text);
         else
-            caption(tr("A file of %1").arg(size));
+            caption(Words::tr("A file of %1").arg(size));
         break;
     case Kind::Diff:
         diff(content);
         break;
     case Kind::Terminal:
-        caption(tr("Output of the agent's terminal %1, which is not shown here")
+        caption(Words::tr("Output of the agent's terminal %1, which is not shown here")
                     .arg(visibleText(oneLine(content.name, 100))));
         break;
     case Kind::Unknown:
-        caption(tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));
+        caption(Words::tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));
         code(content.text);
         break;
     }

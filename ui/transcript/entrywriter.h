@@ -12,8 +12,8 @@ public:
     EntryWriter(EntryDocument &document, const Look &look, int width);
 
     // Markdown becomes the whole document so far; what would be a danger to lay out is put in as it is written.
-    void markdown(const QString &text, const QColor &colour);
-    void plain(const QString &text, const QColor &colour);
+    void markdown(const QString &text);
+    void plain(const QString &text);
     // A line of its own; `title` may have `code` in backticks.
     void title(const QString &title, EntryMark mark);
     void item(const QString &text, EntryMark mark, const QColor &colour); // of a plan
@@ -46,6 +46,6 @@ private:
 bool isHarmlessMarkdown(const QString &text);
 
 // Brings the formats of freshly read Markdown in line with `look`.
-void polishMarkdown(QTextDocument &document, const Look &look, const QColor &colour, int &codeGroups);
+void polishMarkdown(QTextDocument &document, const Look &look, int &codeGroups);
 
 } // namespace sandgate
