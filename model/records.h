@@ -25,8 +25,8 @@ enum class SandboxLife {
 struct SandboxRecord {
     SandboxKey key;
     QString name;
-    QString provider;  // pinned: another provider for the same key is an error
-    SandboxId id;      // empty until it was made, and again after it was destroyed
+    QString provider; // pinned: another provider for the same key is an error
+    SandboxId id;     // empty until it was made, and again after it was destroyed
     QJsonObject settings;
     SandboxLife life = SandboxLife::Provisioning;
     std::optional<Error> problem;
@@ -98,7 +98,7 @@ struct TurnRecord {
 
 enum class PermissionState {
     Pending,
-    Sending,   // decided and recorded, not yet known to have reached the agent
+    Sending, // decided and recorded, not yet known to have reached the agent
     Answered,
     Cancelled, // answered "cancelled": its turn was cancelled
     Expired,   // nobody can answer any more; `reason` says why
@@ -109,8 +109,8 @@ struct PermissionRecord {
     SessionId session;
     SandboxKey sandbox;
     QString connection;
-    QByteArray rpcId;  // the agent's JSON-RPC id, as JSON text: 1 is not "1"
-    QByteArray params; // of session/request_permission, as received
+    QByteArray rpcId;    // the agent's JSON-RPC id, as JSON text: 1 is not "1"
+    QByteArray params;   // of session/request_permission, as received
     QByteArray toolCall; // the tool call as known when it was asked, JSON object in ACP's form
     EventIndex eventIndex = 0;
     qint64 askedAt = 0;
@@ -150,8 +150,8 @@ struct LogRecord {
     ProcessKey process;
     qint64 sequence = 0; // counts per process over all streams
     LogStream stream = LogStream::Out;
-    qint64 at = 0;       // the server's clock
-    QByteArray data;     // for Gap: the number of entries that the server dropped, as decimal text
+    qint64 at = 0;   // the server's clock
+    QByteArray data; // for Gap: the number of entries that the server dropped, as decimal text
 
     friend bool operator==(const LogRecord &, const LogRecord &) = default;
 };
@@ -159,8 +159,8 @@ struct LogRecord {
 // What is written in one transaction: all of it is there afterwards, or none.
 struct Batch {
     std::vector<EventRecord> events;
-    std::vector<ConnectionRecord> cursors; // written whole
-    std::vector<TurnRecord> turns;         // inserted, or replaced by (session, requestId)
+    std::vector<ConnectionRecord> cursors;     // written whole
+    std::vector<TurnRecord> turns;             // inserted, or replaced by (session, requestId)
     std::vector<PermissionRecord> permissions; // inserted, or replaced by id
 
     bool isEmpty() const { return events.empty() && cursors.empty() && turns.empty() && permissions.empty(); }

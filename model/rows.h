@@ -53,7 +53,7 @@ struct SessionRow {
     QString title;
     QString cwd;
     SessionState state = SessionState::Idle;
-    int waiting = 0;   // permission requests
+    int waiting = 0; // permission requests
     bool unread = false;
     std::optional<Error> problem;
     qint64 createdAt = 0;
@@ -112,7 +112,7 @@ struct ProcessRow {
 
 struct AgentRow {
     QString id;
-    QString name;      // for people: "Claude Code"
+    QString name; // for people: "Claude Code"
     bool installed = false;
     bool credentials = false; // the server's guess
     bool demo = false;        // needs no account

@@ -13,12 +13,12 @@ struct ContentBlock {
     enum class Kind { Text, Image, Audio, ResourceLink, Resource, Diff, Terminal, Unknown };
 
     Kind kind = Kind::Text;
-    QString text;       // text; the text of an embedded resource; the raw JSON of an unknown kind
-    QByteArray bytes;   // decoded image or audio
+    QString text;     // text; the text of an embedded resource; the raw JSON of an unknown kind
+    QByteArray bytes; // decoded image or audio
     QString mimeType;
-    QString uri;        // resource, image
-    QString name;       // resource link; the terminal's id; the name of an unknown kind
-    QString path;       // diff
+    QString uri;                    // resource, image
+    QString name;                   // resource link; the terminal's id; the name of an unknown kind
+    QString path;                   // diff
     std::optional<QString> oldText; // diff: empty optional means a new file
     QString newText;                // diff
 

@@ -36,7 +36,7 @@ class Provider
 public:
     virtual ~Provider() = default;
 
-    virtual QString name() const = 0; // "local"; the part of a SandboxId before the slash
+    virtual QString name() const = 0;  // "local"; the part of a SandboxId before the slash
     virtual bool isolates() const = 0; // false: what runs inside can reach the person's own files
     virtual QString defaultCwd(const QJsonObject &settings) const = 0;
 

@@ -4,8 +4,8 @@
 
 namespace sandgate {
 
-// Everything that the core must still know after a crash. Core thread only; each call is durable, or has failed, when it
-// returns. Saving a record inserts it or replaces the one of the same key.
+// Everything that the core must still know after a crash. Core thread only; each call is durable, or has failed, when
+// it returns. Saving a record inserts it or replaces the one of the same key.
 class Ledger
 {
 public:
@@ -25,10 +25,10 @@ public:
 
     virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
 
-    virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                              // oldest first
-    virtual Result<std::vector<SessionRecord>> sessions() = 0;                               // oldest first
+    virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                               // oldest first
+    virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first
     virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones
-    virtual Result<std::vector<ProcessRecord>> processes() = 0;                              // oldest first
+    virtual Result<std::vector<ProcessRecord>> processes() = 0;                               // oldest first
     virtual Result<std::vector<TurnRecord>> openTurns() = 0;
     virtual Result<std::vector<PermissionRecord>> openPermissions() = 0; // Pending and Sending, oldest first
     virtual Result<std::vector<EventRecord>> events(const SessionId &session, EventIndex from, int limit) = 0;

@@ -13,10 +13,28 @@ extern "C" void __tsan_release(void *);
 
 namespace sandgate::async {
 
-// The only way from one thread to another: jobs that carry values, run in order in the thread that the mailbox lives in.
-// Jobs that are still waiting when the mailbox dies are dropped, with their values. The mailbox outlives whoever posts.
-//
-// Qt is not built for the thread sanitizer, which therefore cannot see the hand-over of its event queue; it is told.
+namespace detail {
+
+// Qt is not built for the thread sanitizer, which therefore cannot see that Qt's event queue and QThread::wait() hand
+// over what was written before. `where` is any address that both sides know.
+inline void willHandOver([[maybe_unused]] void *where)
+{
+#if defined(__SANITIZE_THREAD__)
+    __tsan_release(where);
+#endif
+}
+inline void wasHandedOver([[maybe_unused]] void *where)
+{
+#if defined(__SANITIZE_THREAD__)
+    __tsan_acquire(where);
+#endif
+}
+
+} // namespace detail
+
+// The only way from one thread to another: jobs that carry values, run in order in the thread that the mailbox lives
+// in. Jobs that are still waiting when the mailbox dies are dropped, with their values. The mailbox outlives whoever
+// posts.
 class Mailbox : public QObject
 {
 public:
@@ -26,9 +44,7 @@ public:
     void post(Job job)
     {
         auto letter = std::make_unique<Letter<Job>>(std::move(job));
-#if defined(__SANITIZE_THREAD__)
-        __tsan_release(&m_handOver);
-#endif
+        detail::willHandOver(this);
         QCoreApplication::postEvent(this, letter.release());
     }
 
@@ -52,13 +68,9 @@ private:
 
     void customEvent(QEvent *event) override
     {
-#if defined(__SANITIZE_THREAD__)
-        __tsan_acquire(&m_handOver);
-#endif
+        detail::wasHandedOver(this);
         static_cast<AnyLetter *>(event)->open();
     }
-
-    [[maybe_unused]] char m_handOver = 0;
 };
 
 } // namespace sandgate::async

@@ -80,13 +80,16 @@ public:
             return false;
         m_wakeup.arm(frame);
         QTimer::singleShot(m_time, &m_wakeup, [this] {
-            m_task.reset();
+            m_late = true;
             m_wakeup.now();
         });
         return true;
     }
     auto await_resume()
     {
+        // Here and not in the timer: what unwinds may cancel the scope, and a task on the stack outlives that.
+        if (m_late)
+            m_task.reset();
         if constexpr (std::is_void_v<T>) {
             if (m_task.frame())
                 m_task.frame().promise().take();
@@ -100,6 +103,7 @@ private:
     Task<T> m_task;
     std::chrono::milliseconds m_time;
     detail::Wakeup m_wakeup;
+    bool m_late = false;
 };
 
 } // namespace sandgate::async

@@ -12,10 +12,10 @@ namespace sandgate {
 // How to reach one server: where, with which token, over which socket. A value; the token is added to requests in
 // one place (HttpClient) and to no URL.
 struct Endpoint {
-    QUrl url;            // http(s)://host:port[/prefix], no trailing slash
-    Secret token = {};   // sent as "Authorization: Bearer"; empty: none
+    QUrl url;                                              // http(s)://host:port[/prefix], no trailing slash
+    Secret token = {};                                     // sent as "Authorization: Bearer"; empty: none
     QList<std::pair<QByteArray, QByteArray>> headers = {}; // sent with every request
-    QString unixSocket = {}; // path; empty: TCP
+    QString unixSocket = {};                               // path; empty: TCP
 };
 
 } // namespace sandgate

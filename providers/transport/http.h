@@ -17,19 +17,22 @@ class CurlTransfer;
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QString path;               // from the endpoint's root, percent-encoded where it must be: "/v1/health"
-    QUrlQuery query = {};       // a literal '+' is sent as %2B
+    QString path = {};    // from the endpoint's root, percent-encoded where it must be: "/v1/health"
+    QUrlQuery query = {}; // a literal '+' is sent as %2B
     QByteArray body = {};
     QByteArray contentType = {}; // empty: no body is sent
     QByteArray accept = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     std::chrono::milliseconds timeLimit = std::chrono::seconds(30); // for the whole exchange; 0: none (streams)
-    qint64 maxBody = 64 * 1024 * 1024;                              // a longer answer is TooLarge
+    qint64 maxBody = 64 * 1024 * 1024; // a longer answer is TooLarge; not for HttpStream, which keeps nothing
 };
+
+// Adds a parameter whose value is plain text. QUrlQuery::addQueryItem() takes a '%' for the begin of an escape.
+void addText(QUrlQuery &query, const QString &name, const QString &value);
 
 struct HttpResponse {
     int status = 0;
-    QByteArray contentType; // lower case, without parameters
+    QByteArray contentType;                           // lower case, without parameters
     QList<std::pair<QByteArray, QByteArray>> headers; // names in lower case
     QByteArray body;
 
@@ -80,12 +83,16 @@ signals:
     void failed(const sandgate::Error &error); // also any status that is not 2xx
 
 private:
+    void pass();
+
     HttpClient &m_client;
     std::unique_ptr<CurlTransfer> m_transfer;
+    bool m_opened = false;
 };
 
 // What an answer that is not 2xx means: problem+json, JSON error texts and plain text alike. Pure; the wire format of
 // problem documents is RFC 7807 with sandbox-agent's "detail" and "details".
-Error httpError(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &location = {});
+Error httpError(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &location = {},
+                const QByteArray &requestId = {});
 
 } // namespace sandgate

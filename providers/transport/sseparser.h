@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <QByteArray>
+#include <QByteArrayView>
 #include <chrono>
 #include <optional>
 #include <vector>
@@ -21,7 +22,8 @@ class SseParser
 public:
     // An event whose data or a line longer than `maxEvent` bytes ends the parse: overflowed() turns true, and
     // nothing is parsed any more.
-    explicit SseParser(qsizetype maxEvent = 64 * 1024 * 1024);
+    // `lastEventId` is the one to begin with: where an earlier stream ended.
+    explicit SseParser(qsizetype maxEvent = 64 * 1024 * 1024, QByteArray lastEventId = {});
 
     std::vector<SseEvent> feed(const QByteArray &bytes);
     bool overflowed() const;
@@ -30,10 +32,12 @@ public:
 
 private:
     void line(QByteArrayView text, std::vector<SseEvent> &out);
+    void field(QByteArrayView name, QByteArrayView value);
     void dispatch(std::vector<SseEvent> &out);
+    void overflow();
 
     qsizetype m_maxEvent;
-    QByteArray m_buffer;
+    QByteArray m_line; // what came of a line whose end has not come yet
     QByteArray m_data;
     QByteArray m_type;
     QByteArray m_lastEventId;

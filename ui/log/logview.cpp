@@ -22,7 +22,7 @@ QString timeText(qint64 at)
     return QDateTime::fromMSecsSinceEpoch(at).toString(u"HH:mm:ss.zzz"_s);
 }
 
-QTextCharFormat charFormat(const AnsiStyle &style, const Look &look)
+QTextCharFormat charFormat(const AnsiStyle &style, const TranscriptLook &look)
 {
     QTextCharFormat format;
     QColor text = ansiColour(style.text, look.base, look.text);
@@ -33,7 +33,7 @@ QTextCharFormat charFormat(const AnsiStyle &style, const Look &look)
         isFilled = true;
     }
     if (style.faint)
-        text = Look::mixed(text, look.base, 0.4);
+        text = TranscriptLook::mixed(text, look.base, 0.4);
     // what a program paints on a colour of its own is only sure to be read in one of the two extremes
     if (isFilled && std::abs(text.lightnessF() - behind.lightnessF()) < 0.45F)
         text = behind.lightnessF() < 0.5F ? QColor(Qt::white) : QColor(Qt::black);
@@ -52,7 +52,7 @@ QTextCharFormat charFormat(const AnsiStyle &style, const Look &look)
 LogView::LogView(LogPages &pages, QWidget *parent)
     : RowsView(parent)
     , m_pages(pages)
-    , m_look(Look::of(*this))
+    , m_look(TranscriptLook::of(*this))
 {
     setAccessibleName(tr("Log"));
     connect(&pages, &LogPages::cleared, this, [this] {
@@ -136,12 +136,12 @@ QTextLayout &LogView::layoutOf(int row)
     }
     if (line.stream == LogStream::Gap) {
         QTextCharFormat format;
-        format.setForeground(m_look.tone(Look::Tone::Warning));
+        format.setForeground(m_look.tone(TranscriptLook::Tone::Warning));
         format.setFontItalic(true);
         ranges.append({0, int(text.plain.size()), format});
     }
     QTextCharFormat found;
-    found.setBackground(Look::mixed(m_look.base, m_look.tone(Look::Tone::Warning), 0.45));
+    found.setBackground(TranscriptLook::mixed(m_look.base, m_look.tone(TranscriptLook::Tone::Warning), 0.45));
     found.setForeground(m_look.text);
     for (qsizetype at = 0; !m_search.isEmpty(); ++at) {
         at = text.plain.indexOf(m_search, at, Qt::CaseInsensitive);
@@ -219,9 +219,9 @@ void LogView::paintRow(QPainter &painter, int row, const QRect &rect)
         painter.drawText(gutter, int(Qt::AlignLeft | Qt::AlignTop), timeText(line.at));
     }
     if (line.stream == LogStream::Err) {
-        painter.setPen(m_look.tone(Look::Tone::Bad));
+        painter.setPen(m_look.tone(TranscriptLook::Tone::Bad));
         painter.drawText(gutter, int(Qt::AlignRight | Qt::AlignTop), u"!"_s);
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), m_look.tone(Look::Tone::Bad));
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), m_look.tone(TranscriptLook::Tone::Bad));
     }
 }
 
@@ -306,7 +306,7 @@ void LogView::relayout()
 
 void LogView::restyle()
 {
-    m_look = Look::of(*this);
+    m_look = TranscriptLook::of(*this);
     relayout();
 }
 

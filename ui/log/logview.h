@@ -60,7 +60,7 @@ private:
     void updateSidewaysScrolling(qreal width);
 
     LogPages &m_pages;
-    Look m_look;
+    TranscriptLook m_look;
     std::map<qint64, Cached> m_layouts; // by line number
     quint64 m_uses = 0;
     int m_layoutCount = 0;

@@ -2,6 +2,7 @@
 #include "ui/transcript/entrydocument.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
@@ -98,7 +99,7 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
         writer.section(tool.workingDirectory().isEmpty()
                            ? Words::tr("Command")
                            : Words::tr("Command, in %1").arg(visibleText(oneLine(tool.workingDirectory(), 200))));
-        writer.code(command);
+        writer.code(command, Blanks::Count);
     }
     if (hasFurtherInput(tool)) {
         writer.section(Words::tr("Input"));
@@ -106,7 +107,7 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
     }
 }
 
-void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const ToolCall &tool = entry.tool;
     const QString title = tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : tool.title;
@@ -117,7 +118,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     facts += {kindWord(tool.kind), pathsText(tool)};
     facts.removeAll(QString());
     writer.caption(facts.join(u"  ·  "_s), EntryMark::None,
-                   tool.status == "failed"_L1 ? look.tone(Look::Tone::Bad) : look.muted);
+                   tool.status == "failed"_L1 ? look.tone(TranscriptLook::Tone::Bad) : look.muted);
     if (!unfolded)
         return;
     writeInput(writer, tool);
@@ -137,7 +138,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     }
 }
 
-void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Look &look)
+void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const TranscriptLook &look)
 {
     const auto done = std::count_if(entry.plan.begin(), entry.plan.end(),
                                     [](const PlanItem &item) { return item.status == "completed"_L1; });
@@ -186,7 +187,7 @@ bool wasAllowed(const TranscriptEntry &entry)
     });
 }
 
-void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const bool isOpen = entry.answer == Answer::Open;
     const bool allowed = entry.answer == Answer::Selected && wasAllowed(entry);
@@ -194,7 +195,8 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     const QString title = entry.tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : entry.tool.title;
     writer.title(Words::tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
     writer.caption(answerSentence(entry), EntryMark::None,
-                   isOpen ? look.tone(Look::Tone::Warning) : look.tone(allowed ? Look::Tone::Good : Look::Tone::Bad));
+                   isOpen ? look.tone(TranscriptLook::Tone::Warning)
+                          : look.tone(allowed ? TranscriptLook::Tone::Good : TranscriptLook::Tone::Bad));
     if (!unfolded)
         return;
     writeInput(writer, entry.tool);
@@ -222,21 +224,21 @@ void writeMessage(EntryWriter &writer, const TranscriptEntry &entry)
     if (entry.kind == Kind::Agent)
         writer.markdown(entry.text);
     else if (!entry.text.isEmpty())
-        writer.plain(visibleText(entry.text));
+        writer.plain(entry.text);
     for (const ContentBlock &block : entry.blocks)
         writer.content(block);
 }
 
-void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     EntryMark mark = EntryMark::Note;
     QColor colour = look.muted;
     if (entry.severity == Severity::Failure) {
         mark = EntryMark::Failed;
-        colour = look.tone(Look::Tone::Bad);
+        colour = look.tone(TranscriptLook::Tone::Bad);
     } else if (entry.severity == Severity::Warning) {
         mark = EntryMark::Warning;
-        colour = look.tone(Look::Tone::Warning);
+        colour = look.tone(TranscriptLook::Tone::Warning);
     } else if (entry.kind == Kind::TurnEnd) {
         mark = EntryMark::None;
     }
@@ -269,7 +271,8 @@ bool canUnfold(const TranscriptEntry &entry)
     }
 }
 
-void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const Look &look, int width)
+void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look,
+                int width)
 {
     EntryWriter writer(document, look, width);
     switch (entry.kind) {

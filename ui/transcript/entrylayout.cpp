@@ -52,7 +52,7 @@ Spacing spacingOf(const TranscriptEntry &entry)
     }
 }
 
-QRect column(const Look &look, int viewWidth)
+QRect column(const TranscriptLook &look, int viewWidth)
 {
     const QFontMetrics metrics(look.body);
     const int width = qMax(120, qMin(viewWidth - 2 * SideMargin, metrics.averageCharWidth() * MaxCharacters));
@@ -69,7 +69,7 @@ QString timeText(const TranscriptEntry &entry)
 
 } // namespace
 
-EntryLayout::EntryLayout(const TranscriptEntry &entry, bool unfolded, const Look &look, int viewWidth)
+EntryLayout::EntryLayout(const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look, int viewWidth)
     : m_kind(entry.kind)
     , m_canUnfold(canUnfold(entry))
     , m_unfolded(unfolded)
@@ -259,7 +259,7 @@ int EntryLayout::positionAt(QPoint point) const
     return qMax(0, m_document.documentLayout()->hitTest(point - m_origin, Qt::FuzzyHit));
 }
 
-int roughHeight(const TranscriptEntry &entry, const Look &look, int viewWidth)
+int roughHeight(const TranscriptEntry &entry, const TranscriptLook &look, int viewWidth)
 {
     const QFontMetrics metrics(look.body);
     const int line = metrics.lineSpacing();

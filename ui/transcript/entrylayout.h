@@ -20,7 +20,7 @@ public:
         bool hovered = false;
     };
 
-    EntryLayout(const TranscriptEntry &entry, bool unfolded, const Look &look, int viewWidth);
+    EntryLayout(const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look, int viewWidth);
 
     int height() const { return m_height; }
     void paint(QPainter &painter, const QRect &row, const State &state) const;
@@ -42,7 +42,7 @@ private:
     const bool m_canUnfold;
     const bool m_unfolded;
     const QString m_time;
-    const Look m_look;
+    const TranscriptLook m_look;
     QRect m_frame;   // of the column's part that belongs to the entry
     QPoint m_origin; // of the document
     int m_height = 0;
@@ -50,6 +50,6 @@ private:
 };
 
 // The height that an entry has about, without laying it out.
-int roughHeight(const TranscriptEntry &entry, const Look &look, int viewWidth);
+int roughHeight(const TranscriptEntry &entry, const TranscriptLook &look, int viewWidth);
 
 } // namespace sandgate

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
-#include "ui/transcript/linediff.h"
+#include "ui/diff/linediff.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qsizetype MaxCode = 20000; // characters of one piece
 constexpr int MaxCodeLines = 300;
+constexpr std::size_t MaxDiffLines = 400;
 constexpr int MaxImageSide = 8000;
 constexpr int MaxImageHeight = 360;
 
@@ -26,7 +28,7 @@ struct Words {
 
 } // namespace
 
-EntryWriter::EntryWriter(EntryDocument &document, const Look &look, int width)
+EntryWriter::EntryWriter(EntryDocument &document, const TranscriptLook &look, int width)
     : m_document(document)
     , m_cursor(&document)
     , m_look(look)
@@ -167,13 +169,13 @@ void EntryWriter::endCode()
     m_cursor.setBlockFormat(format);
 }
 
-void EntryWriter::code(const QString &text)
+void EntryWriter::code(const QString &text, Blanks blanks)
 {
     ++m_codeGroups;
     QString shown = text.left(MaxCode);
     while (shown.endsWith(u'\n'))
         shown.chop(1);
-    const QStringList lines = visibleText(shown.replace("\r\n"_L1, "\n"_L1)).split(u'\n');
+    const QStringList lines = visibleText(shown.replace("\r\n"_L1, "\n"_L1), blanks).split(u'\n');
     for (qsizetype i = 0; i < qMin<qsizetype>(lines.size(), MaxCodeLines); ++i)
         codeLine(lines[i], 0, m_look.text);
     endCode();
@@ -186,18 +188,24 @@ void EntryWriter::diff(const ContentBlock &diff)
 {
     section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : Words::tr(" (new file)")));
     ++m_codeGroups;
-    const auto lines = lineDiff(diff.oldText.value_or(QString()), diff.newText);
-    for (const DiffLine &line : lines) {
-        using Kind = DiffLine::Kind;
+    const LineDiff changes = lineDiff(diff.oldText, diff.newText);
+    for (std::size_t i = 0; i < changes.lines.size() && i < MaxDiffLines; ++i) {
+        using Kind = DiffRow::Kind;
+        const DiffRow &line = changes.lines[i];
         if (line.kind == Kind::Skipped)
-            codeLine(u"⋯ "_s + line.text, 0, m_look.faint);
+            codeLine(u"⋯ "_s + Words::tr("%n unchanged line(s)", nullptr, line.skipped), 0, m_look.faint);
+        else if (line.kind == Kind::NoLineBreak)
+            codeLine(u"⋯ "_s + Words::tr("no line break at the end of the file"), 0, m_look.faint);
         else if (line.kind == Kind::Same)
-            codeLine(u"  "_s + visibleText(line.text), 0, m_look.muted);
+            codeLine(u"  "_s + visibleText(line.text, Blanks::Keep), 0, m_look.muted);
         else
-            codeLine((line.kind == Kind::Added ? u"+ "_s : u"− "_s) + visibleText(line.text),
+            codeLine((line.kind == Kind::Added ? u"+ "_s : u"− "_s) + visibleText(line.text, Blanks::Keep),
                      line.kind == Kind::Added ? 1 : -1, m_look.text);
     }
-    if (lines.empty())
+    if (changes.lines.size() > MaxDiffLines)
+        codeLine(u"⋯ "_s + Words::tr("%n more line(s)", nullptr, int(changes.lines.size() - MaxDiffLines)), 0,
+                 m_look.faint);
+    if (changes.lines.empty())
         codeLine(Words::tr("Nothing changes."), 0, m_look.muted);
     endCode();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/transcript/entrydocument.h"
+#include "ui/visibletext.h"
 #include <QTextCursor>
 
 namespace sandgate {
@@ -9,7 +10,7 @@ namespace sandgate {
 class EntryWriter
 {
 public:
-    EntryWriter(EntryDocument &document, const Look &look, int width);
+    EntryWriter(EntryDocument &document, const TranscriptLook &look, int width);
 
     // Markdown becomes the whole document so far; what would be a danger to lay out is put in as it is written.
     void markdown(const QString &text);
@@ -19,7 +20,7 @@ public:
     void item(const QString &text, EntryMark mark, const QColor &colour); // of a plan
     void caption(const QString &text, EntryMark mark = EntryMark::None, const QColor &colour = {});
     void section(const QString &name); // above what follows
-    void code(const QString &text);
+    void code(const QString &text, Blanks blanks = Blanks::Keep);
     void diff(const ContentBlock &block);
     void image(const ContentBlock &block);
     void content(const ContentBlock &block);
@@ -34,7 +35,7 @@ private:
 
     EntryDocument &m_document;
     QTextCursor m_cursor;
-    const Look &m_look;
+    const TranscriptLook &m_look;
     const int m_width;
     bool m_isEmpty = true;
     int m_codeGroups = 0;
@@ -46,6 +47,6 @@ private:
 bool isHarmlessMarkdown(const QString &text);
 
 // Brings the formats of freshly read Markdown in line with `look`.
-void polishMarkdown(QTextDocument &document, const Look &look, int &codeGroups);
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, int &codeGroups);
 
 } // namespace sandgate

@@ -2,6 +2,7 @@
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetrics>
@@ -59,7 +60,7 @@ QString prettyPayload(const QByteArray &payload)
     const QJsonDocument json = payload.size() > MaxParsed ? QJsonDocument() : QJsonDocument::fromJson(payload);
     text = QString::fromUtf8(json.isNull() ? payload.left(MaxShown * 4) : json.toJson());
     const qsizetype size = text.size();
-    text = visibleText(text.left(MaxShown).trimmed());
+    text = visibleText(text.left(MaxShown).trimmed(), Blanks::Keep);
     if (size > MaxShown || payload.size() > MaxShown * 4) {
         text += u"\n\n"_s + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
                                 .arg(QLocale().formattedDataSize(payload.size()));
@@ -100,7 +101,7 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
 
     m_json->setReadOnly(true);
     m_json->setAccessibleName(tr("The chosen event as JSON"));
-    m_json->setFont(Look::of(*this).mono);
+    m_json->setFont(TranscriptLook::of(*this).mono);
     m_json->setFrameShape(QFrame::NoFrame);
     m_json->setPlaceholderText(tr("Choose an event to read it."));
     m_json->setTabChangesFocus(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -29,7 +30,7 @@ bool isTask(const QTextBlockFormat &format)
     return format.marker() != QTextBlockFormat::MarkerType::NoMarker;
 }
 
-void polishTables(QTextFrame &frame, const Look &look)
+void polishTables(QTextFrame &frame, const TranscriptLook &look)
 {
     const auto frames = frame.childFrames();
     for (QTextFrame *child : frames) {
@@ -76,7 +77,7 @@ void replaceImages(QTextDocument &document)
 }
 
 // Only what must look different is touched: each change costs time in proportion to the pieces of its paragraph.
-void polishText(const QTextBlock &block, const Look &look, bool code, bool quote)
+void polishText(const QTextBlock &block, const TranscriptLook &look, bool code, bool quote)
 {
     struct Piece {
         int from;
@@ -119,7 +120,7 @@ void polishText(const QTextBlock &block, const Look &look, bool code, bool quote
     }
 }
 
-void polishBlock(const QTextBlock &block, const Look &look, int &codeGroups)
+void polishBlock(const QTextBlock &block, const TranscriptLook &look, int &codeGroups)
 {
     const QTextBlockFormat before = block.blockFormat();
     const bool code = isCode(before);
@@ -192,7 +193,7 @@ bool isHarmlessMarkdown(const QString &text)
     return text.count(u"]("_s) < MaxLinks && text.count(u'`') < MaxTicks && text.count(u'|') < MaxCells;
 }
 
-void polishMarkdown(QTextDocument &document, const Look &look, int &codeGroups)
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, int &codeGroups)
 {
     replaceImages(document);
     polishTables(*document.rootFrame(), look);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition.h"
+#include "model/store/reader.h"
+#include "model/store/secretstore.h"
+#include "model/store/sqliteledger.h"
+#include "providers/local/localprovider.h"
+#include "providers/local/serverbinary.h"
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Resources of a static library are there only once they are asked for; by the standard of the macro, outside of any
+// namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(npm);
+}
+
+namespace sandgate {
+
+namespace {
+
+// What is said to people about the concrete parts, from the moment the core stands.
+struct Remarks {
+    QString opening;
+    SecretStore *secrets = nullptr;
+};
+
+Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
+{
+    auto ledger = std::make_unique<SqliteLedger>(places.database());
+    const Result<Opened> opened = ledger->open();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    remarks.opening = opened->notice;
+
+    auto secrets = std::make_unique<SecretStore>();
+    remarks.secrets = secrets.get();
+    const QString npm = npmFolder(places.data);
+    const QString chosenServer =
+        QSettings(places.settings, QSettings::IniFormat).value(u"local/serverBinary"_s).toString();
+    CoreParts parts;
+    parts.providers.push_back(
+        std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, *secrets));
+    parts.ledger = std::move(ledger);
+    parts.secrets = std::move(secrets);
+    parts.installServer = [npm] { return installServerPackages(npm); };
+    return parts;
+}
+
+void connectRemarks(Core &core, const Remarks &remarks)
+{
+    core.say(u"database"_s, remarks.opening);
+    const auto sayKeychain = [&core, secrets = remarks.secrets] { core.say(u"keychain"_s, secrets->notice()); };
+    QObject::connect(remarks.secrets, &SecretStore::noticeChanged, &core, sayKeychain);
+    sayKeychain();
+}
+
+Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
+{
+    auto reader = std::make_unique<Reader>(file);
+    if (const Result<> opened = reader->open(); !opened)
+        return tl::unexpected(opened.error());
+    return reader;
+}
+
+} // namespace
+
+std::unique_ptr<CoreWorkbench> makeWorkbench(const Places &places)
+{
+    loadResources();
+    const auto remarks = std::make_shared<Remarks>(); // written and read in the core thread
+    return std::make_unique<CoreWorkbench>([places, remarks] { return makeParts(places, *remarks); },
+                                           [file = places.database()] { return makeReader(file); },
+                                           [remarks](Core &core) { connectRemarks(core, *remarks); });
+}
+
+} // namespace sandgate

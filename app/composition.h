@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/places.h"
+#include "model/actor/coreworkbench.h"
+#include <memory>
+
+namespace sandgate {
+
+// The only place that names the concrete classes of all layers: SQLite, the keychain, the providers.
+std::unique_ptr<CoreWorkbench> makeWorkbench(const Places &places);
+
+} // namespace sandgate

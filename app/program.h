@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/places.h"
+#include "app/tour/tour.h"
+#include "app/unixsignals.h"
+#include "model/actor/coreworkbench.h"
+#include "providers/async/scope.h"
+#include <QSettings>
+#include <memory>
+
+namespace sandgate {
+
+class MainWindow;
+
+// The program from its window to its end: the window goes first, then sandboxes in which nothing goes on are put to
+// sleep, then the core ends, then the process.
+//
+// UI thread only.
+class Program : public QObject, private TourStage
+{
+    Q_OBJECT
+public:
+    explicit Program(const Places &places);
+    ~Program() override;
+
+    void open();                            // the window, from the local database; nothing waits for a network
+    void fulfil(const QStringList &wishes); // of a command line, perhaps another process's
+    void beginTour(const QString &folder);  // its end ends the program, with 1 when a step did not happen
+
+private:
+    void quit(int exitCode, bool endAll);
+    async::Task<> runQuit(int exitCode, bool endAll);
+    async::Task<> endCore(bool all);
+
+    QWidget *window() override;
+    Workbench &workbench() override { return *m_workbench; }
+    async::Task<Result<>> restart() override;
+
+    const Places m_places;
+    QSettings m_settings;
+    UnixSignals m_signals;
+    std::unique_ptr<CoreWorkbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tour> m_tour;
+    bool m_quitting = false;
+    async::Scope m_tasks;
+};
+
+} // namespace sandgate

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actorhost.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+template<typename Record>
+std::vector<Record> ofSandbox(const std::vector<Record> &records, const SandboxKey &key)
+{
+    std::vector<Record> own;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(own),
+                 [&key](const Record &record) { return record.sandbox == key; });
+    return own;
+}
+
+} // namespace
+
+ActorHost::ActorHost(Ledger &ledger, EventWriter &writer, std::vector<std::unique_ptr<Provider>> providers,
+                     Patience patience, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_writer(writer)
+    , m_providers(std::move(providers))
+    , m_patience(patience)
+{
+}
+
+ActorHost::~ActorHost() = default;
+
+SandboxActor *ActorHost::add(const SandboxRecord &record)
+{
+    const auto provider = std::find_if(m_providers.begin(), m_providers.end(),
+                                       [&record](const auto &known) { return known->name() == record.provider; });
+    if (provider == m_providers.end())
+        return nullptr;
+    auto actor = std::make_unique<SandboxActor>(record, **provider, m_ledger, m_writer, m_patience);
+    SandboxActor *added = actor.get();
+    connect(added, &SandboxActor::changed, this, [this, key = record.key] { emit sandboxChanged(key); });
+    connect(&added->sessions(), &AgentSessions::changed, this, &ActorHost::sessionChanged);
+    connect(&added->sessions().permissions(), &PermissionBroker::changed, this, &ActorHost::permissionChanged);
+    connect(&added->processes(), &SandboxProcesses::changed, this, &ActorHost::processChanged);
+    connect(&added->processes(), &SandboxProcesses::removed, this, &ActorHost::processRemoved);
+    connect(&added->processes(), &SandboxProcesses::logged, this, &ActorHost::logged);
+    connect(&added->processes(), &SandboxProcesses::storageFailed, this, &ActorHost::storageFailed);
+    m_actors[record.key] = std::move(actor);
+    return added;
+}
+
+Result<> ActorHost::restore()
+{
+    const auto sandboxes = m_ledger.sandboxes();
+    const auto sessions = m_ledger.sessions();
+    const auto turns = m_ledger.openTurns();
+    const auto permissions = m_ledger.openPermissions();
+    const auto processes = m_ledger.processes();
+    if (!sandboxes || !sessions || !turns || !permissions || !processes) {
+        const Error &error = !sandboxes     ? sandboxes.error()
+                             : !sessions    ? sessions.error()
+                             : !turns       ? turns.error()
+                             : !permissions ? permissions.error()
+                                            : processes.error();
+        return whileDoing(tr("What earlier runs stored cannot be read."), error);
+    }
+    for (const SandboxRecord &record : *sandboxes) {
+        SandboxActor *actor = add(record);
+        if (!actor) {
+            qCWarning(lcActor) << "no provider" << record.provider << "for sandbox" << record.key.value;
+            continue;
+        }
+        const auto connections = m_ledger.connections(record.key);
+        if (!connections)
+            return tl::unexpected(connections.error());
+        SandboxPast past{ofSandbox(*sessions, record.key),
+                         *connections,
+                         {},
+                         ofSandbox(*permissions, record.key),
+                         ofSandbox(*processes, record.key)};
+        std::copy_if(turns->begin(), turns->end(), std::back_inserter(past.openTurns), [&past](const TurnRecord &turn) {
+            return std::any_of(past.sessions.begin(), past.sessions.end(),
+                               [&turn](const SessionRecord &session) { return session.id == turn.session; });
+        });
+        actor->restore(past);
+    }
+    for (const auto &provider : m_providers)
+        m_tasks.start(takeUp(provider.get()));
+    return {};
+}
+
+async::Task<> ActorHost::takeUp(Provider *provider)
+{
+    const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
+    if (!listed) {
+        qCWarning(lcActor) << "the sandboxes of" << provider->name() << "could not be listed:" << listed.error().what;
+        co_return;
+    }
+    std::map<SandboxKey, bool> serverRuns;
+    for (const ListedSandbox &sandbox : *listed) {
+        if (sandbox.key.isEmpty())
+            continue; // not ours
+        SandboxActor *actor = find(sandbox.key);
+        if (!actor) {
+            // Its record is lost, perhaps with a damaged database; its files may be all that is left of somebody's
+            // work.
+            qCWarning(lcActor) << "ending the server of a sandbox that is on no record:" << sandbox.id.value;
+            const Result<> ended = co_await provider->pause(sandbox.id);
+            if (!ended)
+                qCWarning(lcActor) << "it was not ended:" << ended.error().what;
+            continue;
+        }
+        actor->found(sandbox.id);
+        serverRuns[sandbox.key] = sandbox.serverRuns;
+    }
+    for (SandboxActor *actor : actors()) {
+        if (actor->record().provider == provider->name())
+            m_tasks.start(takeUpActor(actor, serverRuns[actor->record().key]));
+    }
+}
+
+async::Task<> ActorHost::takeUpActor(SandboxActor *actor, bool serverRuns)
+{
+    const SandboxLife life = actor->record().life;
+    if (life == SandboxLife::Destroying) {
+        const Result<> destroyed = co_await actor->destroy();
+        if (!destroyed)
+            qCWarning(lcActor) << "a sandbox is still not destroyed:" << destroyed.error().what;
+    } else if (life == SandboxLife::Live && serverRuns) {
+        const Result<> up = co_await actor->awake();
+        if (!up)
+            qCWarning(lcActor) << "a running sandbox could not be adopted:" << up.error().what;
+    } else {
+        co_await actor->giveUpPast();
+    }
+}
+
+Result<SandboxKey> ActorHost::create(const QString &name, const QString &provider, const QJsonObject &settings)
+{
+    SandboxRecord record;
+    record.key = SandboxKey::random();
+    record.name = name.simplified();
+    record.provider = provider;
+    record.settings = settings;
+    record.createdAt = QDateTime::currentMSecsSinceEpoch();
+    if (record.name.isEmpty())
+        return failure(Error::Kind::InvalidSettings, tr("The sandbox needs a name."));
+    SandboxActor *actor = add(record);
+    if (!actor)
+        return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(provider));
+    if (const Result<> saved = m_ledger.save(record); !saved) {
+        m_actors.erase(record.key);
+        return tl::unexpected(saved.error());
+    }
+    emit sandboxChanged(record.key);
+    m_tasks.start(wakeQuietly(actor));
+    return record.key;
+}
+
+// What goes wrong shows in the sandbox's row.
+async::Task<> ActorHost::wakeQuietly(SandboxActor *actor)
+{
+    const Result<> up = co_await actor->awake();
+    if (!up)
+        qCInfo(lcActor) << "sandbox" << actor->record().key.value << "did not start:" << up.error().what;
+}
+
+async::Task<> ActorHost::shutDown(bool all)
+{
+    async::Scope sleeping;
+    for (SandboxActor *actor : actors()) {
+        if (all || !actor->isBusy())
+            sleeping.start(sleepQuietly(actor));
+    }
+    while (!sleeping.isIdle()) {
+        co_await async::sleepFor(std::chrono::milliseconds(20));
+    }
+    co_await m_writer.stored();
+}
+
+async::Task<> ActorHost::sleepQuietly(SandboxActor *actor)
+{
+    const Result<> slept = co_await actor->sleep();
+    if (!slept)
+        qCWarning(lcActor) << "sandbox" << actor->record().key.value << "was not put to sleep:" << slept.error().what;
+}
+
+SandboxActor *ActorHost::find(const SandboxKey &key) const
+{
+    const auto found = m_actors.find(key);
+    return found == m_actors.end() ? nullptr : found->second.get();
+}
+
+SandboxActor *ActorHost::find(const SessionId &session) const
+{
+    const auto found = std::find_if(m_actors.begin(), m_actors.end(),
+                                    [&session](const auto &entry) { return entry.second->sessions().has(session); });
+    return found == m_actors.end() ? nullptr : found->second.get();
+}
+
+SandboxActor *ActorHost::find(const RequestId &request) const
+{
+    const auto found = std::find_if(m_actors.begin(), m_actors.end(), [&request](const auto &entry) {
+        return entry.second->sessions().permissions().has(request);
+    });
+    return found == m_actors.end() ? nullptr : found->second.get();
+}
+
+SandboxActor *ActorHost::find(const ProcessKey &process) const
+{
+    const auto found = std::find_if(m_actors.begin(), m_actors.end(),
+                                    [&process](const auto &entry) { return entry.second->processes().has(process); });
+    return found == m_actors.end() ? nullptr : found->second.get();
+}
+
+std::vector<SandboxActor *> ActorHost::actors() const
+{
+    std::vector<SandboxActor *> actors;
+    for (const auto &[key, actor] : m_actors)
+        actors.push_back(actor.get());
+    return actors;
+}
+
+} // namespace sandgate

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/sandboxactor.h"
+#include <QObject>
+#include <map>
+#include <memory>
+
+namespace sandgate {
+
+// Every sandbox that Sandgate knows, and what an earlier run left of each.
+//
+// Core thread only.
+class ActorHost : public QObject
+{
+    Q_OBJECT
+public:
+    ActorHost(Ledger &ledger, EventWriter &writer, std::vector<std::unique_ptr<Provider>> providers, Patience patience,
+              QObject *parent = nullptr);
+    ~ActorHost() override;
+
+    // Reads what is stored; then, in the background, goes on with the servers that still run, ends those that nobody
+    // knows, and takes up what a crash cut short.
+    Result<> restore();
+
+    // The sandbox is on record and in the list when this returns; making it goes on and shows in its row.
+    Result<SandboxKey> create(const QString &name, const QString &provider, const QJsonObject &settings);
+    // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
+    async::Task<> shutDown(bool all);
+
+    SandboxActor *find(const SandboxKey &key) const;
+    SandboxActor *find(const SessionId &session) const;
+    SandboxActor *find(const RequestId &request) const;
+    SandboxActor *find(const ProcessKey &process) const;
+    std::vector<SandboxActor *> actors() const;
+
+signals:
+    void sandboxChanged(const sandgate::SandboxKey &sandbox);
+    void sessionChanged(const sandgate::SessionId &session);
+    void permissionChanged(const sandgate::RequestId &request);
+    void processChanged(const sandgate::ProcessKey &process);
+    void processRemoved(const sandgate::ProcessKey &process);
+    void logged(const std::vector<sandgate::LogRecord> &entries);
+    void storageFailed(const sandgate::Error &error);
+
+private:
+    SandboxActor *add(const SandboxRecord &record);
+    async::Task<> takeUp(Provider *provider);
+    async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);
+    async::Task<> wakeQuietly(SandboxActor *actor);
+    async::Task<> sleepQuietly(SandboxActor *actor);
+
+    Ledger &m_ledger;
+    EventWriter &m_writer;
+    const std::vector<std::unique_ptr<Provider>> m_providers;
+    const Patience m_patience;
+    std::map<SandboxKey, std::unique_ptr<SandboxActor>> m_actors;
+    async::Scope m_tasks;
+};
+
+} // namespace sandgate

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// AgentSessions, part two: which agent process a session is bound to.
+#include "model/actor/agentsessions.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
+#include "model/agent/replay.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr auto sessionStartLimit = std::chrono::minutes(2);
+constexpr int replayedEvents = 5000; // the newest ones, from which the replay's text is made
+
+QByteArray compact(const QJsonValue &value)
+{
+    return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
+                           : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+bool AgentSessions::isBound(const Session &session) const
+{
+    return session.record.subscribed && connectionOf(session.record.connection);
+}
+
+AgentSessions::Connection AgentSessions::connectionOf(const QString &connectionId) const
+{
+    for (const auto &[agent, link] : m_links) {
+        if (link.connection && link.connection->record().id == connectionId)
+            return link.connection;
+    }
+    return nullptr;
+}
+
+// Any number of callers share one attempt.
+async::Task<Result<>> AgentSessions::bind(SessionId id)
+{
+    Session &session = m_sessions.at(id);
+    if (isBound(session))
+        co_return Result<>();
+    if (!session.binding) {
+        m_tasks.start(runBinding(id));
+    }
+    if (!session.binding) // it ended without a wait
+        co_return session.problem ? Result<>(tl::unexpected(*session.problem)) : Result<>();
+    const async::Shared<Result<>> binding = *session.binding;
+    const Result<> bound = co_await binding;
+    co_return bound;
+}
+
+async::Task<> AgentSessions::runBinding(SessionId id)
+{
+    Session &session = m_sessions.at(id);
+    session.binding.emplace();
+    session.problem.reset();
+    emit changed(id);
+
+    Result<> result = co_await m_wake();
+    if (result) {
+        const Result<Connection> connection = co_await connectionFor(session.record.agent);
+        if (!connection) {
+            result = tl::unexpected(connection.error());
+        } else {
+            const std::optional<Result<>> bound = co_await async::within(sessionStartLimit, bindTo(id, *connection));
+            result = bound
+                         ? *bound
+                         : failure(Error::Kind::Timeout, tr("The agent did not start the session within two minutes."));
+        }
+    }
+    if (!result) {
+        session.problem = result.error();
+        qCInfo(lcActor) << "session" << id.value << "not started:" << result.error().what;
+    }
+    async::Shared<Result<>> binding = *session.binding;
+    session.binding.reset();
+    binding.settle(result);
+    announce(id);
+}
+
+async::Task<Result<>> AgentSessions::bindTo(SessionId id, Connection connection)
+{
+    const Session &session = m_sessions.at(id);
+    const bool isNew = session.record.agentSessionId.isEmpty();
+    if (!isNew) {
+        const Result<> continued = co_await continueThere(id, connection);
+        if (continued)
+            co_return continued;
+        qCInfo(lcActor) << "session" << id.value << "starts afresh:" << continued.error().what;
+    }
+    const Result<> started = co_await startFresh(id, connection);
+    co_return started;
+}
+
+// By the agent's own memory of the session, where it has one.
+async::Task<Result<>> AgentSessions::continueThere(SessionId id, Connection connection)
+{
+    Session &session = m_sessions.at(id);
+    const AgentCapabilities &can = connection->capabilities();
+    if (!can.loadSession && !can.resumeSession)
+        co_return failure(Error::Kind::Refused, tr("The agent does not remember sessions."));
+    const QString method = can.resumeSession ? u"session/resume"_s : u"session/load"_s;
+    connection->bind(session.record.agentSessionId, id);
+    const QJsonObject params{{u"sessionId"_s, session.record.agentSessionId},
+                             {u"cwd"_s, session.record.cwd},
+                             {u"mcpServers"_s, QJsonArray()}};
+    const Result<QJsonObject> answer = co_await callRecorded(id, connection, method, params);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    session.record.connection = connection->record().id;
+    session.record.subscribed = true;
+    remark(session, u"_sandgate/resumed"_s, {{u"how"_s, method.section(u'/', 1)}});
+    co_return save(session);
+}
+
+async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connection)
+{
+    Session &session = m_sessions.at(id);
+    const bool goesOn = !session.record.agentSessionId.isEmpty();
+    if (session.record.cwd.isEmpty())
+        session.record.cwd = m_defaultCwd;
+    if (goesOn) {
+        const EventIndex from = std::max<EventIndex>(1, session.record.lastIndex - replayedEvents + 1);
+        const Result<std::vector<EventRecord>> history = m_ledger.events(id, from, replayedEvents);
+        if (!history)
+            co_return tl::unexpected(history.error());
+        session.replay = replayText(*history);
+    }
+    const QJsonObject params{{u"cwd"_s, session.record.cwd}, {u"mcpServers"_s, QJsonArray()}};
+    const Result<QJsonObject> answer = co_await callRecorded(id, connection, u"session/new"_s, params);
+    if (!answer) {
+        Error error = answer.error();
+        error.what = tr("The agent did not start the session.");
+        if (error.kind == Error::Kind::Unauthorized)
+            error.what =
+                tr("The agent asks to sign in first: %1.").arg(connection->capabilities().authMethods.join(u", "_s));
+        co_return tl::unexpected(error);
+    }
+    const QString agentSession = (*answer)["sessionId"_L1].toString();
+    if (agentSession.isEmpty()) {
+        co_return failure(Error::Kind::Protocol,
+                          tr("The agent started a session without an id, so that nothing can be sent to it."));
+    }
+    session.record.agentSessionId = agentSession;
+    session.record.connection = connection->record().id;
+    session.record.subscribed = true;
+    session.record.modes = (*answer)["modes"_L1].isObject() ? compact((*answer)["modes"_L1]) : QByteArray();
+    session.record.configOptions =
+        (*answer)["configOptions"_L1].isArray() ? compact((*answer)["configOptions"_L1]) : QByteArray();
+    if (goesOn)
+        remark(session, u"_sandgate/resumed"_s, {{u"how"_s, u"new"_s}});
+    co_return save(session);
+}
+
+// Both directions are part of the transcript; what is sent is stored first.
+async::Task<Result<QJsonObject>> AgentSessions::callRecorded(SessionId id, Connection connection, QString method,
+                                                             QJsonObject params)
+{
+    const AcpConnection::Prepared request = connection->prepare(method, params, id);
+    const qint64 at = QDateTime::currentMSecsSinceEpoch();
+    Session &session = m_sessions.at(id);
+    session.record.lastIndex = m_writer.append({id, 0, at, Sender::Client, connection->record().id, 0, request.bytes});
+    session.record.lastEventAt = at;
+    co_await m_writer.stored();
+    co_return co_await connection->call(request);
+}
+
+async::Task<Result<AgentSessions::Connection>> AgentSessions::connectionFor(QString agent)
+{
+    Link &link = m_links[agent];
+    if (link.connection)
+        co_return link.connection;
+    if (!link.opening) {
+        link.opening.emplace();
+        m_tasks.start(openConnection(agent));
+    }
+    if (!link.opening) { // it ended without a wait
+        if (link.connection)
+            co_return link.connection;
+        co_return failure(Error::Kind::Unreachable, tr("The agent could not be started."));
+    }
+    const async::Shared<Result<Connection>> opening = *link.opening;
+    const Result<Connection> opened = co_await opening;
+    co_return opened;
+}
+
+async::Task<> AgentSessions::openConnection(QString agent)
+{
+    Link &link = m_links[agent];
+    ConnectionRecord record;
+    record.id = u"sandgate-%1-%2"_s.arg(agent, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    record.sandbox = m_sandbox;
+    record.agent = agent;
+    Result<Connection> result = makeConnection(record);
+    // Before the agent is started: after a crash it is found by this id.
+    Result<> ready = m_ledger.save(record);
+    if (ready) {
+        ready = co_await (*result)->open();
+    }
+    if (ready)
+        ready = m_ledger.save((*result)->record());
+    if (ready)
+        link.connection = *result;
+    else
+        result = tl::unexpected(ready.error());
+    async::Shared<Result<Connection>> opening = *link.opening;
+    link.opening.reset();
+    opening.settle(result);
+}
+
+AgentSessions::Connection AgentSessions::makeConnection(const ConnectionRecord &record)
+{
+    const auto connection = std::make_shared<AcpConnection>(*m_http, record, m_patience.backoff);
+    AcpConnection *raw = connection.get();
+    connect(raw, &AcpConnection::arrived, this,
+            [this, raw](const std::vector<Arrival> &arrivals) { this->record(*raw, arrivals); });
+    connect(raw, &AcpConnection::gapFound, this, [this, raw](qint64 after, qint64 before) {
+        for (auto &[id, session] : m_sessions) {
+            if (session.record.connection == raw->record().id && session.record.subscribed)
+                remark(session, u"_sandgate/gap"_s, {{u"after"_s, after}, {u"before"_s, before}});
+        }
+    });
+    connect(raw, &AcpConnection::died, this, [this, raw](const Error &error) { lose(*raw, error); });
+    const auto announceAll = [this, raw] {
+        for (const auto &[id, session] : m_sessions) {
+            if (session.record.connection == raw->record().id)
+                emit changed(id);
+        }
+    };
+    connect(raw, &AcpConnection::interrupted, this, [this, announceAll](const Error &error) {
+        announceAll();
+        emit troubled(error);
+    });
+    connect(raw, &AcpConnection::restored, this, [this, announceAll] {
+        announceAll();
+        emit eased();
+    });
+    return connection;
+}
+
+async::Task<> AgentSessions::reconnect(std::vector<ConnectionRecord> connections)
+{
+    for (const ConnectionRecord &record : connections) {
+        co_await reopenConnection(record);
+    }
+    for (auto &[id, session] : m_sessions) {
+        if (!isBound(session) && (session.turn || session.record.subscribed)) {
+            session.record.subscribed = false;
+            if (session.turn) {
+                session.interrupted = true;
+                remark(session, u"_sandgate/interrupted"_s,
+                       {{u"reason"_s, tr("The agent ended while Sandgate was not running.")}});
+                endTurn(session, session.record.lastIndex, u"interrupted"_s);
+            }
+            if (const Result<> saved = save(session); !saved)
+                qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
+        }
+        if (!isBound(session))
+            m_permissions.expire(id, tr("The agent that asked is no longer running."));
+        announce(id);
+    }
+    co_await m_permissions.resend();
+}
+
+async::Task<> AgentSessions::reopenConnection(ConnectionRecord record)
+{
+    const Connection connection = makeConnection(record);
+    for (const auto &[id, session] : m_sessions) {
+        if (session.record.connection != record.id || !session.record.subscribed)
+            continue;
+        connection->bind(session.record.agentSessionId, id);
+        if (session.turn)
+            connection->expect(session.turn->requestId.toUtf8(), u"session/prompt"_s, id);
+    }
+    // Linked before it speaks: what it brings belongs to its sessions at once.
+    m_links[record.agent].connection = connection;
+    const Result<> reopened = co_await connection->reopen();
+    if (reopened)
+        co_return;
+    qCInfo(lcActor) << "agent" << record.agent << "is not there any more:" << reopened.error().what;
+    m_links[record.agent].connection.reset();
+    record.open = false;
+    if (const Result<> saved = m_ledger.save(record); !saved)
+        qCWarning(lcActor) << "a connection was not stored:" << saved.error().what;
+}
+
+} // namespace sandgate

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// AgentSessions, part three: what agents say, from the stream into the record, and what follows from it.
+#include "model/actor/agentsessions.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+// ACP: in an update a field that is absent or null stays as it was.
+QJsonObject merged(QJsonObject known, const QJsonObject &update)
+{
+    for (auto field = update.begin(); field != update.end(); ++field) {
+        if (!field.value().isNull())
+            known.insert(field.key(), field.value());
+    }
+    return known;
+}
+
+} // namespace
+
+void AgentSessions::record(AcpConnection &connection, const std::vector<Arrival> &arrivals)
+{
+    for (const Arrival &arrival : arrivals) {
+        if (arrival.replayed)
+            continue; // stored when it was said first
+        if (!arrival.session.isEmpty()) {
+            recordOne(m_sessions.at(arrival.session), connection, arrival);
+            continue;
+        }
+        if (!arrival.envelope.method.startsWith("_adapter/"_L1))
+            continue; // the answer to initialize, or to a request of another run
+        for (auto &[id, session] : m_sessions) {
+            if (session.record.connection == connection.record().id && session.record.subscribed)
+                recordOne(session, connection, arrival);
+        }
+    }
+    m_writer.put(connection.record());
+    m_writer.afterCommit([self = QPointer<AcpConnection>(&connection), arrivals] {
+        if (self)
+            self->deliver(arrivals);
+    });
+}
+
+void AgentSessions::recordOne(Session &session, const AcpConnection &connection, const Arrival &arrival)
+{
+    const qint64 at = QDateTime::currentMSecsSinceEpoch();
+    const EventIndex index = m_writer.append(
+        {session.record.id, 0, at, Sender::Agent, connection.record().id, arrival.streamId, arrival.bytes});
+    session.record.lastIndex = index;
+    session.record.lastEventAt = at;
+    follow(session, arrival, index);
+    announce(session.record.id);
+}
+
+void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex index)
+{
+    const Envelope &envelope = arrival.envelope;
+    switch (envelope.shape) {
+    case Envelope::Shape::Response:
+        if (session.turn && session.turn->requestId.toUtf8() == envelope.id) {
+            const QString stopReason = envelope.result.toObject()["stopReason"_L1].toString();
+            if (envelope.failed())
+                session.problem = rpcError(envelope.error, tr("The agent ended the turn with an error."));
+            endTurn(session, index, envelope.failed() ? u"error"_s : stopReason);
+        }
+        break;
+    case Envelope::Shape::Request:
+        if (envelope.method == "session/request_permission"_L1) {
+            const QJsonObject asked = envelope.params["toolCall"_L1].toObject();
+            const QJsonObject toolCall = merged(session.toolCalls[asked["toolCallId"_L1].toString()], asked);
+            m_permissions.ask(session.record.id, session.record.connection, envelope, toolCall, index);
+        }
+        break;
+    case Envelope::Shape::Notification:
+        if (envelope.method == "session/update"_L1) {
+            followUpdate(session, envelope.params["update"_L1].toObject());
+        } else if (envelope.method == "_adapter/agent_exited"_L1 && session.turn) {
+            session.interrupted = true;
+            endTurn(session, index, u"agent_exited"_s);
+        }
+        break;
+    case Envelope::Shape::Invalid:
+        break; // recorded, and shown as it is
+    }
+}
+
+void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
+{
+    constexpr std::size_t mostToolCalls = 256;
+    const QString kind = update["sessionUpdate"_L1].toString();
+    if (kind == "tool_call"_L1 || kind == "tool_call_update"_L1) {
+        const QString id = update["toolCallId"_L1].toString();
+        if (session.toolCalls.size() >= mostToolCalls && !session.toolCalls.contains(id))
+            session.toolCalls.erase(session.toolCalls.begin());
+        QJsonObject &known = session.toolCalls[id];
+        known = kind == "tool_call"_L1 ? update : merged(known, update);
+        return;
+    }
+    if (kind == "session_info_update"_L1 && update["title"_L1].isString())
+        session.record.title = update["title"_L1].toString().left(200);
+    else if (kind == "config_option_update"_L1)
+        session.record.configOptions =
+            QJsonDocument(update["configOptions"_L1].toArray()).toJson(QJsonDocument::Compact);
+    else if (kind == "current_mode_update"_L1)
+        session.record.modes = QJsonDocument(merged(QJsonDocument::fromJson(session.record.modes).object(),
+                                                    {{u"currentModeId"_s, update["currentModeId"_L1]}}))
+                                   .toJson(QJsonDocument::Compact);
+    else
+        return;
+    if (const Result<> saved = save(session); !saved)
+        qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
+}
+
+void AgentSessions::remark(Session &session, const QString &method, const QJsonObject &params)
+{
+    const qint64 at = QDateTime::currentMSecsSinceEpoch();
+    session.record.lastIndex = m_writer.append({session.record.id, 0, at, Sender::Sandgate, session.record.connection,
+                                                0, notificationEnvelope(method, params)});
+    session.record.lastEventAt = at;
+    announce(session.record.id);
+}
+
+void AgentSessions::endTurn(Session &session, EventIndex lastIndex, const QString &outcome)
+{
+    TurnRecord turn = *std::exchange(session.turn, std::nullopt);
+    turn.lastIndex = lastIndex;
+    turn.endedAt = QDateTime::currentMSecsSinceEpoch();
+    turn.outcome = outcome;
+    m_writer.put(turn);
+    session.toolCalls.clear();
+    session.quietSince = 0;
+    m_permissions.expire(session.record.id, tr("The turn ended before an answer was given."));
+    announce(session.record.id);
+}
+
+// The agent process is gone. Its sessions stay, and are bound again by their next prompt.
+void AgentSessions::lose(const AcpConnection &connection, const Error &reason)
+{
+    const QString connectionId = connection.record().id;
+    for (auto &[id, session] : m_sessions) {
+        if (session.record.connection != connectionId || !session.record.subscribed)
+            continue;
+        session.record.subscribed = false;
+        if (session.turn) {
+            session.interrupted = true;
+            remark(session, u"_sandgate/interrupted"_s, {{u"reason"_s, reason.what}, {u"words"_s, reason.theirWords}});
+            endTurn(session, session.record.lastIndex, u"interrupted"_s);
+        }
+        m_permissions.expire(id, reason.what);
+        if (const Result<> saved = save(session); !saved)
+            qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
+        announce(id);
+    }
+    ConnectionRecord closed = connection.record();
+    closed.open = false;
+    m_writer.put(closed);
+    for (auto &[agent, link] : m_links) {
+        if (link.connection.get() == &connection)
+            m_dead.push_back(std::exchange(link.connection, nullptr));
+    }
+    m_tasks.start(buryDead());
+}
+
+async::Task<> AgentSessions::buryDead()
+{
+    co_await async::sleepFor(0ms);
+    m_dead.clear();
+}
+
+void AgentSessions::detach(const Error &reason)
+{
+    for (auto &[agent, link] : m_links) {
+        if (link.connection)
+            Connection(link.connection)->abandon(reason); // comes back as lose()
+    }
+    m_http = nullptr;
+}
+
+async::Task<> AgentSessions::close()
+{
+    std::vector<Connection> open;
+    for (const auto &[agent, link] : m_links) {
+        if (link.connection)
+            open.push_back(link.connection);
+    }
+    for (const Connection &connection : open) {
+        co_await connection->close();
+    }
+}
+
+} // namespace sandgate

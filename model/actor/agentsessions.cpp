@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/agentsessions.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
+#include "model/agent/replay.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+// A title until the agent gives one: the first line of what was asked.
+QString titleOf(const QString &prompt)
+{
+    constexpr qsizetype longest = 80;
+    const QString line = prompt.trimmed().section(u'\n', 0, 0).simplified();
+    return line.size() > longest ? line.left(longest - 1) + u'…' : line;
+}
+
+QJsonObject textBlock(const QString &text)
+{
+    return {{u"type"_s, u"text"_s}, {u"text"_s, text}};
+}
+
+} // namespace
+
+AgentSessions::AgentSessions(SandboxKey sandbox, Ledger &ledger, EventWriter &writer, Patience patience, Wake wake,
+                             QObject *parent)
+    : QObject(parent)
+    , m_sandbox(sandbox)
+    , m_ledger(ledger)
+    , m_writer(writer)
+    , m_patience(patience)
+    , m_wake(std::move(wake))
+    , m_permissions(sandbox, writer, *this)
+{
+    m_quietTimer.setInterval(std::max(m_patience.quiet / 6, 20ms));
+    connect(&m_quietTimer, &QTimer::timeout, this, &AgentSessions::checkQuiet);
+    connect(&m_permissions, &PermissionBroker::changed, this,
+            [this](const RequestId &request) { emit changed(m_permissions.row(request).session); });
+}
+
+AgentSessions::~AgentSessions() = default;
+
+void AgentSessions::restore(const std::vector<SessionRecord> &sessions, const std::vector<TurnRecord> &turns,
+                            const std::vector<PermissionRecord> &permissions)
+{
+    for (const SessionRecord &record : sessions) {
+        m_sessions[record.id].record = record;
+        m_writer.know(record.id, record.lastIndex);
+    }
+    for (const TurnRecord &turn : turns) {
+        if (const auto session = m_sessions.find(turn.session); session != m_sessions.end())
+            session->second.turn = turn;
+    }
+    m_permissions.restore(permissions);
+}
+
+void AgentSessions::attach(HttpClient &http, const QString &defaultCwd)
+{
+    m_http = &http;
+    m_defaultCwd = defaultCwd;
+}
+
+async::Task<Result<SessionId>> AgentSessions::create(QString agent, QString cwd)
+{
+    const SessionId id = SessionId::random();
+    Session &session = m_sessions[id];
+    session.record.id = id;
+    session.record.sandbox = m_sandbox;
+    session.record.agent = agent;
+    session.record.cwd = cwd;
+    session.record.createdAt = now();
+    const Result<> saved = save(session);
+    if (!saved) {
+        m_sessions.erase(id);
+        co_return tl::unexpected(saved.error());
+    }
+    m_writer.know(id, 0);
+    m_tasks.start(runBinding(id));
+    emit changed(id);
+    co_return id;
+}
+
+Result<> AgentSessions::rename(const SessionId &id, const QString &title)
+{
+    Session &session = m_sessions.at(id);
+    session.record.title = title.simplified();
+    const Result<> saved = save(session);
+    emit changed(id);
+    return saved;
+}
+
+async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
+{
+    Session &session = m_sessions.at(id);
+    if (text.trimmed().isEmpty())
+        co_return failure(Error::Kind::InvalidSettings, tr("There is nothing to send."));
+    if (session.record.endedAt)
+        co_return failure(Error::Kind::Conflict, tr("This session was ended. Start a new one."));
+    if (session.turn || session.preparing)
+        co_return failure(Error::Kind::Conflict, tr("The agent is still working. Wait for it, or stop it first."));
+
+    session.preparing = true;
+    emit changed(id);
+    const Result<> bound = co_await bind(id);
+    session.preparing = false;
+    const Connection connection = connectionOf(session.record.connection);
+    if (!bound || !connection) {
+        emit changed(id);
+        co_return bound ? failure(Error::Kind::Gone, tr("The agent exited before it had the message.")) : bound;
+    }
+    QJsonArray blocks;
+    if (!session.replay.isEmpty())
+        blocks.append(textBlock(std::exchange(session.replay, {})));
+    blocks.append(textBlock(text));
+    const AcpConnection::Prepared request = connection->prepare(
+        u"session/prompt"_s, {{u"sessionId"_s, session.record.agentSessionId}, {u"prompt"_s, blocks}}, id);
+
+    TurnRecord turn;
+    turn.session = id;
+    turn.requestId = QString::fromUtf8(request.id);
+    turn.startedAt = now();
+    turn.firstIndex =
+        m_writer.append({id, 0, turn.startedAt, Sender::Client, session.record.connection, 0, request.bytes});
+    m_writer.put(turn);
+    session.turn = turn;
+    session.record.lastEventAt = turn.startedAt;
+    session.record.lastIndex = turn.firstIndex;
+    session.interrupted = false;
+    session.quietSince = 0;
+    session.toolCalls.clear();
+    m_quietTimer.start();
+    if (session.record.title.isEmpty()) {
+        session.record.title = titleOf(text);
+        if (const Result<> saved = save(session); !saved)
+            qCWarning(lcActor) << "the session's title was not stored:" << saved.error().what;
+    }
+    announce(id);
+    co_await m_writer.stored(); // before the agent can act on it
+    m_tasks.start(runTurn(id, connection, request));
+    co_return Result<>();
+}
+
+// The turn's end comes with the stream (see follow()); this is for turns that have none.
+async::Task<> AgentSessions::runTurn(SessionId id, Connection connection, AcpConnection::Prepared request)
+{
+    const QString requestId = QString::fromUtf8(request.id);
+    const Result<QJsonObject> result = co_await connection->call(std::move(request));
+    Session &session = m_sessions.at(id);
+    if (result || !session.turn || session.turn->requestId != requestId)
+        co_return;
+    const QJsonObject why{{u"reason"_s, result.error().what}, {u"words"_s, result.error().theirWords}};
+    remark(session, u"_sandgate/prompt_not_delivered"_s, why);
+    session.interrupted = true;
+    session.problem = result.error();
+    endTurn(session, session.record.lastIndex, u"error"_s);
+}
+
+async::Task<Result<>> AgentSessions::cancelTurn(SessionId id)
+{
+    Session &session = m_sessions.at(id);
+    if (!session.turn)
+        co_return Result<>(); // it has just ended
+    const QString requestId = session.turn->requestId;
+    const Connection connection = connectionOf(session.record.connection);
+    if (!connection) {
+        session.interrupted = true;
+        remark(session, u"_sandgate/interrupted"_s, {{u"reason"_s, tr("The agent cannot be reached.")}});
+        endTurn(session, session.record.lastIndex, u"interrupted"_s);
+        co_return Result<>();
+    }
+    const QByteArray cancel =
+        notificationEnvelope(u"session/cancel"_s, {{u"sessionId"_s, session.record.agentSessionId}});
+    m_writer.append({id, 0, now(), Sender::Client, session.record.connection, 0, cancel});
+    co_await m_writer.stored();
+    m_tasks.start(giveUpUnlessConfirmed(id, requestId));
+    const Result<> told = co_await connection->tell(cancel);
+    if (!told)
+        co_return told;
+    co_await m_permissions.cancel(id);
+    co_return Result<>();
+}
+
+async::Task<> AgentSessions::giveUpUnlessConfirmed(SessionId id, QString requestId)
+{
+    co_await async::sleepFor(m_patience.cancel);
+    Session &session = m_sessions.at(id);
+    if (!session.turn || session.turn->requestId != requestId)
+        co_return;
+    remark(session, u"_sandgate/interrupted"_s,
+           {{u"reason"_s, tr("The agent did not confirm that it stopped. It may still be working.")}});
+    session.interrupted = true;
+    endTurn(session, session.record.lastIndex, u"cancelled"_s);
+}
+
+async::Task<Result<>> AgentSessions::end(SessionId id)
+{
+    Session &session = m_sessions.at(id);
+    if (session.turn) {
+        const Result<> cancelled = co_await cancelTurn(id);
+        if (!cancelled)
+            qCWarning(lcActor) << "ending a session whose turn could not be cancelled:" << cancelled.error().what;
+    }
+    session.record.endedAt = now();
+    session.record.subscribed = false;
+    const Result<> saved = save(session);
+    emit changed(id);
+    co_return saved;
+}
+
+async::Task<Result<>> AgentSessions::sendAnswer(PermissionRecord request, QByteArray envelope)
+{
+    const Connection connection = connectionOf(request.connection);
+    if (!connection)
+        co_return failure(Error::Kind::Gone, tr("The agent that asked is no longer running."));
+    co_return co_await connection->tell(std::move(envelope));
+}
+
+bool AgentSessions::isBusy() const
+{
+    const qint64 staleBefore = now() - m_patience.stale.count();
+    return m_permissions.waiting() > 0 ||
+           std::any_of(m_sessions.begin(), m_sessions.end(), [staleBefore](const auto &entry) {
+               return entry.second.preparing || (entry.second.turn && entry.second.record.lastEventAt > staleBefore);
+           });
+}
+
+bool AgentSessions::isConnected() const
+{
+    return std::any_of(m_links.begin(), m_links.end(),
+                       [](const auto &entry) { return entry.second.connection != nullptr; });
+}
+
+std::vector<SessionId> AgentSessions::ids() const
+{
+    std::vector<SessionId> ids;
+    for (const auto &[id, session] : m_sessions)
+        ids.push_back(id);
+    return ids;
+}
+
+SessionRow AgentSessions::row(const SessionId &id) const
+{
+    const Session &session = m_sessions.at(id);
+    const SessionRecord &record = session.record;
+    SessionRow row;
+    row.id = id;
+    row.sandbox = record.sandbox;
+    row.agent = record.agent;
+    row.title = record.title;
+    row.cwd = record.cwd;
+    row.waiting = m_permissions.waiting(id);
+    row.problem = session.problem;
+    row.createdAt = record.createdAt;
+    row.lastEventAt = record.lastEventAt;
+    row.turnStartedAt = session.turn ? session.turn->startedAt : 0;
+    row.lastIndex = record.lastIndex;
+
+    const Connection connection = connectionOf(record.connection);
+    const bool isCut = connection && connection->state() == AcpConnection::State::Interrupted;
+    if (record.endedAt)
+        row.state = SessionState::Ended;
+    else if (session.turn && (isCut || !connection))
+        row.state = SessionState::Disconnected;
+    else if (row.waiting > 0)
+        row.state = SessionState::WaitingForDecision;
+    else if (session.turn)
+        row.state = session.quietSince > 0 ? SessionState::Quiet : SessionState::Working;
+    else if (session.preparing)
+        row.state = SessionState::Working;
+    else if (session.binding)
+        row.state = SessionState::Starting;
+    else if (session.interrupted)
+        row.state = SessionState::Interrupted;
+    else if (session.problem)
+        row.state = SessionState::Failed;
+    else
+        row.state = SessionState::Idle;
+    return row;
+}
+
+void AgentSessions::announce(const SessionId &id)
+{
+    m_writer.afterCommit([self = QPointer<AgentSessions>(this), id] {
+        if (self)
+            emit self->changed(id);
+    });
+}
+
+void AgentSessions::checkQuiet()
+{
+    bool turnsRun = false;
+    for (auto &[id, session] : m_sessions) {
+        if (!session.turn)
+            continue;
+        turnsRun = true;
+        const bool isQuiet = now() - session.record.lastEventAt > m_patience.quiet.count();
+        if (isQuiet != (session.quietSince > 0)) {
+            session.quietSince = isQuiet ? session.record.lastEventAt : 0;
+            emit changed(id);
+        }
+    }
+    if (!turnsRun)
+        m_quietTimer.stop();
+}
+
+Result<> AgentSessions::save(const Session &session)
+{
+    return m_ledger.save(session.record);
+}
+
+} // namespace sandgate

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/actorhost.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
+#include "model/actor/uifeed.h"
+#include "providers/secretkeeper.h"
+#include <QMap>
+#include <memory>
+
+namespace sandgate {
+
+// What the core is made of; app/ chooses the concrete classes.
+struct CoreParts {
+    std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<SecretKeeper> secrets;
+    std::vector<std::unique_ptr<Provider>> providers;
+    Patience patience;
+    std::function<async::Task<Result<>>()> installServer; // the pinned sandbox-agent
+};
+
+// Everything that waits: actors, providers, network, database writer. Lives in the core thread; made, used and
+// destroyed there.
+class Core : public QObject
+{
+    Q_OBJECT
+public:
+    Core(CoreParts parts, std::function<void(Delivery)> deliver);
+
+    Result<> start(); // reads what is stored and goes on from there
+    ActorHost &host() { return m_host; }
+    UiFeed &feed() { return m_feed; }
+    EventWriter &writer() { return m_writer; }
+    Ledger &ledger() { return *m_parts.ledger; }
+    async::Task<Result<>> installServer() { return m_parts.installServer(); }
+
+    // Something that concerns the whole program, for people; one sentence a topic, an empty one when it is over.
+    void say(const QString &topic, const QString &sentence);
+    QString notice() const;
+
+signals:
+    void noticeChanged();
+
+private:
+    CoreParts m_parts;
+    EventWriter m_writer;
+    ActorHost m_host;
+    UiFeed m_feed;
+    QMap<QString, QString> m_notices;
+};
+
+} // namespace sandgate

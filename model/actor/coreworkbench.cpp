@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/coreworkbench.h"
+#include "model/items/permissionlistmodel.h"
+#include "model/items/processlistmodel.h"
+#include "model/items/sandboxlistmodel.h"
+#include "model/items/sessionlistmodel.h"
+#include "model/logging.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+Error unknown()
+{
+    return {Error::Kind::Gone, QCoreApplication::translate("CoreWorkbench", "This is not known any more.")};
+}
+
+// What is known at once, in the form of what takes time.
+template<typename T>
+async::Task<Result<T>> answered(Result<T> answer)
+{
+    co_return answer;
+}
+
+async::Task<Result<>> shutDownHost(ActorHost &host, bool all)
+{
+    co_await host.shutDown(all);
+    co_return Result<>();
+}
+
+} // namespace
+
+CoreWorkbench::CoreWorkbench(MakeCore make, MakeReader makeReader, Connect connectCore, QObject *parent)
+    : Workbench(parent)
+    , m_sandboxes(std::make_unique<SandboxListModel>())
+    , m_sessions(std::make_unique<SessionListModel>())
+    , m_permissions(std::make_unique<PermissionListModel>())
+    , m_processes(std::make_unique<ProcessListModel>())
+    , m_core(u"core"_s, [this, make, connectCore] { return makeCore(make, connectCore); })
+    , m_reader(u"reader"_s, [makeReader] {
+        return std::make_unique<LazyReader>(LazyReader{makeReader, nullptr});
+    })
+{
+}
+
+CoreWorkbench::~CoreWorkbench() = default;
+
+// Core thread.
+std::unique_ptr<CoreWorkbench::CoreOrError> CoreWorkbench::makeCore(const MakeCore &make, const Connect &connectCore)
+{
+    Result<CoreParts> parts = make();
+    auto made = std::make_unique<CoreOrError>();
+    Result<> started = parts ? Result<>() : Result<>(tl::unexpected(parts.error()));
+    if (parts) {
+        made->core = std::make_unique<Core>(std::move(*parts), [this](Delivery delivery) {
+            m_home.post([this, delivery = std::move(delivery)] { take(delivery); });
+        });
+        Core *core = made->core.get();
+        connect(core, &Core::noticeChanged, core, [this, core] {
+            m_home.post([this, notice = core->notice()] {
+                m_notice = notice;
+                emit noticeChanged();
+            });
+        });
+        connectCore(*core);
+        started = core->start();
+    }
+    if (!started) {
+        made->core.reset();
+        made->error = started.error();
+        m_home.post([this, error = started.error()] {
+            m_notice = error.what + u' ' + error.theirWords;
+            emit noticeChanged();
+        });
+    }
+    return made;
+}
+
+void CoreWorkbench::take(const Delivery &delivery)
+{
+    m_sandboxes->apply(delivery.sandboxes);
+    m_sessions->apply(delivery.sessions);
+    m_permissions->apply(delivery.permissions);
+    m_processes->apply(delivery.processes);
+    for (const auto &[session, events] : delivery.events)
+        emit eventsCommitted(session, events);
+    for (const auto &[process, entries] : delivery.logs)
+        emit logCommitted(process, entries);
+    tellCore([](Core &core) { core.feed().taken(); });
+}
+
+void CoreWorkbench::tellCore(std::function<void(Core &)> order)
+{
+    m_core.post([order = std::move(order)](CoreOrError &made) {
+        if (made.core)
+            order(*made.core);
+    });
+}
+
+template<typename T, typename Question>
+async::Task<Result<T>> CoreWorkbench::askCore(Question question)
+{
+    std::function<async::Task<Result<T>>(CoreOrError &)> there = [question](CoreOrError &made) {
+        return made.core ? question(*made.core) : answered<T>(tl::unexpected(made.error));
+    };
+    co_return co_await m_core.ask(std::move(there));
+}
+
+template<typename T, typename Key, typename Question>
+async::Task<Result<T>> CoreWorkbench::askActor(Key key, Question question)
+{
+    const auto there = [key, question](Core &core) {
+        SandboxActor *actor = core.host().find(key);
+        return actor ? question(*actor) : answered<T>(tl::unexpected(unknown()));
+    };
+    co_return co_await askCore<T>(there);
+}
+
+template<typename T, typename Question>
+async::Task<Result<T>> CoreWorkbench::askReader(Question question)
+{
+    std::function<async::Task<Result<T>>(LazyReader &)> there = [question](LazyReader &lazy) {
+        if (!lazy.reader) {
+            auto made = lazy.make();
+            if (!made)
+                return answered<T>(tl::unexpected(made.error()));
+            lazy.reader = std::move(*made);
+        }
+        return answered<T>(question(*lazy.reader));
+    };
+    co_return co_await m_reader.ask(std::move(there));
+}
+
+async::Task<Result<>> CoreWorkbench::shutDown(bool all)
+{
+    return askCore<void>([all](Core &core) { return shutDownHost(core.host(), all); });
+}
+
+async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
+{
+    return askCore<SandboxKey>([sandbox](Core &core) {
+        return answered(core.host().create(sandbox.name, sandbox.provider, sandbox.settings));
+    });
+}
+
+async::Task<Result<>> CoreWorkbench::renameSandbox(SandboxKey sandbox, QString name)
+{
+    return askActor(sandbox, [name](SandboxActor &actor) { return answered(actor.rename(name)); });
+}
+
+async::Task<Result<>> CoreWorkbench::wake(SandboxKey sandbox)
+{
+    return askActor(sandbox, [](SandboxActor &actor) { return actor.awake(); });
+}
+
+async::Task<Result<>> CoreWorkbench::sleep(SandboxKey sandbox)
+{
+    return askActor(sandbox, [](SandboxActor &actor) { return actor.sleep(); });
+}
+
+async::Task<Result<>> CoreWorkbench::destroySandbox(SandboxKey sandbox)
+{
+    return askActor(sandbox, [](SandboxActor &actor) { return actor.destroy(); });
+}
+
+async::Task<Result<std::vector<AgentRow>>> CoreWorkbench::agents(SandboxKey sandbox)
+{
+    return askActor<std::vector<AgentRow>>(sandbox, [](SandboxActor &actor) { return actor.agents(); });
+}
+
+async::Task<Result<>> CoreWorkbench::installAgent(SandboxKey sandbox, QString agent)
+{
+    return askActor(sandbox, [agent](SandboxActor &actor) { return actor.installAgent(agent); });
+}
+
+async::Task<Result<>> CoreWorkbench::installServer()
+{
+    return askCore<void>([](Core &core) { return core.installServer(); });
+}
+
+async::Task<Result<SessionId>> CoreWorkbench::createSession(SandboxKey sandbox, QString agent, QString cwd)
+{
+    return askActor<SessionId>(sandbox, [agent, cwd](SandboxActor &actor) { return actor.createSession(agent, cwd); });
+}
+
+async::Task<Result<>> CoreWorkbench::renameSession(SessionId session, QString title)
+{
+    return askActor(session, [=](SandboxActor &actor) { return answered(actor.sessions().rename(session, title)); });
+}
+
+async::Task<Result<>> CoreWorkbench::endSession(SessionId session)
+{
+    return askActor(session, [session](SandboxActor &actor) { return actor.sessions().end(session); });
+}
+
+async::Task<Result<>> CoreWorkbench::prompt(SessionId session, QString text)
+{
+    return askActor(session, [=](SandboxActor &actor) { return actor.sessions().prompt(session, text); });
+}
+
+async::Task<Result<>> CoreWorkbench::cancelTurn(SessionId session)
+{
+    return askActor(session, [session](SandboxActor &actor) { return actor.sessions().cancelTurn(session); });
+}
+
+async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
+{
+    return askActor(request,
+                    [=](SandboxActor &actor) { return actor.sessions().permissions().answer(request, optionId); });
+}
+
+async::Task<Result<QString>> CoreWorkbench::draft(SessionId session)
+{
+    return askReader<QString>([session](PageReader &reader) { return reader.draft(session); });
+}
+
+void CoreWorkbench::saveDraft(SessionId session, QString text)
+{
+    tellCore([session, text](Core &core) {
+        if (const Result<> saved = core.ledger().saveDraft(session, text); !saved)
+            core.say(u"draft"_s, saved.error().what);
+    });
+}
+
+async::Task<Result<ProcessKey>> CoreWorkbench::startProcess(SandboxKey sandbox, QString commandLine, QString cwd)
+{
+    return askActor<ProcessKey>(sandbox, [=](SandboxActor &actor) { return actor.startProcess(commandLine, cwd); });
+}
+
+async::Task<Result<>> CoreWorkbench::stopProcess(ProcessKey process, bool force)
+{
+    return askActor(process, [=](SandboxActor &actor) { return actor.processes().stop(process, force); });
+}
+
+async::Task<Result<>> CoreWorkbench::removeProcess(ProcessKey process)
+{
+    return askActor(process, [process](SandboxActor &actor) { return actor.processes().remove(process); });
+}
+
+async::Task<Result<EventPage>> CoreWorkbench::events(SessionId session, EventIndex before, int limit)
+{
+    return askReader<EventPage>([=](PageReader &reader) { return reader.events(session, before, limit); });
+}
+
+async::Task<Result<LogPage>> CoreWorkbench::log(ProcessKey process, qint64 before, qint64 maxBytes)
+{
+    return askReader<LogPage>([=](PageReader &reader) { return reader.log(process, before, maxBytes); });
+}
+
+void CoreWorkbench::watch(SessionId session, bool on)
+{
+    tellCore([session, on](Core &core) { core.feed().watch(session, on); });
+}
+
+void CoreWorkbench::watch(ProcessKey process, bool on)
+{
+    tellCore([process, on](Core &core) { core.feed().watch(process, on); });
+}
+
+} // namespace sandgate

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/core.h"
+#include "model/actor/pagereader.h"
+#include "model/items/workbench.h"
+#include "providers/async/worker.h"
+#include <memory>
+
+namespace sandgate {
+
+// The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
+//
+// UI thread only.
+class CoreWorkbench : public Workbench
+{
+    Q_OBJECT
+public:
+    // Run in the core thread (the reader thread): open files, make the concrete classes. A core that cannot be made
+    // says why, and every command then fails with that.
+    using MakeCore = std::function<Result<CoreParts>()>;
+    using MakeReader = std::function<Result<std::unique_ptr<PageReader>>()>;
+    // Runs in the core thread once the core stands, for what app/ connects to it.
+    using Connect = std::function<void(Core &)>;
+
+    CoreWorkbench(MakeCore makeCore, MakeReader makeReader, Connect connectCore, QObject *parent = nullptr);
+    ~CoreWorkbench() override;
+
+    // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
+    async::Task<Result<>> shutDown(bool all);
+
+    SandboxListModel &sandboxes() override { return *m_sandboxes; }
+    SessionListModel &sessions() override { return *m_sessions; }
+    PermissionListModel &permissions() override { return *m_permissions; }
+    ProcessListModel &processes() override { return *m_processes; }
+
+    async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
+    async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
+    async::Task<Result<>> wake(SandboxKey sandbox) override;
+    async::Task<Result<>> sleep(SandboxKey sandbox) override;
+    async::Task<Result<>> destroySandbox(SandboxKey sandbox) override;
+    async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) override;
+    async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) override;
+    async::Task<Result<>> installServer() override;
+    async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) override;
+    async::Task<Result<>> renameSession(SessionId session, QString title) override;
+    async::Task<Result<>> endSession(SessionId session) override;
+    async::Task<Result<>> prompt(SessionId session, QString text) override;
+    async::Task<Result<>> cancelTurn(SessionId session) override;
+    async::Task<Result<>> answer(RequestId request, QString optionId) override;
+    async::Task<Result<QString>> draft(SessionId session) override;
+    void saveDraft(SessionId session, QString text) override;
+    async::Task<Result<ProcessKey>> startProcess(SandboxKey sandbox, QString commandLine, QString cwd) override;
+    async::Task<Result<>> stopProcess(ProcessKey process, bool force) override;
+    async::Task<Result<>> removeProcess(ProcessKey process) override;
+    async::Task<Result<EventPage>> events(SessionId session, EventIndex before, int limit) override;
+    async::Task<Result<LogPage>> log(ProcessKey process, qint64 before, qint64 maxBytes) override;
+    void watch(SessionId session, bool on) override;
+    void watch(ProcessKey process, bool on) override;
+    QString notice() const override { return m_notice; }
+
+private:
+    // One of both is there.
+    struct CoreOrError {
+        std::unique_ptr<Core> core;
+        Error error;
+    };
+    // Opened by the first question: the core has made the file by then.
+    struct LazyReader {
+        MakeReader make;
+        std::unique_ptr<PageReader> reader;
+    };
+
+    template<typename T, typename Question>
+    async::Task<Result<T>> askCore(Question question);
+    // `question` is asked of the actor that `key` leads to.
+    template<typename T = void, typename Key, typename Question>
+    async::Task<Result<T>> askActor(Key key, Question question);
+    template<typename T, typename Question>
+    async::Task<Result<T>> askReader(Question question);
+    void tellCore(std::function<void(Core &)> order);
+    std::unique_ptr<CoreOrError> makeCore(const MakeCore &make, const Connect &connectCore);
+    void take(const Delivery &delivery);
+
+    std::unique_ptr<SandboxListModel> m_sandboxes;
+    std::unique_ptr<SessionListModel> m_sessions;
+    std::unique_ptr<PermissionListModel> m_permissions;
+    std::unique_ptr<ProcessListModel> m_processes;
+    QString m_notice;
+    async::Mailbox m_home; // outlives both threads
+    async::Worker<CoreOrError> m_core;
+    async::Worker<LazyReader> m_reader;
+};
+
+} // namespace sandgate

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/records.h"
+#include "providers/async/shared.h"
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <vector>
+
+namespace sandgate {
+
+class Ledger;
+
+// Gives events their index and writes what happened, one transaction a batch: at once when it was quiet, otherwise
+// every few milliseconds. What depends on being stored (being shown, being sent) runs after the commit, in the order in
+// which it was asked for. When the disk refuses, the batch is kept and tried again, and everything waits.
+//
+// Core thread only.
+class EventWriter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EventWriter(Ledger &ledger, QObject *parent = nullptr);
+
+    // The newest index of a session that was stored by an earlier run.
+    void know(const SessionId &session, EventIndex last);
+
+    EventIndex append(EventRecord event); // sets its index
+    void put(const ConnectionRecord &connection);
+    void put(const TurnRecord &turn);
+    void put(const PermissionRecord &permission);
+    void afterCommit(std::function<void()> job);
+    // Ends once all that was given before is stored.
+    async::Task<> stored();
+    // Writes what is left, at once; for the end of the program.
+    Result<> flush();
+
+signals:
+    void committed(const sandgate::Batch &batch);
+    void failed(const sandgate::Error &error); // the disk refuses; tried again every second
+    void recovered();
+
+private:
+    void schedule();
+    void write();
+
+    Ledger &m_ledger;
+    QHash<SessionId, EventIndex> m_lastIndex;
+    Batch m_batch;
+    std::vector<std::function<void()>> m_jobs;
+    QTimer m_timer;
+    QElapsedTimer m_sinceWrite;
+    bool m_failing = false;
+};
+
+} // namespace sandgate

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/permissionbroker.h"
+#include "model/actor/eventwriter.h"
+#include "model/agent/envelope.h"
+#include "model/logging.h"
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+bool isOpen(PermissionState state)
+{
+    return state == PermissionState::Pending || state == PermissionState::Sending;
+}
+
+QByteArray jsonBytes(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+std::vector<PermissionOption> permissionOptions(const QByteArray &params)
+{
+    constexpr qsizetype most = 64;
+    std::vector<PermissionOption> options;
+    const QJsonArray list = QJsonDocument::fromJson(params).object()["options"_L1].toArray();
+    for (qsizetype i = 0; i < std::min(list.size(), most); ++i) {
+        const QJsonObject option = list[i].toObject();
+        const QString id = option["optionId"_L1].toString();
+        options.push_back({id, option["name"_L1].toString(id), option["kind"_L1].toString()});
+    }
+    return options;
+}
+
+PermissionBroker::PermissionBroker(SandboxKey sandbox, EventWriter &writer, AnswerRoute &route, QObject *parent)
+    : QObject(parent)
+    , m_sandbox(std::move(sandbox))
+    , m_writer(writer)
+    , m_route(route)
+{
+}
+
+void PermissionBroker::restore(const std::vector<PermissionRecord> &open)
+{
+    for (const PermissionRecord &record : open)
+        m_requests.insert_or_assign(record.id, Request{record, {}});
+}
+
+void PermissionBroker::ask(const SessionId &session, const QString &connection, const Envelope &request,
+                           const QJsonObject &toolCall, EventIndex index)
+{
+    const bool isKnown = std::any_of(m_requests.begin(), m_requests.end(), [&](const auto &entry) {
+        const PermissionRecord &known = entry.second.record;
+        return isOpen(known.state) && known.session == session && known.connection == connection &&
+               known.rpcId == request.id;
+    });
+    if (isKnown)
+        return;
+    PermissionRecord record;
+    record.id = RequestId::random();
+    record.session = session;
+    record.sandbox = m_sandbox;
+    record.connection = connection;
+    record.rpcId = request.id;
+    record.params = jsonBytes(request.params);
+    record.toolCall = jsonBytes(toolCall);
+    record.eventIndex = index;
+    record.askedAt = QDateTime::currentMSecsSinceEpoch();
+    store(m_requests.insert_or_assign(record.id, Request{record, {}}).first->second);
+}
+
+// What is shown is what is stored.
+void PermissionBroker::store(const Request &request)
+{
+    m_writer.put(request.record);
+    m_writer.afterCommit([self = QPointer<PermissionBroker>(this), id = request.record.id] {
+        if (self)
+            emit self->changed(id);
+    });
+}
+
+async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId)
+{
+    const auto found = m_requests.find(request);
+    if (found == m_requests.end())
+        co_return failure(Error::Kind::Gone, tr("This permission request is not known any more."));
+    PermissionRecord &record = found->second.record;
+    if (record.state != PermissionState::Pending)
+        co_return failure(Error::Kind::Conflict, tr("This permission request was answered already, or has expired."));
+    const auto options = permissionOptions(record.params);
+    if (std::none_of(options.begin(), options.end(),
+                     [&](const PermissionOption &option) { return option.id == optionId; }))
+        co_return failure(Error::Kind::InvalidSettings, tr("The agent does not offer this answer."));
+    record.optionId = optionId;
+    record.decidedBy = u"person"_s;
+    const QJsonObject outcome{{u"outcome"_s, u"selected"_s}, {u"optionId"_s, optionId}};
+    co_return co_await send(request, outcome, PermissionState::Answered);
+}
+
+async::Task<Result<>> PermissionBroker::send(RequestId id, QJsonObject outcome, PermissionState after)
+{
+    PermissionRecord &decided = m_requests[id].record;
+    decided.state = PermissionState::Sending;
+    decided.decidedAt = QDateTime::currentMSecsSinceEpoch();
+    m_requests[id].problem.reset();
+    const QByteArray envelope = responseEnvelope(decided.rpcId, {{u"outcome"_s, outcome}});
+    EventRecord event;
+    event.session = decided.session;
+    event.createdAt = *decided.decidedAt;
+    event.sender = Sender::Client;
+    event.connection = decided.connection;
+    event.payload = envelope;
+    m_writer.append(event);
+    store(m_requests[id]);
+    co_await m_writer.stored();
+
+    const Result<> sent = co_await m_route.sendAnswer(m_requests[id].record, envelope);
+    Request &request = m_requests[id];
+    if (request.record.state != PermissionState::Sending)
+        co_return sent; // expired meanwhile
+    if (sent) {
+        request.record.state = after;
+    } else {
+        const QJsonObject remark{{u"reason"_s, sent.error().what}};
+        event.sender = Sender::Sandgate;
+        event.payload = notificationEnvelope(u"_sandgate/answer_not_delivered"_s, remark);
+        event.createdAt = QDateTime::currentMSecsSinceEpoch();
+        m_writer.append(event);
+        const bool isOver = sent.error().kind == Error::Kind::Gone || after == PermissionState::Cancelled;
+        request.record.state = isOver ? PermissionState::Expired : PermissionState::Pending;
+        request.record.reason = isOver ? sent.error().what : QString();
+        request.problem = sent.error();
+    }
+    store(request);
+    co_return sent;
+}
+
+async::Task<> PermissionBroker::cancel(SessionId session)
+{
+    const std::vector<RequestId> ids = requests();
+    for (const RequestId &id : ids) {
+        const PermissionRecord &record = m_requests[id].record;
+        if (record.session != session || record.state != PermissionState::Pending)
+            continue;
+        const QJsonObject outcome{{u"outcome"_s, u"cancelled"_s}};
+        const Result<> sent = co_await send(id, outcome, PermissionState::Cancelled);
+        if (!sent)
+            qCWarning(lcActor) << "a cancelled permission request was not answered:" << sent.error().what;
+    }
+}
+
+void PermissionBroker::expire(const SessionId &session, const QString &reason)
+{
+    for (auto &[id, request] : m_requests) {
+        if (request.record.session != session || !isOpen(request.record.state))
+            continue;
+        request.record.state = PermissionState::Expired;
+        request.record.reason = reason;
+        request.record.decidedAt = QDateTime::currentMSecsSinceEpoch();
+        store(request);
+    }
+}
+
+async::Task<> PermissionBroker::resend()
+{
+    const std::vector<RequestId> ids = requests();
+    for (const RequestId &id : ids) {
+        const PermissionRecord record = m_requests[id].record;
+        if (record.state != PermissionState::Sending)
+            continue;
+        // An answer that comes twice does no harm: the server takes it, the agent ignores it.
+        const QJsonObject outcome = record.optionId.isEmpty()
+                                        ? QJsonObject{{u"outcome"_s, u"cancelled"_s}}
+                                        : QJsonObject{{u"outcome"_s, u"selected"_s}, {u"optionId"_s, record.optionId}};
+        const QByteArray envelope = responseEnvelope(record.rpcId, {{u"outcome"_s, outcome}});
+        const Result<> sent = co_await m_route.sendAnswer(record, envelope);
+        Request &request = m_requests[id];
+        if (request.record.state != PermissionState::Sending)
+            continue;
+        request.record.state = sent ? PermissionState::Answered : PermissionState::Pending;
+        if (!sent)
+            request.problem = sent.error();
+        store(request);
+    }
+}
+
+int PermissionBroker::waiting(const SessionId &session) const
+{
+    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(), [&session](const auto &entry) {
+        return entry.second.record.session == session && entry.second.record.state == PermissionState::Pending;
+    }));
+}
+
+int PermissionBroker::waiting() const
+{
+    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(), [](const auto &entry) {
+        return entry.second.record.state == PermissionState::Pending;
+    }));
+}
+
+std::vector<RequestId> PermissionBroker::requests() const
+{
+    std::vector<RequestId> ids;
+    for (const auto &[id, request] : m_requests)
+        ids.push_back(id);
+    return ids;
+}
+
+PermissionRow PermissionBroker::row(const RequestId &id) const
+{
+    const Request &request = m_requests.at(id);
+    const PermissionRecord &record = request.record;
+    PermissionRow row;
+    row.id = record.id;
+    row.session = record.session;
+    row.sandbox = record.sandbox;
+    row.toolCall.merge(QJsonDocument::fromJson(record.toolCall).object());
+    row.options = permissionOptions(record.params);
+    row.params = record.params;
+    row.eventIndex = record.eventIndex;
+    row.askedAt = record.askedAt;
+    row.state = record.state;
+    row.optionId = record.optionId;
+    row.reason = record.reason;
+    row.problem = request.problem;
+    return row;
+}
+
+} // namespace sandgate

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/rows.h"
+#include "providers/async/task.h"
+#include <QObject>
+#include <map>
+
+namespace sandgate {
+
+class EventWriter;
+struct Envelope;
+
+// How an answer reaches the agent that asked.
+class AnswerRoute
+{
+public:
+    virtual ~AnswerRoute() = default;
+    // Sends the envelope on the request's own connection. `Gone` when that agent process is no longer there.
+    virtual async::Task<Result<>> sendAnswer(PermissionRecord request, QByteArray envelope) = 0;
+};
+
+// The permission requests of one sandbox's sessions: stored before they are shown, answered once, by a person or as
+// cancelled when nobody can answer any more. Nothing here ever answers "allow" by itself.
+//
+// Core thread only.
+class PermissionBroker : public QObject
+{
+    Q_OBJECT
+public:
+    PermissionBroker(SandboxKey sandbox, EventWriter &writer, AnswerRoute &route, QObject *parent = nullptr);
+
+    void restore(const std::vector<PermissionRecord> &open);
+    // The agent's request, which is the session's event `index`. One that is there already, brought again by the stream
+    // after a restart, is the same request.
+    void ask(const SessionId &session, const QString &connection, const Envelope &request, const QJsonObject &toolCall,
+             EventIndex index);
+    // `optionId` is one of those that the agent offers. The answer is written down before it is sent; when it cannot be
+    // sent, the request waits again, and says why.
+    async::Task<Result<>> answer(RequestId request, QString optionId);
+    // Answers "cancelled": the turn of the session is being cancelled.
+    async::Task<> cancel(SessionId session);
+    // Nobody can answer any more: the turn ended, the agent is gone.
+    void expire(const SessionId &session, const QString &reason);
+    // Sends again what was decided but perhaps not delivered when the last run ended.
+    async::Task<> resend();
+
+    int waiting(const SessionId &session) const;
+    int waiting() const;
+    bool has(const RequestId &request) const { return m_requests.contains(request); }
+    PermissionRow row(const RequestId &request) const; // without the names of session and sandbox
+    std::vector<RequestId> requests() const;
+
+signals:
+    void changed(const sandgate::RequestId &request); // stored already
+
+private:
+    struct Request {
+        PermissionRecord record;
+        std::optional<Error> problem;
+    };
+
+    void store(const Request &request);
+    async::Task<Result<>> send(RequestId id, QJsonObject outcome, PermissionState after);
+
+    SandboxKey m_sandbox;
+    EventWriter &m_writer;
+    AnswerRoute &m_route;
+    std::map<RequestId, Request> m_requests;
+};
+
+// The options that an agent offers, from the parameters of its request.
+std::vector<PermissionOption> permissionOptions(const QByteArray &params);
+
+} // namespace sandgate

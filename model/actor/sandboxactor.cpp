@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/sandboxactor.h"
+#include "model/actor/ledger.h"
+#include "model/agent/serverapi.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QPointer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr int failuresBeforeHelp = 3; // failed health checks, before the provider is asked to see to the server
+
+QString agentName(const QString &id)
+{
+    static const QHash<QString, QString> names{{u"claude"_s, u"Claude Code"_s},
+                                               {u"codex"_s, u"Codex"_s},
+                                               {u"opencode"_s, u"OpenCode"_s},
+                                               {u"amp"_s, u"Amp"_s},
+                                               {u"pi"_s, u"Pi"_s},
+                                               {u"cursor"_s, u"Cursor"_s}};
+    return names.value(id, id);
+}
+
+} // namespace
+
+SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &ledger, EventWriter &writer,
+                           Patience patience, QObject *parent)
+    : QObject(parent)
+    , m_record(std::move(record))
+    , m_provider(provider)
+    , m_ledger(ledger)
+    , m_patience(patience)
+    , m_sessions(m_record.key, ledger, writer, patience, [this] { return awake(); })
+    , m_processes(m_record.key, ledger, patience.backoff)
+{
+    switch (m_record.life) {
+    case SandboxLife::Provisioning:
+    case SandboxLife::Failed:
+        m_state = SandboxState::Failed;
+        break;
+    case SandboxLife::Gone:
+        m_state = SandboxState::Gone;
+        break;
+    case SandboxLife::Destroyed:
+        m_state = SandboxState::Destroyed;
+        break;
+    case SandboxLife::Live:
+    case SandboxLife::Destroying:
+        break;
+    }
+    connect(&m_sessions, &AgentSessions::troubled, this, &SandboxActor::lookInto);
+    connect(&m_processes, &SandboxProcesses::troubled, this, &SandboxActor::lookInto);
+}
+
+SandboxActor::~SandboxActor() = default;
+
+void SandboxActor::restore(const SandboxPast &past)
+{
+    m_past = past;
+    m_sessions.restore(past.sessions, past.openTurns, past.openPermissions);
+    m_processes.restore(past.processes);
+}
+
+async::Task<> SandboxActor::giveUpPast()
+{
+    m_processes.detach();
+    const SandboxPast past = std::exchange(m_past, {});
+    for (ConnectionRecord connection : past.connections) {
+        connection.open = false;
+        if (const Result<> saved = m_ledger.save(connection); !saved)
+            qCWarning(lcActor) << "a connection was not stored:" << saved.error().what;
+    }
+    co_await m_sessions.reconnect(std::vector<ConnectionRecord>());
+}
+
+bool SandboxActor::isBusy() const
+{
+    return m_sessions.isBusy() || m_processes.isBusy();
+}
+
+SandboxRow SandboxActor::row() const
+{
+    SandboxRow row;
+    row.key = m_record.key;
+    row.name = m_record.name;
+    row.provider = m_record.provider;
+    row.state = m_state;
+    row.stage = m_stage;
+    row.problem = m_record.problem;
+    row.workspace = m_provider.defaultCwd(m_record.settings);
+    row.isolated = m_provider.isolates();
+    row.createdAt = m_record.createdAt;
+    return row;
+}
+
+Result<> SandboxActor::rename(const QString &name)
+{
+    m_record.name = name.simplified();
+    const Result<> saved = m_ledger.save(m_record);
+    emit changed();
+    return saved;
+}
+
+void SandboxActor::found(const SandboxId &id)
+{
+    if (!m_record.id.isEmpty() || m_record.life != SandboxLife::Provisioning)
+        return;
+    m_record.id = id;
+    m_record.life = SandboxLife::Live;
+    save();
+    become(SandboxState::Asleep);
+}
+
+async::Task<Result<>> SandboxActor::awake()
+{
+    const bool isWatched = m_sessions.isConnected() || m_processes.isBusy();
+    if (m_state == SandboxState::Unreachable || (m_state == SandboxState::Awake && isWatched))
+        co_return Result<>();
+    if (m_destruction || m_state == SandboxState::Destroyed)
+        co_return failure(Error::Kind::Gone, tr("This sandbox was destroyed. What was said in it can still be read."));
+    if (m_state == SandboxState::Gone)
+        co_return failure(Error::Kind::Gone, tr("This sandbox no longer exists. Make a new one."));
+    if (!m_attempt) {
+        m_attempt.emplace();
+        m_life.start(m_state == SandboxState::Awake ? confirm() : bringUp());
+    }
+    if (!m_attempt) // it ended without a wait
+        co_return m_record.problem ? Result<>(tl::unexpected(*m_record.problem)) : Result<>();
+    const async::Shared<Result<>> attempt = *m_attempt;
+    const Result<> result = co_await attempt;
+    co_return result;
+}
+
+async::Task<> SandboxActor::bringUp()
+{
+    m_record.problem.reset();
+    Result<> result = co_await makeIfNeeded();
+    if (result) {
+        result = co_await reach();
+    }
+    if (result) {
+        co_await attach();
+        become(SandboxState::Awake);
+    } else {
+        fail(result.error());
+    }
+    settleAttempt(result);
+}
+
+// Nothing is connected, so that nobody would have noticed the server's end.
+async::Task<> SandboxActor::confirm()
+{
+    Result<> health = co_await ServerApi(*m_clients.back()).health();
+    if (!health) {
+        health = co_await reachAgain();
+    }
+    if (!health)
+        fail(health.error());
+    settleAttempt(health);
+}
+
+void SandboxActor::settleAttempt(const Result<> &result)
+{
+    async::Shared<Result<>> attempt = *m_attempt;
+    m_attempt.reset();
+    attempt.settle(result);
+}
+
+async::Task<Result<>> SandboxActor::makeIfNeeded()
+{
+    if (!m_record.id.isEmpty())
+        co_return Result<>();
+    m_record.life = SandboxLife::Provisioning;
+    become(SandboxState::Provisioning);
+    save(); // before anything is made: what a crash leaves carries the key that is now on record
+    const SandboxSpec spec{m_record.key, m_record.name, m_record.settings};
+    const Result<SandboxId> made = co_await m_provider.create(spec, progress());
+    if (!made)
+        co_return tl::unexpected(made.error());
+    m_record.id = *made;
+    m_record.life = SandboxLife::Live;
+    const Result<> recorded = m_ledger.save(m_record);
+    if (!recorded) {
+        const Result<> undone = co_await m_provider.destroy(*made);
+        if (undone)
+            m_record.id = {};
+        co_return recorded;
+    }
+    co_return Result<>();
+}
+
+async::Task<Result<>> SandboxActor::reach()
+{
+    become(SandboxState::Connecting);
+    const Result<Endpoint> endpoint = co_await m_provider.ensureServer(m_record.id, progress());
+    if (!endpoint)
+        co_return tl::unexpected(endpoint.error());
+    m_clients.push_back(std::make_unique<HttpClient>(*endpoint));
+    progress()(tr("Waiting for the server to answer"));
+    const std::optional<Result<>> healthy = co_await async::within(m_patience.start, untilHealthy());
+    if (!healthy)
+        co_return failure(Error::Kind::Timeout,
+                          tr("The sandbox's server does not answer. Try again, or delete the sandbox."));
+    co_return *healthy;
+}
+
+async::Task<Result<>> SandboxActor::untilHealthy()
+{
+    for (auto pause = m_patience.healthPause;; pause = std::min<std::chrono::milliseconds>(pause * 2, 15s)) {
+        const Result<> health = co_await ServerApi(*m_clients.back()).health();
+        const bool isFinal = health || health.error().kind == Error::Kind::Unauthorized;
+        if (isFinal)
+            co_return health;
+        co_await async::sleepFor(pause);
+    }
+}
+
+async::Task<> SandboxActor::attach()
+{
+    HttpClient &http = *m_clients.back();
+    QString cwd = m_provider.defaultCwd(m_record.settings);
+    m_sessions.attach(http, cwd);
+    const SandboxPast past = std::exchange(m_past, {});
+    co_await m_sessions.reconnect(past.connections);
+    const Result<> found = co_await m_processes.attach(http);
+    if (!found)
+        qCWarning(lcActor) << "processes could not be listed:" << found.error().what;
+}
+
+void SandboxActor::lookInto(const Error &trouble)
+{
+    if (m_state != SandboxState::Awake || !m_checks.isIdle())
+        return;
+    qCInfo(lcActor) << "sandbox" << m_record.key.value << "may be in trouble:" << trouble.what << trouble.theirWords;
+    m_checks.start(findOut());
+}
+
+// Asks until it answers. A server that is gone for good is started again by its provider; what ran in it is over.
+async::Task<> SandboxActor::findOut()
+{
+    int failures = 0;
+    for (auto pause = m_patience.healthPause;; pause = std::min<std::chrono::milliseconds>(pause * 2, 15s)) {
+        Result<> health = co_await ServerApi(*m_clients.back()).health();
+        if (!health && ++failures % failuresBeforeHelp == 0) {
+            health = co_await reachAgain();
+        }
+        if (health) {
+            m_record.problem.reset();
+            become(SandboxState::Awake);
+            co_return;
+        }
+        m_record.problem = health.error();
+        if (health.error().kind == Error::Kind::Gone) {
+            fail(health.error());
+            co_return;
+        }
+        become(SandboxState::Unreachable);
+        co_await async::sleepFor(pause);
+    }
+}
+
+async::Task<Result<>> SandboxActor::reachAgain()
+{
+    const Result<Endpoint> endpoint = co_await m_provider.ensureServer(m_record.id, progress());
+    if (!endpoint)
+        co_return tl::unexpected(endpoint.error());
+    const Endpoint &current = m_clients.back()->endpoint();
+    if (endpoint->url == current.url && endpoint->token.reveal() == current.token.reveal()) {
+        co_return co_await ServerApi(*m_clients.back()).health();
+    }
+
+    const Error reason{Error::Kind::Gone, tr("The sandbox's server ended and was started again.")};
+    m_sessions.detach(reason);
+    m_processes.detach();
+    m_clients.push_back(std::make_unique<HttpClient>(*endpoint));
+    const std::optional<Result<>> healthy = co_await async::within(m_patience.start, untilHealthy());
+    if (!healthy)
+        co_return failure(Error::Kind::Timeout, tr("The sandbox's server was started again and does not answer."));
+    if (*healthy) {
+        co_await attach();
+    }
+    co_return *healthy;
+}
+
+void SandboxActor::fail(const Error &error)
+{
+    qCWarning(lcActor) << "sandbox" << m_record.key.value << error.what << error.theirWords;
+    m_record.problem = error;
+    if (error.kind == Error::Kind::Gone) {
+        m_record.life = SandboxLife::Gone;
+        m_sessions.detach(error);
+        m_processes.detach();
+        become(SandboxState::Gone);
+    } else if (m_record.id.isEmpty()) {
+        m_record.life = SandboxLife::Failed;
+        become(SandboxState::Failed);
+    } else {
+        become(SandboxState::Asleep); // with the problem; the next action tries again
+    }
+    save();
+}
+
+async::Task<Result<>> SandboxActor::sleep()
+{
+    if (m_state == SandboxState::Asleep || m_record.id.isEmpty())
+        co_return Result<>();
+    abandonAttempt({Error::Kind::Conflict, tr("The sandbox was put to sleep.")});
+    co_await m_sessions.close();
+    m_sessions.detach({Error::Kind::Gone, tr("The sandbox was put to sleep.")});
+    m_processes.detach();
+    const Result<> paused = co_await m_provider.pause(m_record.id);
+    become(SandboxState::Asleep);
+    co_return paused;
+}
+
+async::Task<Result<>> SandboxActor::destroy()
+{
+    if (m_state == SandboxState::Destroyed)
+        co_return Result<>();
+    if (!m_destruction) {
+        m_destruction.emplace();
+        m_cleanUp.start(runDestroy());
+    }
+    if (!m_destruction) // it ended without a wait
+        co_return m_record.problem ? Result<>(tl::unexpected(*m_record.problem)) : Result<>();
+    const async::Shared<Result<>> destruction = *m_destruction;
+    const Result<> result = co_await destruction;
+    co_return result;
+}
+
+async::Task<> SandboxActor::runDestroy()
+{
+    m_record.life = SandboxLife::Destroying;
+    m_record.problem.reset();
+    save(); // before the wait: a destroy that a crash cuts short is taken up by the next start
+    become(SandboxState::Destroying);
+    const Error reason{Error::Kind::Gone, tr("The sandbox was destroyed.")};
+    abandonAttempt(reason);
+    co_await m_sessions.close();
+    m_sessions.detach(reason);
+    m_processes.detach();
+    co_await giveUpPast();
+
+    const Result<> removed = co_await removeAll();
+    if (removed) {
+        m_record.id = {};
+        m_record.life = SandboxLife::Destroyed;
+        become(SandboxState::Destroyed);
+    } else {
+        m_record.problem = removed.error();
+        become(SandboxState::Failed); // still on record as being destroyed
+    }
+    save();
+    async::Shared<Result<>> destruction = *m_destruction;
+    m_destruction.reset();
+    destruction.settle(removed);
+}
+
+// Also what an abandoned attempt may have made, which only the key tells.
+async::Task<Result<>> SandboxActor::removeAll()
+{
+    if (!m_record.id.isEmpty()) {
+        co_return co_await m_provider.destroy(m_record.id);
+    }
+    const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    for (const ListedSandbox &sandbox : *listed) {
+        if (sandbox.key != m_record.key)
+            continue;
+        const Result<> destroyed = co_await m_provider.destroy(sandbox.id);
+        if (!destroyed)
+            co_return destroyed;
+    }
+    co_return Result<>();
+}
+
+async::Task<Result<std::vector<AgentRow>>> SandboxActor::agents()
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    const Result<std::vector<AgentInfo>> listed = co_await ServerApi(*m_clients.back()).agents();
+    if (!listed)
+        co_return whileDoing(tr("The agents could not be listed."), listed.error());
+    const bool hasDemo = m_record.settings["demoAgent"_L1].toBool();
+    std::vector<AgentRow> rows;
+    for (const AgentInfo &agent : *listed) {
+        const bool isDemo = agent.id == "mock"_L1;
+        if (isDemo && hasDemo)
+            rows.insert(rows.begin(), {agent.id, tr("Demo agent"), true, true, true});
+        else if (!isDemo) // without the demo, "mock" is the server's own echo and no agent
+            rows.push_back({agent.id, agentName(agent.id), agent.installed, agent.credentials, false});
+    }
+    co_return rows;
+}
+
+async::Task<Result<>> SandboxActor::installAgent(QString agent)
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return up;
+    const Result<> installed = co_await ServerApi(*m_clients.back()).installAgent(agent);
+    if (!installed)
+        co_return whileDoing(tr("The agent was not installed."), installed.error());
+    co_return Result<>();
+}
+
+async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QString cwd)
+{
+    if (m_destruction || m_state == SandboxState::Destroyed || m_state == SandboxState::Gone)
+        co_return failure(Error::Kind::Gone, tr("This sandbox no longer exists. Make a new one."));
+    co_return co_await m_sessions.create(agent, cwd);
+}
+
+async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, QString cwd)
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    const QString folder = cwd.isEmpty() ? m_provider.defaultCwd(m_record.settings) : cwd;
+    co_return co_await m_processes.start(commandLine, folder);
+}
+
+void SandboxActor::become(SandboxState state, const QString &stage)
+{
+    m_state = state;
+    m_stage = stage;
+    emit changed();
+    for (const SessionId &session : m_sessions.ids())
+        emit m_sessions.changed(session); // what they show depends on it
+}
+
+void SandboxActor::abandonAttempt(const Error &reason)
+{
+    m_life.cancel();
+    m_checks.cancel();
+    if (m_attempt)
+        settleAttempt(tl::unexpected(reason));
+}
+
+Progress SandboxActor::progress()
+{
+    return [self = QPointer<SandboxActor>(this)](const QString &stage) {
+        if (self) {
+            self->m_stage = stage;
+            emit self->changed();
+        }
+    };
+}
+
+void SandboxActor::save()
+{
+    if (const Result<> saved = m_ledger.save(m_record); !saved)
+        qCCritical(lcActor) << "the sandbox was not stored:" << saved.error().what << saved.error().theirWords;
+}
+
+} // namespace sandgate

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/agentsessions.h"
+#include "model/actor/sandboxprocesses.h"
+#include "providers/provider.h"
+#include "providers/transport/http.h"
+#include <QObject>
+#include <memory>
+
+namespace sandgate {
+
+class EventWriter;
+class Ledger;
+
+// What earlier runs left of one sandbox.
+struct SandboxPast {
+    std::vector<SessionRecord> sessions;
+    std::vector<ConnectionRecord> connections; // open ones
+    std::vector<TurnRecord> openTurns;
+    std::vector<PermissionRecord> openPermissions;
+    std::vector<ProcessRecord> processes;
+};
+
+// Owns the life of one sandbox: makes it when it is first needed, reaches it, keeps reaching it, ends it.
+//
+// Making and reaching are single-flight: any number of callers share one attempt. So is destroying, and it may be asked
+// for again. A sandbox that is gone is never replaced behind the person's back; one that does not answer is asked again
+// for as long as it takes. Nothing is orphaned: what was made for a failed attempt is destroyed by its key.
+//
+// Core thread only.
+class SandboxActor : public QObject
+{
+    Q_OBJECT
+public:
+    SandboxActor(SandboxRecord record, Provider &provider, Ledger &ledger, EventWriter &writer, Patience patience,
+                 QObject *parent = nullptr);
+    ~SandboxActor() override;
+
+    void restore(const SandboxPast &past);
+    // Says of what earlier runs left open that it is over: the sandbox's server does not run.
+    async::Task<> giveUpPast();
+
+    const SandboxRecord &record() const { return m_record; }
+    SandboxRow row() const;
+    AgentSessions &sessions() { return m_sessions; }
+    SandboxProcesses &processes() { return m_processes; }
+    bool isBusy() const; // work goes on in it that ending it would lose
+
+    async::Task<Result<>> awake();
+    async::Task<Result<>> sleep();   // ends connections and server; the sandbox and all that was seen stay
+    async::Task<Result<>> destroy(); // ends the sandbox; all that was seen stays
+    Result<> rename(const QString &name);
+    // What the provider lists under this actor's key: of an attempt that the end of the program cut short.
+    void found(const SandboxId &id);
+
+    async::Task<Result<std::vector<AgentRow>>> agents();
+    async::Task<Result<>> installAgent(QString agent);
+    async::Task<Result<SessionId>> createSession(QString agent, QString cwd);
+    async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd);
+
+signals:
+    void changed();
+
+private:
+    async::Task<> bringUp();
+    async::Task<> confirm();
+    void settleAttempt(const Result<> &result);
+    async::Task<Result<>> makeIfNeeded();
+    async::Task<Result<>> reach();
+    async::Task<Result<>> untilHealthy();
+    async::Task<> attach();
+    async::Task<> findOut();
+    async::Task<Result<>> reachAgain();
+    async::Task<> runDestroy();
+    async::Task<Result<>> removeAll();
+    void fail(const Error &error);
+    void become(SandboxState state, const QString &stage = {});
+    void lookInto(const Error &trouble);
+    void abandonAttempt(const Error &reason);
+    Progress progress();
+    void save();
+
+    SandboxRecord m_record;
+    Provider &m_provider;
+    Ledger &m_ledger;
+    const Patience m_patience;
+    SandboxState m_state = SandboxState::Asleep;
+    QString m_stage;
+    SandboxPast m_past;                                 // until the first attach
+    std::vector<std::unique_ptr<HttpClient>> m_clients; // the last one is current; earlier ones may still have callers
+    AgentSessions m_sessions;
+    SandboxProcesses m_processes;
+    std::optional<async::Shared<Result<>>> m_attempt;     // bringing up
+    std::optional<async::Shared<Result<>>> m_destruction; // under way
+    async::Scope m_cleanUp;                               // destroying is not ended by what ends the life
+    async::Scope m_checks;                                // is it still there?
+    async::Scope m_life;
+};
+
+} // namespace sandgate

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/sandboxprocesses.h"
+#include "model/actor/ledger.h"
+#include "model/logging.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+SandboxProcesses::SandboxProcesses(SandboxKey sandbox, Ledger &ledger, Backoff backoff, QObject *parent)
+    : QObject(parent)
+    , m_sandbox(std::move(sandbox))
+    , m_ledger(ledger)
+    , m_backoff(backoff)
+{
+}
+
+SandboxProcesses::~SandboxProcesses() = default;
+
+void SandboxProcesses::restore(const std::vector<ProcessRecord> &processes)
+{
+    for (const ProcessRecord &record : processes)
+        m_processes[record.key].record = record;
+}
+
+async::Task<Result<>> SandboxProcesses::attach(HttpClient &http)
+{
+    m_http = &http;
+    const Result<std::vector<ProcessInfo>> there = co_await ServerApi(http).processes();
+    if (!there)
+        co_return tl::unexpected(there.error());
+    for (auto &[key, process] : m_processes) {
+        if (process.record.state != ProcessState::Running && process.record.state != ProcessState::Starting)
+            continue;
+        const bool isThere =
+            std::any_of(there->begin(), there->end(), [&record = process.record](const ProcessInfo &info) {
+                // The server counts its processes anew at each start; the time of creation tells them apart.
+                return info.id == record.remoteId && info.createdAt == record.serverCreatedAt;
+            });
+        if (isThere)
+            follow(process); // also one that has exited: the rest of its log is still there
+        else
+            finish(key, ProcessState::Lost, {});
+    }
+    co_return Result<>();
+}
+
+void SandboxProcesses::detach()
+{
+    m_tasks.cancel();
+    for (auto &[key, process] : m_processes) {
+        process.follower.reset();
+        if (process.record.state == ProcessState::Running || process.record.state == ProcessState::Starting)
+            finish(key, ProcessState::Lost, {});
+    }
+    m_http = nullptr;
+}
+
+async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QString cwd)
+{
+    if (commandLine.trimmed().isEmpty())
+        co_return failure(Error::Kind::InvalidSettings, tr("There is no command to run."));
+    // Leader of a process group of its own, so that stopping it stops what it has started.
+    ProcessStart start;
+    start.command = u"setsid"_s;
+    start.arguments = QStringList{u"sh"_s, u"-c"_s, commandLine};
+    start.cwd = cwd;
+    const Result<ProcessInfo> started = co_await ServerApi(*m_http).startProcess(start);
+    if (!started)
+        co_return whileDoing(tr("The process was not started."), started.error());
+
+    Process process;
+    process.record.key = ProcessKey::random();
+    process.record.sandbox = m_sandbox;
+    process.record.remoteId = started->id;
+    process.record.serverCreatedAt = started->createdAt;
+    process.record.command = commandLine;
+    process.record.cwd = cwd;
+    process.record.state = ProcessState::Running;
+    process.record.startedAt = QDateTime::currentMSecsSinceEpoch();
+    const ProcessKey key = process.record.key;
+    Process &known = m_processes[key] = std::move(process);
+    save(known);
+    follow(known);
+    emit changed(key);
+    co_return key;
+}
+
+async::Task<Result<>> SandboxProcesses::stop(ProcessKey key, bool force)
+{
+    const ProcessRecord record = m_processes.at(key).record;
+    if (record.state != ProcessState::Running || !m_http)
+        co_return Result<>();
+    const ServerApi api(*m_http);
+    const Result<ProcessInfo> process = co_await api.process(record.remoteId);
+    if (!process)
+        co_return whileDoing(tr("The process was not stopped."), process.error());
+    const Result<ProcessInfo> stopped = co_await api.stopProcess(*process, force);
+    if (!stopped)
+        co_return whileDoing(tr("The process was not stopped."), stopped.error());
+    if (stopped->running && !force)
+        co_return failure(Error::Kind::Conflict, tr("The process did not stop when asked. Use Force Stop to end it."));
+    co_return Result<>(); // the follower sees the end, after the rest of the log
+}
+
+async::Task<Result<>> SandboxProcesses::remove(ProcessKey key)
+{
+    const ProcessRecord record = m_processes.at(key).record;
+    if (record.state == ProcessState::Running)
+        co_return failure(Error::Kind::Conflict, tr("The process still runs. Stop it first."));
+    if (m_http && record.state == ProcessState::Exited) {
+        const Result<> gone = co_await ServerApi(*m_http).removeProcess(record.remoteId);
+        if (!gone)
+            qCInfo(lcActor) << "the server keeps a removed process:" << gone.error().what;
+    }
+    const Result<> removed = m_ledger.removeProcess(key);
+    if (!removed)
+        co_return removed;
+    m_processes.erase(key);
+    emit this->removed(key);
+    co_return Result<>();
+}
+
+void SandboxProcesses::follow(Process &process)
+{
+    const ProcessKey key = process.record.key;
+    process.follower = std::make_unique<LogFollower>(*m_http, process.record, m_backoff);
+    LogFollower *follower = process.follower.get();
+    connect(follower, &LogFollower::received, this, [this, key](const std::vector<LogRecord> &entries) {
+        const Result<> stored = m_ledger.appendLog(entries);
+        if (!stored) {
+            emit storageFailed(stored.error());
+            return;
+        }
+        m_processes[key].record.lastSequence = entries.back().sequence;
+        emit logged(entries);
+    });
+    connect(follower, &LogFollower::exited, this,
+            [this, key](const ProcessInfo &info) { finish(key, ProcessState::Exited, info); });
+    connect(follower, &LogFollower::troubled, this, &SandboxProcesses::troubled);
+    connect(follower, &LogFollower::lost, this, [this, key] { finish(key, ProcessState::Lost, {}); });
+    follower->start();
+}
+
+void SandboxProcesses::finish(const ProcessKey &key, ProcessState state, const std::optional<ProcessInfo> &info)
+{
+    Process &process = m_processes.at(key);
+    process.record.state = state;
+    if (info) {
+        process.record.exitCode = info->exitCode;
+        process.record.exitedAt = info->exitedAt;
+    }
+    save(process);
+    if (process.follower)
+        m_tasks.start(dropFollower(key));
+    emit changed(key);
+}
+
+// Not at once: this may be one of its own signals.
+async::Task<> SandboxProcesses::dropFollower(ProcessKey key)
+{
+    co_await async::sleepFor(0ms);
+    if (const auto process = m_processes.find(key); process != m_processes.end())
+        process->second.follower.reset();
+}
+
+void SandboxProcesses::save(const Process &process)
+{
+    if (const Result<> saved = m_ledger.save(process.record); !saved)
+        emit storageFailed(saved.error());
+}
+
+bool SandboxProcesses::isBusy() const
+{
+    return std::any_of(m_processes.begin(), m_processes.end(),
+                       [](const auto &entry) { return entry.second.record.state == ProcessState::Running; });
+}
+
+std::vector<ProcessKey> SandboxProcesses::keys() const
+{
+    std::vector<ProcessKey> keys;
+    for (const auto &[key, process] : m_processes)
+        keys.push_back(key);
+    return keys;
+}
+
+ProcessRow SandboxProcesses::row(const ProcessKey &key) const
+{
+    const Process &process = m_processes.at(key);
+    const ProcessRecord &record = process.record;
+    ProcessRow row;
+    row.key = key;
+    row.sandbox = record.sandbox;
+    row.command = record.command;
+    row.cwd = record.cwd;
+    row.state = record.state;
+    row.exitCode = record.exitCode;
+    row.startedAt = record.startedAt;
+    row.exitedAt = record.exitedAt;
+    row.problem = process.problem;
+    return row;
+}
+
+} // namespace sandgate

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/agentsessions.h"
+#include "model/agent/logfollower.h"
+#include "model/rows.h"
+#include "providers/async/scope.h"
+#include <QObject>
+#include <map>
+#include <memory>
+
+namespace sandgate {
+
+class Ledger;
+
+// The processes that a person started in one sandbox, and their logs: followed while the sandbox is awake, stored
+// before they are shown.
+//
+// Core thread only.
+class SandboxProcesses : public QObject
+{
+    Q_OBJECT
+public:
+    SandboxProcesses(SandboxKey sandbox, Ledger &ledger, Backoff backoff, QObject *parent = nullptr);
+    ~SandboxProcesses() override;
+
+    void restore(const std::vector<ProcessRecord> &processes);
+    // Finds the processes that still run and follows them; the others have ended, or are lost.
+    async::Task<Result<>> attach(HttpClient &http);
+    void detach();
+
+    // A command line as a shell takes it. The sandbox is awake.
+    async::Task<Result<ProcessKey>> start(QString commandLine, QString cwd);
+    async::Task<Result<>> stop(ProcessKey process, bool force);
+    async::Task<Result<>> remove(ProcessKey process);
+
+    bool has(const ProcessKey &process) const { return m_processes.contains(process); }
+    bool isBusy() const; // one of them runs
+    std::vector<ProcessKey> keys() const;
+    ProcessRow row(const ProcessKey &process) const;
+
+signals:
+    void changed(const sandgate::ProcessKey &process);
+    void removed(const sandgate::ProcessKey &process);
+    void logged(const std::vector<sandgate::LogRecord> &entries); // stored already
+    void troubled(const sandgate::Error &error); // a log's stream was interrupted: is the server still there?
+    void storageFailed(const sandgate::Error &error);
+
+private:
+    struct Process {
+        ProcessRecord record;
+        std::optional<Error> problem;
+        std::unique_ptr<LogFollower> follower;
+    };
+
+    void follow(Process &process);
+    void finish(const ProcessKey &key, ProcessState state, const std::optional<ProcessInfo> &info);
+    void save(const Process &process);
+    async::Task<> dropFollower(ProcessKey key);
+
+    const SandboxKey m_sandbox;
+    Ledger &m_ledger;
+    const Backoff m_backoff;
+    HttpClient *m_http = nullptr; // while attached
+    std::map<ProcessKey, Process> m_processes;
+    async::Scope m_tasks;
+};
+
+} // namespace sandgate

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/actorhost.h"
+#include "model/rows.h"
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace sandgate {
+
+// What the UI thread is told in one go: the latest word on each thing that changed, and what was stored of the sessions
+// and processes that somebody looks at.
+struct Delivery {
+    SandboxChanges sandboxes;
+    SessionChanges sessions;
+    PermissionChanges permissions;
+    ProcessChanges processes;
+    std::map<SessionId, std::vector<EventRecord>> events;
+    std::map<ProcessKey, std::vector<LogRecord>> logs;
+};
+
+// Collects changes and delivers at most once a display frame, and never before the last delivery was taken: fifty
+// thousand events a second are sixty updates, and a busy UI thread gets fewer, larger ones.
+//
+// Core thread only.
+class UiFeed : public QObject
+{
+    Q_OBJECT
+public:
+    // `deliver` hands the value over to the UI thread, which calls taken() back in this one.
+    UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery)> deliver, QObject *parent = nullptr);
+
+    void publishAll(); // every row, once
+    void taken();
+    void watch(const SessionId &session, bool on);
+    void watch(const ProcessKey &process, bool on);
+
+private:
+    void schedule();
+    void deliver();
+    void touch(const SandboxKey &sandbox);
+    PermissionRow permissionRow(const RequestId &request, SandboxActor &actor) const;
+
+    ActorHost &m_host;
+    const std::function<void(Delivery)> m_deliver;
+    std::set<SandboxKey> m_sandboxes;
+    std::set<SessionId> m_sessions;
+    std::set<RequestId> m_permissions;
+    std::set<ProcessKey> m_processes;
+    Delivery m_next; // events, logs and removed processes; rows are read when it goes
+    QSet<SessionId> m_watchedSessions;
+    QSet<ProcessKey> m_watchedProcesses;
+    QTimer m_frame;
+    bool m_outstanding = false;
+    bool m_due = false;
+};
+
+} // namespace sandgate

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/agent/envelope.h"
+#include "model/records.h"
+#include "providers/async/scope.h"
+#include "providers/async/shared.h"
+#include "providers/transport/eventstream.h"
+#include <QHash>
+#include <QObject>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace sandgate {
+
+class HttpClient;
+
+// One message from the agent's side, in the stream's order.
+struct Arrival {
+    qint64 streamId = 0;   // 0: taken from the answer to a POST, because the stream had lost it
+    SessionId session;     // empty: concerns the connection, that is every session on it
+    bool replayed = false; // told again by session/load: history that is stored already
+    Envelope envelope;
+    QByteArray bytes; // as received
+};
+
+struct AgentCapabilities {
+    bool loadSession = false;
+    bool resumeSession = false;
+    QStringList authMethods; // their names, for people
+};
+
+// One agent process behind a sandbox-agent server: its requests by POST, all that it says by one event stream.
+//
+// The stream is the truth: a request is answered when its response came by it, in order, after the updates of its turn.
+// A POST only tells that sending failed. A failed POST fails its own request and nothing else.
+// The stream reconnects by itself; what it brings twice is dropped; what the server dropped is asked for once more, and
+// shown as a gap when it is lost. When the agent or its server is gone every pending request ends with an error.
+//
+// Core thread only. The client outlives the connection.
+class AcpConnection : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Opening, Ready, Interrupted, Dead };
+    Q_ENUM(State)
+
+    // A request that has its id but was not sent yet, so that it can be written down first.
+    struct Prepared {
+        QByteArray id;
+        QString method;
+        SessionId session;
+        QByteArray bytes;
+    };
+
+    AcpConnection(HttpClient &http, ConnectionRecord record, Backoff backoff, QObject *parent = nullptr);
+    ~AcpConnection() override;
+
+    // Starts the agent and makes its acquaintance. May take minutes: the server downloads agents on first use.
+    async::Task<Result<>> open();
+    // Goes on with an agent process that an earlier run of Sandgate had opened, after the last event that is stored.
+    // `Gone` when that process is not there any more.
+    async::Task<Result<>> reopen();
+    // Ends the agent process. Everyone who waits is told.
+    async::Task<> close();
+    // Gives the agent process up without a word to it: its server is gone. Everyone who waits is told, then died()
+    // comes.
+    void abandon(const Error &error);
+
+    State state() const { return m_state; }
+    const ConnectionRecord &record() const { return m_record; } // lastEventId: of the newest arrival
+    const AgentCapabilities &capabilities() const { return m_capabilities; }
+
+    void bind(const QString &agentSessionId, const SessionId &session);
+    Prepared prepare(const QString &method, const QJsonObject &params, const SessionId &session);
+    // Sends it, and ends when its answer was delivered. The result is the agent's.
+    async::Task<Result<QJsonObject>> call(Prepared request);
+    // A request of an earlier run whose answer may still come.
+    void expect(const QByteArray &id, const QString &method, const SessionId &session);
+    // A notification, or the answer to a request of the agent.
+    async::Task<Result<>> tell(QByteArray bytes);
+    // Called by the owner once the arrivals are stored: whoever waits for one of them goes on.
+    void deliver(const std::vector<Arrival> &arrivals);
+
+signals:
+    void arrived(const std::vector<sandgate::Arrival> &arrivals);
+    void gapFound(qint64 after, qint64 before); // stream ids between these two are lost; comes before what follows them
+    void interrupted(const sandgate::Error &error);
+    void restored();
+    void died(const sandgate::Error &error); // once; last
+
+private:
+    struct Pending {
+        QString method;
+        SessionId session;
+        async::Shared<Result<QJsonObject>> reply;
+        std::unique_ptr<async::Scope> post =
+            std::make_unique<async::Scope>(); // ends with the entry: the POST is aborted
+        qint64 sentAfter = 0;                 // newest stream id when it was sent
+    };
+
+    QString path() const;
+    void openStream();
+    void read(const std::vector<SseEvent> &events);
+    void arrive(std::vector<Arrival> arrivals);
+    void attribute(Arrival &arrival);
+    void settle(const QByteArray &id, Result<QJsonObject> result);
+    async::Task<> post(QByteArray id, QByteArray bytes);
+    async::Task<> takePostCopy(QByteArray id, QByteArray body);
+    async::Task<> waitForProof(QByteArray id, Error error);
+    async::Task<> checkIdentity();
+    async::Task<> dropStream();
+    async::Task<> refuse(QByteArray id, QString method);
+
+    HttpClient &m_http;
+    ConnectionRecord m_record;
+    const Backoff m_backoff;
+    const QByteArray m_idPrefix;
+    quint64 m_nextId = 1;
+    State m_state = State::Opening;
+    AgentCapabilities m_capabilities;
+    QHash<QString, SessionId> m_sessions; // by the agent's id
+    std::vector<Arrival> m_heldBack;      // for a session whose session/new is not answered yet
+    std::map<QByteArray, Pending> m_pending;
+    std::unique_ptr<EventStream> m_stream;
+    qint64 m_askedAgainAfter = -1; // the gap that was asked for again begins here
+    async::Scope m_tasks;
+};
+
+} // namespace sandgate

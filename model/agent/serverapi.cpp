@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/agent/serverapi.h"
+#include "providers/transport/http.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+QString encoded(const QString &part)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+ProcessInfo processInfo(const QJsonObject &json)
+{
+    ProcessInfo info{json["id"_L1].toString(),
+                     json["createdAtMs"_L1].toInteger(),
+                     json["status"_L1].toString() == "running"_L1,
+                     json["pid"_L1].toInteger(),
+                     {},
+                     {}};
+    if (json["exitCode"_L1].isDouble())
+        info.exitCode = json["exitCode"_L1].toInt();
+    if (json["exitedAtMs"_L1].isDouble())
+        info.exitedAt = json["exitedAtMs"_L1].toInteger();
+    return info;
+}
+
+} // namespace
+
+ServerApi::ServerApi(HttpClient &http)
+    : m_http(http)
+{
+}
+
+async::Task<Result<QJsonObject>> ServerApi::json(QByteArray method, QString path, std::optional<QJsonObject> body,
+                                                 std::chrono::milliseconds limit) const
+{
+    HttpRequest request;
+    request.method = method;
+    request.path = path;
+    request.timeLimit = limit;
+    if (body) {
+        request.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);
+        request.contentType = "application/json";
+    }
+    const Result<HttpResponse> response = co_await m_http.send(std::move(request));
+    if (!response)
+        co_return tl::unexpected(response.error());
+    if (response->body.isEmpty())
+        co_return QJsonObject();
+    const QJsonDocument document = QJsonDocument::fromJson(response->body);
+    if (!document.isObject()) {
+        co_return failure(
+            Error::Kind::Protocol,
+            QCoreApplication::translate("ServerApi", "The sandbox's server gave an answer that is no JSON."),
+            QString::fromUtf8(response->body.left(512)));
+    }
+    co_return document.object();
+}
+
+async::Task<Result<>> ServerApi::health() const
+{
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/health"_s, std::nullopt, 5s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if ((*answer)["status"_L1].toString() != "ok"_L1)
+        co_return failure(Error::Kind::Protocol,
+                          QCoreApplication::translate("ServerApi", "The sandbox's server is not well."));
+    co_return Result<>();
+}
+
+async::Task<Result<std::vector<AgentInfo>>> ServerApi::agents() const
+{
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/agents"_s, std::nullopt, 30s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    std::vector<AgentInfo> agents;
+    const QJsonArray list = (*answer)["agents"_L1].toArray();
+    for (const QJsonValue &agent : list)
+        agents.push_back(
+            {agent["id"_L1].toString(), agent["installed"_L1].toBool(), agent["credentialsAvailable"_L1].toBool()});
+    co_return agents;
+}
+
+async::Task<Result<>> ServerApi::installAgent(QString agent) const
+{
+    const Result<QJsonObject> answer =
+        co_await json("POST", u"/v1/agents/"_s + encoded(agent) + u"/install"_s, QJsonObject(), 10min);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return Result<>();
+}
+
+async::Task<Result<std::vector<AcpServerInfo>>> ServerApi::acpServers() const
+{
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/acp"_s, std::nullopt, 10s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    std::vector<AcpServerInfo> servers;
+    const QJsonArray list = (*answer)["servers"_L1].toArray();
+    for (const QJsonValue &server : list)
+        servers.push_back(
+            {server["serverId"_L1].toString(), server["agent"_L1].toString(), server["createdAtMs"_L1].toInteger()});
+    co_return servers;
+}
+
+async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) const
+{
+    QJsonObject body{{u"command"_s, start.command},
+                     {u"args"_s, QJsonArray::fromStringList(start.arguments)},
+                     {u"env"_s, start.environment},
+                     {u"tty"_s, start.tty}};
+    if (!start.cwd.isEmpty())
+        body.insert(u"cwd"_s, start.cwd);
+    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes"_s, body, 30s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return processInfo(*answer);
+}
+
+async::Task<Result<std::vector<ProcessInfo>>> ServerApi::processes() const
+{
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/processes"_s, std::nullopt, 10s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    std::vector<ProcessInfo> processes;
+    const QJsonArray list = (*answer)["processes"_L1].toArray();
+    for (const QJsonValue &process : list)
+        processes.push_back(processInfo(process.toObject()));
+    co_return processes;
+}
+
+async::Task<Result<ProcessInfo>> ServerApi::process(QString id) const
+{
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/processes/"_s + encoded(id), std::nullopt, 10s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return processInfo(*answer);
+}
+
+async::Task<Result<ProcessInfo>> ServerApi::stopProcess(ProcessInfo process, bool force) const
+{
+    // The server signals the direct child only. Processes are started as leaders of a group (see SandboxProcesses), and
+    // the whole group is signalled from inside the sandbox; one without a group left is ended by the server below.
+    const QString signal = force ? u"-KILL"_s : u"-TERM"_s;
+    if (process.pid > 0) {
+        const QStringList arguments{signal, u"--"_s, u"-%1"_s.arg(process.pid)};
+        const QJsonObject kill{{u"command"_s, u"kill"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}};
+        const Result<QJsonObject> signalled = co_await json("POST", u"/v1/processes/run"_s, kill, 10s);
+        if (!signalled && signalled.error().kind == Error::Kind::Unreachable)
+            co_return tl::unexpected(signalled.error());
+    }
+    const QString verb = force ? u"/kill"_s : u"/stop"_s;
+    const Result<QJsonObject> answer =
+        co_await json("POST", u"/v1/processes/"_s + encoded(process.id) + verb, std::nullopt, 15s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return processInfo(*answer);
+}
+
+async::Task<Result<>> ServerApi::removeProcess(QString id) const
+{
+    const Result<QJsonObject> answer = co_await json("DELETE", u"/v1/processes/"_s + encoded(id), std::nullopt, 10s);
+    if (!answer && answer.error().kind != Error::Kind::Gone)
+        co_return tl::unexpected(answer.error());
+    co_return Result<>();
+}
+
+} // namespace sandgate

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/async/task.h"
+#include "providers/error.h"
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace sandgate {
+
+class HttpClient;
+
+struct AgentInfo {
+    QString id;
+    bool installed = false;
+    bool credentials = false; // the server's guess
+};
+
+struct AcpServerInfo {
+    QString id;
+    QString agent;
+    qint64 createdAt = 0;
+};
+
+struct ProcessStart {
+    QString command;
+    QStringList arguments;
+    QString cwd; // empty: the server's
+    QJsonObject environment;
+    bool tty = false;
+};
+
+struct ProcessInfo {
+    QString id;
+    qint64 createdAt = 0;
+    bool running = false;
+    qint64 pid = 0; // 0: not running
+    std::optional<int> exitCode;
+    std::optional<qint64> exitedAt;
+};
+
+// The HTTP API of a sandbox-agent server, version 0.4.2, as far as it is plain request and answer. Core thread only;
+// each call ends by itself. The client outlives it.
+class ServerApi
+{
+public:
+    explicit ServerApi(HttpClient &http);
+
+    async::Task<Result<>> health() const; // one try
+    async::Task<Result<std::vector<AgentInfo>>> agents() const;
+    async::Task<Result<>> installAgent(QString agent) const; // may download: up to ten minutes
+    async::Task<Result<std::vector<AcpServerInfo>>> acpServers() const;
+
+    async::Task<Result<ProcessInfo>> startProcess(ProcessStart start) const;
+    async::Task<Result<std::vector<ProcessInfo>>> processes() const;
+    async::Task<Result<ProcessInfo>> process(QString id) const;
+    // Ends it and what it started in its process group: first by SIGTERM, or by SIGKILL when forced.
+    async::Task<Result<ProcessInfo>> stopProcess(ProcessInfo process, bool force) const;
+    async::Task<Result<>> removeProcess(QString id) const; // one that is not there is success
+
+private:
+    async::Task<Result<QJsonObject>> json(QByteArray method, QString path, std::optional<QJsonObject> body,
+                                          std::chrono::milliseconds limit) const;
+
+    HttpClient &m_http;
+};
+
+} // namespace sandgate

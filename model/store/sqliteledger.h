@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/ledger.h"
+#include "model/store/connectiontable.h"
+#include "model/store/database.h"
+#include "model/store/eventtable.h"
+#include "model/store/logtable.h"
+#include "model/store/permissiontable.h"
+#include "model/store/processtable.h"
+#include "model/store/sandboxtable.h"
+#include "model/store/sessiontable.h"
+#include "model/store/transaction.h"
+#include "model/store/turntable.h"
+
+namespace sandgate {
+
+// The ledger in an SQLite file, which it owns for writing. Made anywhere; opened, used and destroyed in one thread.
+//
+// A session's record is saved before its events, turns, permissions and draft, and a sandbox's before all that is in
+// it: what hangs in the air is an Error.
+class SqliteLedger : public Ledger
+{
+public:
+    static constexpr qint64 defaultLogLimit = qint64(64) * 1024 * 1024; // bytes, of each process
+
+    explicit SqliteLedger(QString file, qint64 logLimit = defaultLogLimit);
+
+    Result<Opened> open(); // first, and once; what it may fail with, Database says
+
+    Result<> save(const SandboxRecord &sandbox) override;
+    Result<> save(const SessionRecord &session) override;
+    Result<> save(const ConnectionRecord &connection) override;
+    Result<> save(const ProcessRecord &process) override;
+    Result<> saveDraft(const SessionId &session, const QString &text) override;
+    Result<> commit(const Batch &batch) override;
+    Result<> appendLog(const std::vector<LogRecord> &entries) override;
+    Result<> removeProcess(const ProcessKey &process) override;
+
+    Result<std::vector<SandboxRecord>> sandboxes() override;
+    Result<std::vector<SessionRecord>> sessions() override;
+    Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
+    Result<std::vector<ProcessRecord>> processes() override;
+    Result<std::vector<TurnRecord>> openTurns() override;
+    Result<std::vector<PermissionRecord>> openPermissions() override;
+    Result<std::vector<EventRecord>> events(const SessionId &session, EventIndex from, int limit) override;
+
+private:
+    Result<> write(const Batch &batch);
+    Result<> writeEvents(const std::vector<EventRecord> &events);
+    Result<> writeLog(const std::vector<LogRecord> &entries);
+
+    const qint64 m_logLimit;
+    Database m_database;
+    Transaction::Statements m_transactions;
+    SandboxTable m_sandboxes;
+    SessionTable m_sessions;
+    ConnectionTable m_connections;
+    EventTable m_events;
+    TurnTable m_turns;
+    PermissionTable m_permissions;
+    ProcessTable m_processes;
+    LogTable m_log;
+};
+
+} // namespace sandgate

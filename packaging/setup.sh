@@ -1,0 +1,179 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: Apache-2.0
+# What ./run and ./test share: packages, the sandbox-agent server, building. Sourced by bash, from the clone's root.
+# Steps longer than a second say how far they are; their whole output is in build/logs.
+
+export HOME="${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}"
+root=$PWD
+logs=$root/build/logs
+npm_dir=${XDG_DATA_HOME:-$HOME/.local/share}/sandgate/npm
+mkdir -p "$logs"
+
+say() { printf '%s\n' "$*"; }
+
+# fail WHAT_HAPPENED WHAT_TO_DO...
+fail() {
+    printf '\n%s\n' "Failed: $1" >&2
+    shift
+    printf '  %s\n' "$@" >&2
+    exit 1
+}
+
+elapsed() { (($1 < 60)) && printf '%ds' "$1" || printf '%dm %02ds' $(($1 / 60)) $(($1 % 60)); }
+
+# Says after a second, and then again and again, that the step goes on, with the last line of its log, until it is killed or the script is gone.
+# Its sleep does not hold our output: whoever reads us need not wait for it.
+heartbeat() {
+    local name=$1 log=$2 start=$SECONDS pause=1 last
+    while sleep "$pause" >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+        last=$(tail -c 400 "$log" | tr '\r' '\n' | grep -v '^ *$' | tail -n 1 | cut -c -80) || true
+        if [[ -t 1 ]]; then
+            printf '\r\033[K%s ... %s  %s' "$name" "$(elapsed $((SECONDS - start)))" "$last"
+        else
+            printf '%s ... %s  %s\n' "$name" "$(elapsed $((SECONDS - start)))" "$last"
+            pause=15
+        fi
+    done
+}
+
+# step NAME LOG WHAT_TO_DO_WHEN_IT_FAILS COMMAND... runs the command with its output in build/logs/LOG.log.
+step() {
+    local name=$1 log=$logs/$2.log advice=$3 start=$SECONDS beat status=0
+    shift 3
+    : >"$log"
+    heartbeat "$name" "$log" &
+    beat=$!
+    "$@" </dev/null >>"$log" 2>&1 || status=$?
+    kill "$beat" 2>/dev/null || true
+    wait "$beat" 2>/dev/null || true
+    [[ -t 1 ]] && printf '\r\033[K'
+    if ((status != 0)); then
+        printf '\n--- the end of %s\n' "$log" >&2
+        tail -n 30 "$log" >&2
+        fail "$name (exit code $status)." "$advice" "The whole output: $log"
+    fi
+    say "$name: done ($(elapsed $((SECONDS - start))))"
+}
+
+# ---- Debian packages
+
+packages_of() {
+    local group
+    for group in "$@"; do
+        awk -v group="$group" '$1 == group { print $2 }' packaging/packages.txt
+    done | sort -u
+}
+
+missing_packages() {
+    local wanted installed
+    wanted=$(packages_of "$@")
+    # A package that dpkg has never heard of is an error to it, and simply missing to us.
+    # shellcheck disable=SC2016
+    installed=$(xargs -r dpkg-query -W -f '${db:Status-Status} ${Package}\n' <<<"$wanted" 2>/dev/null |
+        sed -n 's/^installed //p' | sort -u) || true
+    comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
+}
+
+may_use_sudo() {
+    command -v sudo >/dev/null || return
+    sudo -n true 2>/dev/null && return
+    # The password is asked for here, before the output goes to a log.
+    [[ -t 0 ]] && sudo -v
+}
+
+node_is_recent() {
+    command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'
+}
+
+# install_packages STEP GROUP...
+install_packages() {
+    local name="$1 Packages" sudo=() missing
+    shift
+    if ! command -v dpkg-query >/dev/null; then
+        say "$name: this is not Debian. Make sure that the equivalents of packaging/packages.txt are installed."
+        return
+    fi
+    node_is_recent || set -- "$@" node
+    command -v npm >/dev/null || set -- "$@" npm
+    missing=$(missing_packages "$@") || fail "finding out which packages are missing." "Look at packaging/packages.txt."
+    mapfile -t missing < <(printf '%s' "$missing")
+    if ((${#missing[@]} == 0)); then
+        say "$name: all there"
+        return
+    fi
+    say "$name: will be installed from Debian: ${missing[*]}"
+    if ((EUID != 0)); then
+        sudo=(sudo)
+        may_use_sudo || fail "installing packages needs root or sudo." "Have this done, then start again:" \
+            "apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    step "$name, list" apt-update "Look at the network and at the package sources in /etc/apt." \
+        "${sudo[@]}" apt-get -o DPkg::Lock::Timeout=300 update
+    step "$name" apt-install "Try it by hand: apt-get install --no-install-recommends ${missing[*]}" \
+        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y \
+        --no-install-recommends "${missing[@]}"
+}
+
+# ---- the sandbox-agent server and the ACP library, from npm
+
+server_binary() {
+    case $(uname -m) in
+    x86_64) echo "$1/node_modules/@sandbox-agent/cli-linux-x64/bin/sandbox-agent" ;;
+    aarch64) echo "$1/node_modules/@sandbox-agent/cli-linux-arm64/bin/sandbox-agent" ;;
+    *) fail "there is no sandbox-agent for $(uname -m)." "Sandgate needs an x86_64 or aarch64 computer." ;;
+    esac
+}
+
+npm_is_current() {
+    cmp -s resources/npm/package-lock.json "$npm_dir/package-lock.json" &&
+        [[ -x $(server_binary "$npm_dir") && -f $npm_dir/node_modules/@agentclientprotocol/sdk/dist/acp.js ]]
+}
+
+# In a temporary sibling first: a broken install never stands where a good one is looked for.
+fetch_npm() {
+    local new
+    mkdir -p "$(dirname "$npm_dir")"
+    new=$(mktemp -d "$npm_dir.XXXXXX")
+    # shellcheck disable=SC2064
+    trap "rm -rf '$new' '$new.old'" EXIT
+    chmod 755 "$new"
+    cp resources/npm/package.json resources/npm/package-lock.json "$new"
+    # The binary is in an optional package, which an npm may be configured to leave out.
+    (cd "$new" && npm ci --ignore-scripts --no-audit --no-fund --include=optional) || return
+    chmod +x "$(server_binary "$new")" && "$(server_binary "$new")" --version || return
+    [[ ! -e $npm_dir ]] || mv "$npm_dir" "$new.old"
+    mv "$new" "$npm_dir" || { mv "$new.old" "$npm_dir"; return 1; }
+}
+
+# install_npm STEP
+install_npm() {
+    if npm_is_current; then
+        say "$1 sandbox-agent: all there"
+    else
+        say "$1 sandbox-agent: will be installed from npm into $npm_dir"
+        step "$1 sandbox-agent" npm "Look at the network and at npm's configuration (npm config list), then start again." \
+            bash -c 'set -euo pipefail; source packaging/setup.sh; fetch_npm'
+    fi
+    export SANDGATE_NPM_DIR=$npm_dir
+}
+
+# ---- building
+
+# As many compilers as there are processors, but no more than there is memory for.
+jobs_that_fit() {
+    awk -v processors="$(nproc)" '/^MemAvailable/ { fit = int($2 / 1500000) }
+        END { if (fit < 1) fit = 1; print (fit < processors ? fit : processors) }' /proc/meminfo
+}
+
+# build STEP PRESET
+build() {
+    local name="$1 Build ($2)" folder=build/$2
+    # Ninja sees changed CMakeLists by itself, but not changed presets.
+    if [[ ! -f $folder/build.ninja ]] || ! cmp -s CMakePresets.json "$folder/configured-with.json"; then
+        step "$name, configure" "configure-$2" "Read the message above; deleting $folder starts afresh." \
+            cmake --preset "$2"
+        cp CMakePresets.json "$folder/configured-with.json"
+    fi
+    step "$name" "build-$2" "Read the compiler's message above; deleting $folder starts afresh." \
+        cmake --build --preset "$2" --parallel "$(jobs_that_fit)"
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/error.h"
+#include "providers/transport/http.h"
+#include <QByteArrayView>
+#include <QString>
+
+// The texts of HTTP: what may be sent, and how an address is written. Pure.
+namespace sandgate {
+
+bool isToken(QByteArrayView text);       // RFC 9110: a method, a header's name
+bool isHeaderValue(QByteArrayView text); // nothing that could end the line
+
+// The whole address of a request, ready for the wire, or what is wrong with the endpoint's settings.
+Result<QByteArray> requestUrl(const Endpoint &endpoint, const HttpRequest &request);
+
+// "127.0.0.1:2468" or the socket's path: enough for people to know which server, nothing secret.
+QString serverName(const Endpoint &endpoint);
+
+// At most `longest` characters; what was cut off is marked.
+QString shortened(const QString &text, qsizetype longest);
+
+} // namespace sandgate

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/items/sessionlistmodel.h"
+#include "tests/fakes/await.h"
+#include "tests/gui/windowfixture.h"
+#include <QApplication>
+#include <QProcess>
+#include <csignal>
+
+using namespace sandgate;
+using namespace sandgate::test;
+
+constexpr int turnLimit = 40000;
+
+// A person at the real window, over a real server and real agents.
+class TestWindowLive : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRequestIsAnsweredWithAClick_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("approve") << "allow" << "successfully updated the configuration";
+        QTest::newRow("reject") << "reject" << "prefer not to make that change";
+    }
+    void aRequestIsAnsweredWithAClick()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, outcome);
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.startSession();
+
+        person.send("Please change the configuration.");
+        person.answer(option);
+
+        QTRY_VERIFY2_WITH_TIMEOUT(person.shownText().contains(outcome), qPrintable(person.shownText()), turnLimit);
+        QVERIFY(person.shownText().contains("Please change the configuration."));
+        QTRY_COMPARE(person.session().state, SessionState::Idle);
+        QVERIFY(person.isWhole());
+    }
+
+    void aTurnIsStopped()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("chatty");
+        person.startSession();
+        person.send("n=100000 delay=5");
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[10/"), turnLimit);
+
+        person.cancel();
+
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().turnStartedAt, 0, turnLimit);
+        QVERIFY(person.isWhole());
+    }
+
+    void aCrashOfTheAgentIsShownAndTheSessionGoesOn()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("crash");
+        person.startSession();
+
+        person.send("after=3 code=7 permission");
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Interrupted, turnLimit);
+        QTRY_VERIFY2(person.shownText().contains("code 7"), qPrintable(person.shownText()));
+        person.send("safe");
+
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Idle, turnLimit);
+        QVERIFY(person.isWhole());
+    }
+
+    void aServerKilledInMidTurnIsStartedAgainAndNothingShownIsLost()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("chatty");
+        person.startSession();
+        person.send("n=100000 delay=5");
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[20/"), turnLimit);
+
+        const QString before = person.shownText();
+        ::kill(static_cast<pid_t>(person.serverPid()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Interrupted, turnLimit);
+        person.send("n=3");
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[3/3]"), turnLimit);
+
+        QVERIFY(person.shownText().startsWith(before));
+        QVERIFY(person.isWhole());
+    }
+
+    // A process of its own sits at the window until it is killed; see main().
+    void nothingShownIsLostWhenSandgateIsKilledInMidTurn()
+    {
+        const QTemporaryDir folder;
+        QProcess killed;
+        killed.start(QApplication::applicationFilePath(), {"--sit-in", folder.path()});
+        QByteArray told; // what its window showed, the newest last
+        QTRY_VERIFY_WITH_TIMEOUT((told += killed.readAllStandardOutput()).contains("[40/"), turnLimit);
+        killed.kill();
+        QTRY_COMPARE(killed.state(), QProcess::NotRunning);
+        told += killed.readAllStandardOutput();
+        const QByteArray shown = told.left(told.lastIndexOf('\n')).split('\n').last();
+
+        WindowFixture person(folder.path());
+        person.open();
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().sessions().rowCount(), 1, turnLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Idle, turnLimit);
+
+        QTRY_VERIFY2(person.shownText().contains("[400/400]"), "the session that was open is shown again");
+        QVERIFY2(person.shownText().contains(QString::fromUtf8(shown)), shown.constData());
+        QVERIFY(person.isWhole());
+    }
+
+    void everythingIsThereAfterClosingAndOpening()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.startSession();
+        person.send("Please change the configuration.");
+        person.answer("allow");
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Idle, turnLimit);
+        person.type("composer", "and now");
+        QTRY_COMPARE_WITH_TIMEOUT(draft(person), QString("and now"), turnLimit);
+        const QString before = person.shownText();
+
+        person.close(true);
+        person.open();
+
+        QTRY_COMPARE_WITH_TIMEOUT(person.shownText(), before, turnLimit);
+        QTRY_COMPARE(person.find("composer")->property("plainText").toString(), QString("and now"));
+        QCOMPARE(person.serverPid(), 0);
+    }
+
+private:
+    static QString draft(WindowFixture &person)
+    {
+        return person.workbench().sessions().rows().empty() ? QString()
+                                                            : *await(person.workbench().draft(person.session().id));
+    }
+};
+
+// Starts a long turn and prints the newest line that the window shows, until it is killed.
+static int sitIn(const QString &folder)
+{
+    WindowFixture person(folder);
+    person.open();
+    person.makeSandbox();
+    person.installAgent("chatty");
+    person.startSession();
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&person] {
+        printf("%s\n", qPrintable(person.shownText().trimmed().section('\n', -1)));
+        fflush(stdout);
+    });
+    look.start(50);
+    person.send("n=400 delay=10");
+    return QApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == "--sit-in")
+        return sitIn(arguments.value(2));
+    TestWindowLive test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window_live.moc"

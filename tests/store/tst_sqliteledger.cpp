@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/store/sqliteledger.h"
+#include "tests/store/storedrecords.h"
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <cstdio>
+#include <functional>
+#include <memory>
+
+using namespace sandgate;
+
+class TestSqliteLedger : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath("sandgate.db");
+        reopen();
+        saveFoundations(*m_ledger);
+    }
+    void cleanup()
+    {
+        m_ledger.reset();
+        m_folder.reset();
+    }
+
+    void givesBackEverySandboxAsItWasSaved_data()
+    {
+        QTest::addColumn<std::function<void(SandboxRecord &)>>("change");
+        const auto row = [](const char *name, const std::function<void(SandboxRecord &)> &change) {
+            QTest::newRow(name) << change;
+        };
+        row("whole", [](SandboxRecord &) {});
+        row("empty", [](SandboxRecord &s) { s = {{"sandbox-1"}, {}, {}, {}, {}, {}, {}, 0}; });
+        row("without problem", [](SandboxRecord &s) { s.problem.reset(); });
+        for (int life = 0; life <= int(SandboxLife::Destroyed); ++life)
+            row(qPrintable(QString("life %1").arg(life)), [life](SandboxRecord &s) { s.life = SandboxLife(life); });
+        for (int kind = 0; kind <= int(Error::Kind::Missing); ++kind)
+            row(qPrintable(QString("problem %1").arg(kind)),
+                [kind](SandboxRecord &s) { s.problem->kind = Error::Kind(kind); });
+        row("nested settings", [](SandboxRecord &s) { s.settings = {{"a", QJsonObject{{"b", QJsonValue()}}}}; });
+        row("hostile name",
+            [](SandboxRecord &s) { s.name = QString("a'; DROP TABLE events; --\n\u20ac") + QChar(0) + "z"; });
+    }
+    void givesBackEverySandboxAsItWasSaved()
+    {
+        using Change = std::function<void(SandboxRecord &)>;
+        QFETCH(Change, change);
+        SandboxRecord sandbox = someSandbox();
+        change(sandbox);
+
+        QVERIFY(m_ledger->save(sandbox));
+        reopen();
+
+        const auto stored = m_ledger->sandboxes();
+        QVERIFY(stored);
+        QVERIFY(*stored == std::vector{sandbox});
+    }
+
+    void givesBackEverySessionAsItWasSaved_data()
+    {
+        QTest::addColumn<std::function<void(SessionRecord &)>>("change");
+        const auto row = [](const char *name, const std::function<void(SessionRecord &)> &change) {
+            QTest::newRow(name) << change;
+        };
+        row("whole", [](SessionRecord &) {});
+        row("empty",
+            [](SessionRecord &s) { s = {{"session-1"}, {"sandbox-1"}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}, 0, 0}; });
+        row("not ended", [](SessionRecord &s) { s.endedAt.reset(); });
+        row("ended at 0", [](SessionRecord &s) { s.endedAt = 0; });
+        row("not subscribed", [](SessionRecord &s) { s.subscribed = false; });
+        row("modes with bytes that are no text", [](SessionRecord &s) { s.modes = QByteArray("\0\xff\x80", 3); });
+        row("renamed", [](SessionRecord &s) { s.title = "Mend the floor"; });
+    }
+    void givesBackEverySessionAsItWasSaved()
+    {
+        using Change = std::function<void(SessionRecord &)>;
+        QFETCH(Change, change);
+        SessionRecord session = someSession();
+        change(session);
+
+        QVERIFY(m_ledger->save(session));
+        reopen();
+
+        const auto stored = m_ledger->sessions();
+        QVERIFY(stored);
+        QVERIFY(*stored == std::vector{session});
+    }
+
+    void givesBackOpenConnectionsOfOneSandbox()
+    {
+        QVERIFY(m_ledger->save(someSandbox("sandbox-2")));
+        ConnectionRecord closed = someConnection("connection-2");
+        closed.open = false;
+        QVERIFY(m_ledger->save(closed));
+        QVERIFY(m_ledger->save(someConnection("connection-1", "sandbox-2")));
+        QVERIFY(m_ledger->save(someConnection()));
+
+        reopen();
+
+        const auto stored = m_ledger->connections({"sandbox-1"});
+        QVERIFY(stored);
+        QVERIFY(*stored == std::vector{someConnection()});
+    }
+
+    void keepsTheCursorOfAConnectionWhileItIsTheSameProcess_data()
+    {
+        QTest::addColumn<qint64>("serverCreatedAt");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("same") << qint64(4000) << qint64(50);
+        QTest::newRow("another") << qint64(4001) << qint64(0);
+    }
+    void keepsTheCursorOfAConnectionWhileItIsTheSameProcess()
+    {
+        QFETCH(qint64, serverCreatedAt);
+        ConnectionRecord connection = someConnection();
+        connection.lastEventId = 50;
+        Batch batch;
+        batch.cursors = {connection};
+        QVERIFY(m_ledger->commit(batch));
+
+        connection.serverCreatedAt = serverCreatedAt;
+        connection.lastEventId = 0;
+        QVERIFY(m_ledger->save(connection));
+
+        QTEST(m_ledger->connections({"sandbox-1"})->front().lastEventId, "expected");
+    }
+
+    void givesBackEveryProcessAsItWasSaved_data()
+    {
+        QTest::addColumn<std::function<void(ProcessRecord &)>>("change");
+        const auto row = [](const char *name, const std::function<void(ProcessRecord &)> &change) {
+            QTest::newRow(name) << change;
+        };
+        row("whole", [](ProcessRecord &) {});
+        row("empty",
+            [](ProcessRecord &p) { p = {{"process-1"}, {"sandbox-1"}, {}, 0, {}, {}, {}, {}, {}, {}, 0, {}, 0}; });
+        row("no exit code", [](ProcessRecord &p) { p.exitCode.reset(); });
+        row("exit code 0", [](ProcessRecord &p) { p.exitCode = 0; });
+        row("negative exit code", [](ProcessRecord &p) { p.exitCode = -1; });
+        for (int state = 0; state <= int(ProcessState::Lost); ++state)
+            row(qPrintable(QString("state %1").arg(state)),
+                [state](ProcessRecord &p) { p.state = ProcessState(state); });
+    }
+    void givesBackEveryProcessAsItWasSaved()
+    {
+        using Change = std::function<void(ProcessRecord &)>;
+        QFETCH(Change, change);
+        ProcessRecord process = someProcess();
+        change(process);
+
+        QVERIFY(m_ledger->save(process));
+        reopen();
+
+        const auto stored = m_ledger->processes();
+        QVERIFY(stored);
+        QVERIFY(*stored == std::vector{process});
+    }
+
+    void givesBackEveryEventAsItCame_data()
+    {
+        QTest::addColumn<EventRecord>("event");
+        EventRecord event = someEvent(1);
+        QTest::newRow("plain") << event;
+        event.payload = QByteArray("{\"a\":\0\xff \r\n}", 12);
+        QTest::newRow("payload that is no text") << event;
+        event.payload.clear();
+        QTest::newRow("no payload") << event;
+        event.payload = QByteArray(20'000'000, 'x');
+        QTest::newRow("huge") << event;
+        event = someEvent(1);
+        event.connection.clear();
+        event.streamId = 0;
+        QTest::newRow("not from the stream") << event;
+        event.streamId = std::numeric_limits<qint64>::max();
+        QTest::newRow("largest stream id") << event;
+        event = someEvent(0xffffffffLL);
+        QTest::newRow("largest index") << event;
+        for (int sender = 0; sender <= int(Sender::Sandgate); ++sender) {
+            event.sender = Sender(sender);
+            QTest::addRow("sender %d", sender) << event;
+        }
+    }
+    void givesBackEveryEventAsItCame()
+    {
+        QFETCH(EventRecord, event);
+        Batch batch;
+        batch.events = {event};
+
+        succeeded(m_ledger->commit(batch));
+        reopen();
+
+        const auto stored = m_ledger->events(event.session, 0, 10);
+        QVERIFY(stored);
+        QVERIFY(*stored == std::vector{event});
+    }
+
+    void givesEventsFromAnIndexOnUpToALimit()
+    {
+        Batch batch;
+        QVERIFY(m_ledger->save(someSession("session-2")));
+        for (EventIndex index = 1; index <= 10; ++index)
+            batch.events.insert(batch.events.end(), {someEvent(index), someEvent(index, "session-2")});
+        QVERIFY(m_ledger->commit(batch));
+
+        const auto stored = m_ledger->events({"session-1"}, 4, 3);
+
+        QVERIFY(*stored == (std::vector{someEvent(4), someEvent(5), someEvent(6)}));
+        QVERIFY(m_ledger->events({"session-1"}, 11, 3)->empty());
+    }
+
+    void knowsTheNewestEventOfEachSession()
+    {
+        QVERIFY(m_ledger->save(someSession("session-2")));
+        Batch batch;
+        batch.events = {someEvent(1), someEvent(1, "session-2"), someEvent(2)};
+        QVERIFY(m_ledger->commit(batch));
+
+        QVERIFY(m_ledger->save(someSession())); // knows nothing of events
+        const auto stored = m_ledger->sessions();
+
+        QCOMPARE(stored->at(0).lastIndex, 2);
+        QCOMPARE(stored->at(0).lastEventAt, 5002);
+        QCOMPARE(stored->at(1).lastIndex, 1);
+    }
+
+    void writesNothingOfABatchWithAConflict_data()
+    {
+        QTest::addColumn<int>("at"); // where in the batch the known index is
+        QTest::newRow("first") << 0;
+        QTest::newRow("last") << 2;
+    }
+    void writesNothingOfABatchWithAConflict()
+    {
+        QFETCH(int, at);
+        Batch before;
+        before.events = {someEvent(1), someEvent(2)};
+        QVERIFY(m_ledger->commit(before));
+
+        Batch batch;
+        batch.cursors = {someConnection("connection-9")};
+        batch.events = {someEvent(3), someEvent(4)};
+        for (EventRecord &event : batch.events)
+            event.connection = "connection-9";
+        batch.events.insert(batch.events.begin() + at, someEvent(2, "session-1", "another"));
+        batch.turns = {someTurn()};
+        batch.turns[0].endedAt.reset();
+        batch.permissions = {somePermission()};
+        const Result<> done = m_ledger->commit(batch);
+
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::Conflict);
+        QVERIFY(*m_ledger->events({"session-1"}, 1, 10) == before.events);
+        QCOMPARE(m_ledger->sessions()->front().lastIndex, 2);
+        QVERIFY(m_ledger->connections({"sandbox-1"})->empty());
+        QVERIFY(m_ledger->openTurns()->empty());
+        QVERIFY(m_ledger->openPermissions()->empty());
+
+        batch.events.erase(batch.events.begin() + at);
+        succeeded(m_ledger->commit(batch)); // the ledger is as usable as before
+        QCOMPARE(m_ledger->events({"session-1"}, 4, 1)->front().connection, "connection-9");
+    }
+
+    void writesNothingOfABatchWithASecondEventOfOneIndex()
+    {
+        Batch batch;
+        batch.events = {someEvent(1), someEvent(1)};
+
+        QCOMPARE(m_ledger->commit(batch).error().kind, Error::Kind::Conflict);
+
+        QVERIFY(m_ledger->events({"session-1"}, 1, 10)->empty());
+    }
+
+    void refusesWhatHangsInTheAir_data()
+    {
+        QTest::addColumn<Batch>("batch");
+        Batch batch;
+        batch.events = {someEvent(1, "nobody")};
+        QTest::newRow("event of no session") << batch;
+        batch.events = {someEvent(0)};
+        QTest::newRow("event 0") << batch;
+        batch.events = {someEvent(-1)};
+        QTest::newRow("event -1") << batch;
+        batch.events = {someEvent(0x100000000LL)};
+        QTest::newRow("event beyond the last") << batch;
+        batch = {};
+        batch.turns = {someTurn("1", "nobody")};
+        QTest::newRow("turn of no session") << batch;
+        batch = {};
+        batch.permissions = {somePermission()};
+        batch.permissions[0].session = {"nobody"};
+        QTest::newRow("permission of no session") << batch;
+        batch = {};
+        batch.cursors = {someConnection("connection-1", "nobody")};
+        QTest::newRow("connection of no sandbox") << batch;
+    }
+    void refusesWhatHangsInTheAir()
+    {
+        QFETCH(Batch, batch);
+        batch.events.insert(batch.events.begin(), someEvent(1));
+
+        QVERIFY(!m_ledger->commit(batch));
+
+        QVERIFY(m_ledger->events({"session-1"}, 1, 10)->empty());
+    }
+
+    void givesBackOpenTurnsOnly()
+    {
+        TurnRecord first = someTurn("1");
+        TurnRecord second = someTurn("2");
+        for (TurnRecord *turn : {&first, &second}) {
+            turn->endedAt.reset();
+            turn->lastIndex.reset();
+            turn->outcome.clear();
+        }
+        Batch batch;
+        batch.turns = {first, second, someTurn("3")};
+        QVERIFY(m_ledger->commit(batch));
+
+        batch.turns = {someTurn("1")};
+        QVERIFY(m_ledger->commit(batch));
+        reopen();
+
+        QVERIFY(*m_ledger->openTurns() == std::vector{second});
+    }
+
+    void givesBackOpenPermissionsOldestFirst()
+    {
+        PermissionRecord late = somePermission("a");
+        late.askedAt = 8001;
+        late.state = PermissionState::Sending;
+        PermissionRecord early = somePermission("b");
+        early.decidedAt.reset();
+        Batch batch;
+        batch.permissions = {late, early};
+        for (const PermissionState closed :
+             {PermissionState::Answered, PermissionState::Cancelled, PermissionState::Expired}) {
+            batch.permissions.push_back(somePermission(QString::number(int(closed))));
+            batch.permissions.back().state = closed;
+        }
+        QVERIFY(m_ledger->commit(batch));
+        reopen();
+
+        QVERIFY(*m_ledger->openPermissions() == (std::vector{early, late}));
+
+        batch = {};
+        early.state = PermissionState::Answered;
+        batch.permissions = {early};
+        QVERIFY(m_ledger->commit(batch));
+        QVERIFY(*m_ledger->openPermissions() == std::vector{late});
+    }
+
+    void keepsOneDraftPerSession()
+    {
+        QVERIFY(m_ledger->saveDraft({"session-1"}, "half a thought"));
+        succeeded(m_ledger->saveDraft({"session-1"}, "a whole thought"));
+        succeeded(m_ledger->saveDraft({"session-1"}, "")); // sent
+
+        QCOMPARE(m_ledger->saveDraft({"nobody"}, "text").error().kind, Error::Kind::Conflict);
+    }
+
+    void listsFiveThousandSessionsAtOnce()
+    {
+        for (int i = 0; i < 5000; ++i)
+            QVERIFY(m_ledger->save(someSession(QUuid::createUuid().toString())));
+        Batch batch;
+        for (EventIndex index = 1; index <= 20'000; ++index)
+            batch.events.push_back(someEvent(index, "session-1", QByteArray(300, 'x')));
+        QVERIFY(m_ledger->commit(batch));
+
+        QElapsedTimer clock;
+        clock.start();
+        const auto stored = m_ledger->sessions();
+        const qint64 milliseconds = clock.elapsed();
+
+        QCOMPARE(stored->size(), 5001u);
+        QVERIFY2(milliseconds < 500, qPrintable(QString("%1 ms").arg(milliseconds))); // some 20; loads of others' work
+        qInfo() << "5001 sessions in" << milliseconds << "ms";
+    }
+
+    // The child commits and then says what it has committed, until it is killed in the midst of it.
+    void losesNothingThatWasCommittedWhenItIsKilled()
+    {
+        EventIndex told = 0;
+        for (int round = 0; round < 8; ++round) {
+            m_ledger.reset();
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {"--commit-until-killed", m_file});
+            const qsizetype enough = 100 + 37 * round;
+            QByteArray output;
+            QTRY_VERIFY_WITH_TIMEOUT((output += child.readAllStandardOutput()).count('\n') >= enough, 60'000);
+            ::kill(pid_t(child.processId()), SIGKILL);
+            QTRY_COMPARE(child.state(), QProcess::NotRunning);
+            output += child.readAllStandardOutput();
+            QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+            output.truncate(output.lastIndexOf('\n'));
+            const EventIndex last = output.mid(output.lastIndexOf('\n') + 1).toLongLong();
+            QVERIFY(last > told);
+            told = last;
+
+            reopen();
+
+            const auto stored = m_ledger->events({"session-1"}, 1, std::numeric_limits<int>::max());
+            QVERIFY(stored);
+            const EventIndex kept = EventIndex(stored->size());
+            QVERIFY2(kept >= told, qPrintable(QString("%1 of %2").arg(kept).arg(told)));
+            for (EventIndex index = 1; index <= kept; ++index)
+                QVERIFY(stored->at(std::size_t(index - 1)) == childsEvent(index));
+            QCOMPARE(m_ledger->sessions()->front().lastIndex, kept);
+            QCOMPARE(kept % childsBatch, 0); // a batch is there whole or not at all
+        }
+    }
+
+public:
+    static int commitUntilKilled(const QString &file)
+    {
+        SqliteLedger ledger(file);
+        if (!ledger.open())
+            return 1;
+        for (EventIndex index = ledger.sessions()->front().lastIndex;;) {
+            Batch batch;
+            for (EventIndex i = 0; i < childsBatch; ++i)
+                batch.events.push_back(childsEvent(++index));
+            if (!ledger.commit(batch))
+                return 1;
+            std::printf("%lld\n", index);
+            std::fflush(stdout);
+        }
+    }
+
+private:
+    static constexpr EventIndex childsBatch = 7;
+    static EventRecord childsEvent(EventIndex index)
+    {
+        return someEvent(index, "session-1", QByteArray(qsizetype(index * 7919 % 3000), char('a' + index % 26)));
+    }
+
+    void reopen()
+    {
+        m_ledger.reset();
+        m_ledger = std::make_unique<SqliteLedger>(m_file);
+        const Result<Opened> opened = m_ledger->open();
+        succeeded(opened);
+        QCOMPARE(opened->notice, QString());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    std::unique_ptr<SqliteLedger> m_ledger;
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == "--commit-until-killed")
+        return TestSqliteLedger::commitUntilKilled(arguments[2]);
+    TestSqliteLedger test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_sqliteledger.moc"
