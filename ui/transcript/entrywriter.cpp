@@ -26,6 +26,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TranscriptView)
 };
 
+QString unchangedLines(int count)
+{
+    return count == 1 ? Words::tr("one unchanged line") : Words::tr("%n unchanged lines", nullptr, count);
+}
+
 } // namespace
 
 EntryWriter::EntryWriter(EntryDocument &document, const TranscriptLook &look, int width)
@@ -193,7 +198,7 @@ void EntryWriter::diff(const ContentBlock &diff)
         using Kind = DiffRow::Kind;
         const DiffRow &line = changes.lines[i];
         if (line.kind == Kind::Skipped)
-            codeLine(u"⋯ "_s + Words::tr("%n unchanged line(s)", nullptr, line.skipped), 0, m_look.faint);
+            codeLine(u"⋯ "_s + unchangedLines(line.skipped), 0, m_look.faint);
         else if (line.kind == Kind::NoLineBreak)
             codeLine(u"⋯ "_s + Words::tr("no line break at the end of the file"), 0, m_look.faint);
         else if (line.kind == Kind::Same)
@@ -203,7 +208,7 @@ void EntryWriter::diff(const ContentBlock &diff)
                      line.kind == Kind::Added ? 1 : -1, m_look.text);
     }
     if (changes.lines.size() > MaxDiffLines)
-        codeLine(u"⋯ "_s + Words::tr("%n more line(s)", nullptr, int(changes.lines.size() - MaxDiffLines)), 0,
+        codeLine(u"⋯ "_s + Words::tr("and %n more lines", nullptr, int(changes.lines.size() - MaxDiffLines)), 0,
                  m_look.faint);
     if (changes.lines.empty())
         codeLine(Words::tr("Nothing changes."), 0, m_look.muted);
