@@ -295,7 +295,7 @@ void Transcript::endTurn(const Remark &how, const QJsonObject &usage)
     if (const auto &context = m_info.usage(); context && context->size > 0) {
         parts += tr("context %1 of %2").arg(QLocale().toString(context->used), QLocale().toString(context->size));
         if (context->cost)
-            parts += QLocale().toCurrencyString(*context->cost, context->currency + u' ', 2);
+            parts += context->currency + u' ' + QLocale().toString(*context->cost, 'f', 2);
     }
     parts.removeAll(QString());
     entry.text = parts.join(u" · "_s);

@@ -35,6 +35,7 @@ public:
 
 private:
     Result<QString> folderOf(const SandboxId &id) const;
+    Result<QString> existingFolderOf(const SandboxId &id) const;
     Result<> prepareFolder(const QString &folder, const SandboxSpec &spec) const;
     async::Task<Result<Secret>> tokenOfRunning(LocalServer server, ProcessIdentity process, QString secretName);
 

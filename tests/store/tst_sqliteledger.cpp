@@ -32,8 +32,8 @@ private slots:
     void givesBackEverySandboxAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(SandboxRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(SandboxRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(SandboxRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](SandboxRecord &) {});
         row("empty", [](SandboxRecord &s) { s = {{"sandbox-1"}, {}, {}, {}, {}, {}, {}, 0}; });
@@ -65,8 +65,8 @@ private slots:
     void givesBackEverySessionAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(SessionRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(SessionRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(SessionRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](SessionRecord &) {});
         row("empty",
@@ -134,8 +134,8 @@ private slots:
     void givesBackEveryProcessAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(ProcessRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(ProcessRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(ProcessRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](ProcessRecord &) {});
         row("empty",
@@ -171,7 +171,7 @@ private slots:
         QTest::newRow("payload that is no text") << event;
         event.payload.clear();
         QTest::newRow("no payload") << event;
-        event.payload = QByteArray(20 * 1024 * 1024, 'x');
+        event.payload = QByteArray(20'000'000, 'x');
         QTest::newRow("huge") << event;
         event = someEvent(1);
         event.connection.clear();

@@ -2,6 +2,7 @@
 #include "ui/transcript/entrydocument.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
@@ -85,7 +86,7 @@ QString pathsText(const ToolCall &tool)
 // Whether the input says more than the command line that is shown anyway.
 bool hasFurtherInput(const ToolCall &tool)
 {
-    static const QSet<QString> known = {u"command"_s, u"cmd"_s, u"script"_s,  u"args"_s,
+    static const QSet<QString> known = {u"command"_s,   u"cmd"_s, u"script"_s,  u"args"_s,
                                         u"arguments"_s, u"cwd"_s, u"workdir"_s, u"description"_s};
     if (tool.command().isEmpty())
         return !tool.rawInput.isEmpty() && tool.rawInput != "{}";
@@ -107,7 +108,7 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
     }
 }
 
-void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const ToolCall &tool = entry.tool;
     const QString title = tool.title.trimmed().isEmpty() ? tr("Tool call") : tool.title;
@@ -118,7 +119,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     facts += {kindWord(tool.kind), pathsText(tool)};
     facts.removeAll(QString());
     writer.caption(facts.join(u"  ·  "_s), EntryMark::None,
-                   tool.status == "failed"_L1 ? look.tone(Look::Tone::Bad) : look.muted);
+                   tool.status == "failed"_L1 ? look.tone(TranscriptLook::Tone::Bad) : look.muted);
     if (!unfolded)
         return;
     writeInput(writer, tool);
@@ -130,14 +131,14 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     for (size_t i = 0; i < qMin(tool.content.size(), MaxContent); ++i)
         writer.content(tool.content[i]);
     if (tool.content.size() > MaxContent)
-        writer.caption(tr("… %n more part(s) are in the raw event", int(tool.content.size() - MaxContent)));
+        writer.caption(tr("… %n more parts are in the raw event", int(tool.content.size() - MaxContent)));
     if (!tool.rawOutput.isEmpty() && (!anyContent || allDiffs)) {
         writer.section(tr("Output"));
         writer.code(QString::fromUtf8(tool.rawOutput));
     }
 }
 
-void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Look &look)
+void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const TranscriptLook &look)
 {
     const auto done = std::count_if(entry.plan.begin(), entry.plan.end(),
                                     [](const PlanItem &item) { return item.status == "completed"_L1; });
@@ -147,11 +148,11 @@ void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Look &lo
     for (const PlanItem &item : entry.plan) {
         const bool isDone = item.status == "completed"_L1;
         const bool isRunning = item.status == "in_progress"_L1;
-        QString text = visibleText(oneLine(item.content, 500));
-        if (item.priority == "high"_L1 && !isDone)
-            text += tr("  ·  high priority");
-        writer.caption(text, isDone ? EntryMark::BoxDone : isRunning ? EntryMark::BoxRunning : EntryMark::Box,
-                       isDone ? look.muted : look.text);
+        writer.item(item.content,
+                    isDone      ? EntryMark::BoxDone
+                    : isRunning ? EntryMark::BoxRunning
+                                : EntryMark::Box,
+                    isDone ? look.muted : look.text);
     }
 }
 
@@ -169,9 +170,8 @@ QString answerSentence(const TranscriptEntry &entry)
     case Answer::Selected:
         break;
     }
-    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(), [&entry](const PermissionOption &option) {
-        return option.id == entry.optionId;
-    });
+    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
+                                     [&entry](const PermissionOption &option) { return option.id == entry.optionId; });
     if (chosen == entry.options.end())
         return tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
     const QString name = visibleText(oneLine(chosen->name.isEmpty() ? chosen->id : chosen->name, 100));
@@ -187,7 +187,7 @@ bool wasAllowed(const TranscriptEntry &entry)
     });
 }
 
-void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const bool isOpen = entry.answer == Answer::Open;
     const bool allowed = entry.answer == Answer::Selected && wasAllowed(entry);
@@ -195,8 +195,8 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     const QString title = entry.tool.title.trimmed().isEmpty() ? tr("Tool call") : entry.tool.title;
     writer.title(tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
     writer.caption(answerSentence(entry), EntryMark::None,
-                   isOpen ? look.tone(Look::Tone::Warning)
-                          : look.tone(allowed ? Look::Tone::Good : Look::Tone::Bad));
+                   isOpen ? look.tone(TranscriptLook::Tone::Warning)
+                          : look.tone(allowed ? TranscriptLook::Tone::Good : TranscriptLook::Tone::Bad));
     if (!unfolded)
         return;
     writeInput(writer, entry.tool);
@@ -209,7 +209,7 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     writer.caption(names.join(u"  ·  "_s));
 }
 
-void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     if (!unfolded) {
         const QString first = visibleText(oneLine(QString(entry.text).remove(u'*').remove(u'`').remove(u'#'), 90));
@@ -219,7 +219,7 @@ void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfold
     writer.markdown(entry.text, look.muted);
 }
 
-void writeMessage(EntryWriter &writer, const TranscriptEntry &entry, const Look &look)
+void writeMessage(EntryWriter &writer, const TranscriptEntry &entry, const TranscriptLook &look)
 {
     if (entry.kind == Kind::Agent)
         writer.markdown(entry.text, look.text);
@@ -229,16 +229,16 @@ void writeMessage(EntryWriter &writer, const TranscriptEntry &entry, const Look 
         writer.content(block);
 }
 
-void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     EntryMark mark = EntryMark::Note;
     QColor colour = look.muted;
     if (entry.severity == Severity::Failure) {
         mark = EntryMark::Failed;
-        colour = look.tone(Look::Tone::Bad);
+        colour = look.tone(TranscriptLook::Tone::Bad);
     } else if (entry.severity == Severity::Warning) {
         mark = EntryMark::Warning;
-        colour = look.tone(Look::Tone::Warning);
+        colour = look.tone(TranscriptLook::Tone::Warning);
     } else if (entry.kind == Kind::TurnEnd) {
         mark = EntryMark::None;
     }
@@ -262,8 +262,8 @@ bool canUnfold(const TranscriptEntry &entry)
     case Kind::Thought:
         return true;
     case Kind::Tool:
-        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty()
-               || hasFurtherInput(entry.tool);
+        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty() ||
+               hasFurtherInput(entry.tool);
     case Kind::Permission:
         return true;
     default:
@@ -271,7 +271,8 @@ bool canUnfold(const TranscriptEntry &entry)
     }
 }
 
-void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const Look &look, int width)
+void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look,
+                int width)
 {
     EntryWriter writer(document, look, width);
     switch (entry.kind) {

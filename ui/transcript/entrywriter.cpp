@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
-#include "ui/transcript/linediff.h"
+#include "ui/diff/linediff.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qsizetype MaxCode = 20000; // characters of one piece
 constexpr int MaxCodeLines = 300;
+constexpr std::size_t MaxDiffLines = 400;
 constexpr int MaxImageSide = 8000;
 constexpr int MaxImageHeight = 360;
 
@@ -27,7 +29,7 @@ QString tr(const char *text, int n = -1)
 
 } // namespace
 
-EntryWriter::EntryWriter(EntryDocument &document, const Look &look, int width)
+EntryWriter::EntryWriter(EntryDocument &document, const TranscriptLook &look, int width)
     : m_document(document)
     , m_cursor(&document)
     , m_look(look)
@@ -81,8 +83,8 @@ void EntryWriter::markdown(const QString &text, const QColor &colour)
         plain(text, colour);
         return;
     }
-    m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                     | QTextDocument::MarkdownNoHTML);
+    m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                     QTextDocument::MarkdownNoHTML);
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
     polishMarkdown(m_document, m_look, colour, m_codeGroups);
@@ -107,12 +109,25 @@ void EntryWriter::title(const QString &title, EntryMark mark)
     block(line);
     QFont strong = m_look.body;
     strong.setWeight(QFont::DemiBold);
-    const QStringList parts = visibleText(oneLine(title, 400)).split(u'`');
+    inlineCode(visibleText(oneLine(title, 400)), strong, m_look.text);
+}
+
+void EntryWriter::item(const QString &text, EntryMark mark, const QColor &colour)
+{
+    QTextBlockFormat line = spaced(4, 1);
+    line.setProperty(MarkProperty, int(mark));
+    block(line);
+    inlineCode(visibleText(oneLine(text, 500)), m_look.body, colour);
+}
+
+void EntryWriter::inlineCode(const QString &text, const QFont &font, const QColor &colour)
+{
+    const QStringList parts = text.split(u'`');
     for (qsizetype i = 0; i < parts.size(); ++i) {
         // an odd backtick is only a backtick
         const bool isCode = i % 2 == 1 && i + 1 < parts.size();
         m_cursor.insertText(i % 2 == 1 && !isCode ? u'`' + parts[i] : parts[i],
-                            format(isCode ? m_look.mono : strong, m_look.text));
+                            format(isCode ? m_look.mono : font, colour));
     }
 }
 
@@ -143,7 +158,7 @@ void EntryWriter::codeLine(const QString &line, int diff, const QColor &colour)
     format.setRightMargin(12);
     format.setLineHeight(112, QTextBlockFormat::ProportionalHeight);
     const bool first = m_isEmpty || m_cursor.blockFormat().intProperty(CodeProperty) != m_codeGroups;
-    format.setTopMargin(first ? 10 : 0);
+    format.setTopMargin(first ? 8 : 0);
     const QTextCharFormat look = this->format(m_look.mono, colour);
     block(format, look);
     m_cursor.insertText(line, look);
@@ -152,7 +167,7 @@ void EntryWriter::codeLine(const QString &line, int diff, const QColor &colour)
 void EntryWriter::endCode()
 {
     QTextBlockFormat format = m_cursor.blockFormat();
-    format.setBottomMargin(12);
+    format.setBottomMargin(13);
     m_cursor.setBlockFormat(format);
 }
 
@@ -174,18 +189,23 @@ void EntryWriter::diff(const ContentBlock &diff)
 {
     section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : tr(" (new file)")));
     ++m_codeGroups;
-    const auto lines = lineDiff(diff.oldText.value_or(QString()), diff.newText);
-    for (const DiffLine &line : lines) {
-        using Kind = DiffLine::Kind;
+    const LineDiff changes = lineDiff(diff.oldText, diff.newText);
+    for (std::size_t i = 0; i < changes.lines.size() && i < MaxDiffLines; ++i) {
+        using Kind = DiffRow::Kind;
+        const DiffRow &line = changes.lines[i];
         if (line.kind == Kind::Skipped)
-            codeLine(u"⋯ "_s + line.text, 0, m_look.faint);
+            codeLine(u"⋯ "_s + tr("%n unchanged line(s)", line.skipped), 0, m_look.faint);
+        else if (line.kind == Kind::NoLineBreak)
+            codeLine(u"⋯ "_s + tr("no line break at the end of the file"), 0, m_look.faint);
         else if (line.kind == Kind::Same)
             codeLine(u"  "_s + visibleText(line.text), 0, m_look.muted);
         else
             codeLine((line.kind == Kind::Added ? u"+ "_s : u"− "_s) + visibleText(line.text),
                      line.kind == Kind::Added ? 1 : -1, m_look.text);
     }
-    if (lines.empty())
+    if (changes.lines.size() > MaxDiffLines)
+        codeLine(u"⋯ "_s + tr("%n more line(s)", int(changes.lines.size() - MaxDiffLines)), 0, m_look.faint);
+    if (changes.lines.empty())
         codeLine(tr("Nothing changes."), 0, m_look.muted);
     endCode();
 }
@@ -199,8 +219,8 @@ void EntryWriter::image(const ContentBlock &image)
     // only what is a picture and nothing else: no vector formats that load further files
     static const QList<QByteArray> formats = {"png", "jpeg", "jpg", "gif", "webp", "bmp"};
     QSize size = reader.size();
-    if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide
-        || size.height() > MaxImageSide) {
+    if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide ||
+        size.height() > MaxImageSide) {
         caption(tr("An image that cannot be shown (%1, %2)")
                     .arg(image.mimeType.left(100), QLocale().formattedDataSize(image.bytes.size())));
         return;
@@ -239,7 +259,8 @@ void EntryWriter::content(const ContentBlock &content)
         caption(tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
         break;
     case Kind::ResourceLink:
-        caption(tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
+        caption(
+            tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
         break;
     case Kind::Resource:
         section(visibleText(oneLine(content.uri, 400)));
@@ -252,7 +273,8 @@ void EntryWriter::content(const ContentBlock &content)
         diff(content);
         break;
     case Kind::Terminal:
-        caption(tr("Output of the agent's terminal %1, which is not shown here").arg(visibleText(oneLine(content.name, 100))));
+        caption(tr("Output of the agent's terminal %1, which is not shown here")
+                    .arg(visibleText(oneLine(content.name, 100))));
         break;
     case Kind::Unknown:
         caption(tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));

@@ -8,45 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-bool isInvisible(char32_t c)
-{
-    if (c == U'\n' || c == U'\t' || c == U' ')
-        return false;
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-    case QChar::Separator_Space: // all blanks but the usual one
-        return true;
-    default:
-        // letters that are drawn as nothing: Hangul fillers, the braille blank
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
-    }
-}
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("PlainText", text);
 }
 
 } // namespace
-
-QString visibleText(const QString &text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    const QList<uint> characters = text.toUcs4();
-    for (const uint c : characters) {
-        if (isInvisible(c))
-            shown += u"⟨U+"_s + QString::number(c, 16).toUpper().rightJustified(4, u'0') + u'⟩';
-        else
-            shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
-    }
-    return shown;
-}
 
 QString oneLine(const QString &text, qsizetype limit)
 {
