@@ -113,6 +113,10 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         boxes[1].name = "A sandbox with a very long name that somebody once pasted from the title of a meeting";
         boxes[1].workspace = "/home/user/projects/" + QString("a-rather-long-folder-name/").repeated(8);
     }
+    bench.agentRows = std::vector<AgentRow>{{"claude", "Claude Code", true, true, false},
+                                            {"codex", "Codex", true, false, false},
+                                            {"opencode", "OpenCode", false, false, false},
+                                            {"demo", "Demo agent", true, false, true}};
     bench.sandboxes().apply({boxes, {}});
 
     SessionRow checkout = session("s1", shop, "Claude Code", "Fix the rounding error in the checkout total",
@@ -187,10 +191,6 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         {{process("p1", "npm run dev", ProcessState::Running, {}), process("p2", "npm test", ProcessState::Exited, 1),
           process("p3", "npm install", ProcessState::Exited, 0)},
          {}});
-    bench.agentRows = std::vector<AgentRow>{{"claude", "Claude Code", true, true, false},
-                                            {"codex", "Codex", true, false, false},
-                                            {"opencode", "OpenCode", false, false, false},
-                                            {"demo", "Demo agent", true, false, true}};
     bench.drafts.insert({"s1"}, "When the tests pass, please commit in small steps.");
     if (errors)
         bench.noticeText = "There is no keychain on this computer. Keys are kept for this run only.";

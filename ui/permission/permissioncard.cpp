@@ -12,6 +12,7 @@
 #include "ui/visibletext.h"
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -72,7 +73,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     , m_outcome(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_buttons(new AnswerButtons(this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
-    , m_later(new QToolButton(this))
+    , m_later(new QPushButton(this))
 {
     setObjectName("permissionCard"_L1);
     m_title->setObjectName("requestTitle"_L1);
@@ -87,7 +88,8 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     m_isolation->set("unlocked"_L1, tr("Not isolated"), Tone::Attention);
     m_isolation->setToolTip(tr("The agent can reach this computer's own files."));
     m_later->setObjectName("laterButton"_L1);
-    m_later->setAutoRaise(true);
+    m_later->setFlat(true);
+    m_later->setAutoDefault(false);
     m_later->setFocusPolicy(Qt::TabFocus);
     m_hint->setWrapping(true);
     m_body->setWidget(m_details);
@@ -141,7 +143,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
         if (!isGuarded())
             choose(optionId);
     });
-    connect(m_later, &QToolButton::clicked, this, [this] {
+    connect(m_later, &QPushButton::clicked, this, [this] {
         if (m_shown.state == PermissionState::Pending)
             emit later(m_request);
         else

@@ -10,7 +10,6 @@
 
 class QPushButton;
 class QScrollArea;
-class QToolButton;
 
 namespace sandgate {
 
@@ -88,7 +87,7 @@ private:
     TextLabel *m_outcome;
     AnswerButtons *m_buttons;
     TextLabel *m_hint;
-    QToolButton *m_later;
+    QPushButton *m_later;
 
     async::Scope m_tasks; // last: ends first
 };

@@ -23,7 +23,7 @@ PromptEdit::PromptEdit(QWidget *parent)
     setTabChangesFocus(true);
     setProperty("focusRing", true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(8);
+    document()->setDocumentMargin(6);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { updateGeometry(); });

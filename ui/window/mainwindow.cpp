@@ -27,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     restore();
     showNotice();
     refresh();
+    m_sidebar->focusTree();
 }
 
 MainWindow::~MainWindow() = default;
@@ -130,7 +132,7 @@ void MainWindow::addToolBar()
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setContentsMargins(6, 4, 8, 5);
+    bar->setContentsMargins(6, 3, 8, 4);
     bar->addAction(m_actions->sidebar);
     bar->addAction(m_actions->newSandbox);
     bar->addAction(m_actions->newSession);
@@ -148,6 +150,7 @@ void MainWindow::addToolBar()
         button->setObjectName(name);
         button->setFocusPolicy(Qt::TabFocus);
     }
+    static_cast<QToolButton *>(bar->widgetForAction(m_actions->sidebar))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_actions->newSandbox->setIconText(tr("New Sandbox"));
     m_actions->newSession->setIconText(tr("New Session"));
 }
@@ -256,6 +259,7 @@ void MainWindow::showRequest(const RequestId &request)
 void MainWindow::showInbox()
 {
     showPage(m_inbox);
+    m_sidebar->clearSelection();
 }
 
 // In the inbox the next one of the list, elsewhere in its own session, where its context is.
