@@ -122,7 +122,9 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
     SessionRow checkout = session("s1", shop, "Claude Code", "Fix the rounding error in the checkout total",
                                   SessionState::WaitingForDecision, 24);
     checkout.waiting = 2;
-    SessionRow tests = session("s2", shop, "Codex", "Write tests for the address form", SessionState::Working, 11);
+    SessionRow tests =
+        session("s2", shop, "Codex", "Write tests for the address form", SessionState::WaitingForDecision, 11);
+    tests.waiting = 1;
     SessionRow readme = session("s3", shop, "Demo agent", "Summarise the README", SessionState::Idle, 55);
     readme.unread = true;
     SessionRow index =

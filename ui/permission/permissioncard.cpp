@@ -143,12 +143,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
         if (!isGuarded())
             choose(optionId);
     });
-    connect(m_later, &QPushButton::clicked, this, [this] {
-        if (m_shown.state == PermissionState::Pending)
-            emit later(m_request);
-        else
-            emit dismissed(m_request);
-    });
+    connect(m_later, &QPushButton::clicked, this, &PermissionCard::setAside);
     onAnyChange(m_workbench.permissions(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     startGuard();
@@ -189,6 +184,15 @@ bool PermissionCard::answerByKey(int number)
         return false;
     choose(m_shown.options[size_t(number - 1)].id);
     return true;
+}
+
+void PermissionCard::setAside()
+{
+    const RequestId request = m_request; // another one may be presented while this is told
+    if (m_shown.state == PermissionState::Pending)
+        emit later(request);
+    else
+        emit dismissed(request);
 }
 
 void PermissionCard::setPlace(int place, int count)

@@ -40,6 +40,7 @@ public:
     bool answerByKey(int number);
     bool mayAnswerByKey(int number) const;
 
+    void setAside();                     // not answered; one that is decided already is closed
     void setPlace(int place, int count); // "2 of 3"; nothing is said of one
 
     QSize minimumSizeHint() const override;

@@ -51,7 +51,7 @@ void MainWindow::connectActions()
     on(m_actions->nextRequest, [this] { showNextRequest(); });
     on(m_actions->later, [this] {
         if (PermissionCard *card = visibleCard())
-            emit card->later(card->request());
+            card->setAside();
     });
     for (size_t i = 0; i < m_actions->options.size(); ++i)
         on(m_actions->options[i], [this, i] { answer(int(i) + 1); });
