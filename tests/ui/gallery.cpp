@@ -39,6 +39,7 @@ QPalette darkPalette()
     palette.setColor(QPalette::AlternateBase, window);
     palette.setColor(QPalette::Highlight, QColor(0x3d, 0x8b, 0xd9));
     palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
     palette.setColor(QPalette::Link, QColor(0x6c, 0xb2, 0xf2));
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x78, 0x7b, 0x80));

@@ -116,6 +116,19 @@ private slots:
         QCOMPARE(m_bench->drafts.value({"b"}), "stored\ntyped");
     }
 
+    void addsToTheDraftOfAnySession()
+    {
+        m_bench->drafts.insert({"b"}, "stored");
+        m_edit->setPlainText("typed");
+
+        m_composer->addToDraft({"a"}, "reason a");
+        m_composer->addToDraft({"b"}, "reason b");
+
+        QCOMPARE(m_edit->toPlainText(), "typed\nreason a");
+        QTRY_COMPARE(m_bench->drafts.value({"b"}), "stored\nreason b");
+        QTRY_COMPARE(m_bench->drafts.value({"a"}), "typed\nreason a");
+    }
+
     void storesTheDraftWhenItGoes()
     {
         m_composer = std::make_unique<Composer>(*m_bench, 1h);

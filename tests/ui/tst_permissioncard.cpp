@@ -309,6 +309,35 @@ private slots:
         QCOMPARE(dismissed.size(), 1);
     }
 
+    void aReasonIsGivenOnlyWithARejection_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<int>("reasons");
+
+        QTest::newRow("rejected") << "reject" << 1;
+        QTest::newRow("allowed") << "allow" << 0;
+    }
+    void aReasonIsGivenOnlyWithARejection()
+    {
+        QFETCH(QString, option);
+        PermissionCard card(*m_bench, 0ms);
+        QSignalSpy reasons(&card, &PermissionCard::reasonGiven);
+        QSignalSpy answered(&card, &PermissionCard::answered);
+        card.present({"r1"});
+        card.show();
+        card.findChild<QPushButton *>("addReasonButton")->click();
+        QTest::keyClicks(card.findChild<QLineEdit *>("reasonField"), "use the other branch");
+        QTest::keyClick(card.findChild<QLineEdit *>("reasonField"), Qt::Key_Return);
+        QVERIFY(m_bench->calls.isEmpty());
+
+        QTest::mouseClick(button(card, option), Qt::LeftButton);
+
+        QTRY_COMPARE(answered.size(), 1);
+        QTEST(int(reasons.size()), "reasons");
+        if (!reasons.isEmpty())
+            QCOMPARE(reasons[0][1].toString(), "use the other branch");
+    }
+
     void laterIsNoAnswer()
     {
         PermissionCard card(*m_bench, 0ms);

@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/tones.h"
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
@@ -77,7 +78,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarItemSpacing:
         return 4;
     case PM_ToolBarIconSize:
-        return 18;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return qMax(16, QFontMetrics(QApplication::font()).height()); // icons grow with the text that they stand beside
     case PM_MenuBarHMargin:
         return 4;
     case PM_TreeViewIndentation:

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <chrono>
 
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -49,6 +50,8 @@ signals:
     void later(const sandgate::RequestId &request);
     void dismissed(const sandgate::RequestId &request); // a decided one that need not be seen any more
     void answered(const sandgate::RequestId &request);
+    // Why the person rejected: the protocol has no place for it in the answer.
+    void reasonGiven(const sandgate::SessionId &session, const QString &reason);
     void previousWanted();
     void nextWanted();
     void changed(); // what can be answered has changed
@@ -88,6 +91,8 @@ private:
     TextLabel *m_outcome;
     AnswerButtons *m_buttons;
     TextLabel *m_hint;
+    QPushButton *m_explain;
+    QLineEdit *m_reason;
     QPushButton *m_later;
 
     async::Scope m_tasks; // last: ends first

@@ -49,7 +49,7 @@ void PermissionDetails::tell(const PermissionRow &request)
         text->setObjectName("saysNothing"_L1);
         text->setWrapping(true);
         row->addWidget(new IconLabel("warning"_L1, Tone::Attention, m_content), 0, Qt::AlignTop);
-        row->addWidget(text, 1);
+        row->addWidget(text, 1, Qt::AlignTop);
         layout->addLayout(row);
     }
     const ToolCall &call = request.toolCall;

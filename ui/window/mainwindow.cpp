@@ -115,7 +115,10 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(12, 0, 12, 0);
+    banners->setContentsMargins(0, 0, 0, 0);
+    banners->setSpacing(0);
+    m_notice->setContentsMargins(12, 8, 12, 8);
+    m_problem->setContentsMargins(12, 8, 12, 8);
     banners->addWidget(m_notice);
     banners->addWidget(m_problem);
     layout->addLayout(banners);
@@ -173,6 +176,8 @@ void MainWindow::connectPanes()
             [this] { m_actions->processes->setChecked(true); });
     connect(m_inbox, &InboxPane::sessionWanted, this, &MainWindow::showSession);
     connect(m_waiting, &QAbstractButton::clicked, this, &MainWindow::showInbox);
+    for (PermissionCard *card : {&m_sessionPage->card(), &m_inbox->card()})
+        connect(card, &PermissionCard::reasonGiven, &m_sessionPage->composer(), &Composer::addToDraft);
     connect(&m_sessionPage->composer(), &Composer::changed, this, &MainWindow::refreshActions);
     connect(&m_sessionPage->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
     connect(&m_inbox->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
