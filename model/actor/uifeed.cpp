@@ -6,6 +6,22 @@ using namespace std::chrono_literals;
 
 namespace sandgate {
 
+namespace {
+
+// Several views may look at the same thing; the last one to leave ends it.
+template<typename Key>
+bool stillWatched(QHash<Key, int> &watches, const Key &key, bool on)
+{
+    int &count = watches[key];
+    count = std::max(0, count + (on ? 1 : -1));
+    if (count > 0)
+        return true;
+    watches.remove(key);
+    return false;
+}
+
+} // namespace
+
 UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery)> deliver, QObject *parent)
     : QObject(parent)
     , m_host(host)
@@ -75,22 +91,14 @@ void UiFeed::touch(const SandboxKey &sandbox)
 
 void UiFeed::watch(const SessionId &session, bool on)
 {
-    if (on) {
-        m_watchedSessions.insert(session);
-    } else {
-        m_watchedSessions.remove(session);
+    if (!stillWatched(m_watchedSessions, session, on))
         m_next.events.erase(session);
-    }
 }
 
 void UiFeed::watch(const ProcessKey &process, bool on)
 {
-    if (on) {
-        m_watchedProcesses.insert(process);
-    } else {
-        m_watchedProcesses.remove(process);
+    if (!stillWatched(m_watchedProcesses, process, on))
         m_next.logs.erase(process);
-    }
 }
 
 // At once when it was quiet for a frame; otherwise with the frame, and after the last delivery was taken.
