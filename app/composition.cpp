@@ -9,6 +9,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+// Resources of a static library are there only once they are asked for; by the standard of the macro, outside of any
+// namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(npm);
+}
+
 namespace sandgate {
 
 namespace {
@@ -30,7 +37,8 @@ Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
     auto secrets = std::make_unique<SecretStore>();
     remarks.secrets = secrets.get();
     const QString npm = npmFolder(places.data);
-    const QString chosenServer = QSettings(places.settings, QSettings::IniFormat).value(u"local/serverBinary"_s).toString();
+    const QString chosenServer =
+        QSettings(places.settings, QSettings::IniFormat).value(u"local/serverBinary"_s).toString();
     CoreParts parts;
     parts.providers.push_back(
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, *secrets));
@@ -60,6 +68,7 @@ Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
 
 std::unique_ptr<CoreWorkbench> makeWorkbench(const Places &places)
 {
+    loadResources();
     const auto remarks = std::make_shared<Remarks>(); // written and read in the core thread
     return std::make_unique<CoreWorkbench>([places, remarks] { return makeParts(places, *remarks); },
                                            [file = places.database()] { return makeReader(file); },

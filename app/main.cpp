@@ -2,9 +2,10 @@
 #include "app/controlsocket.h"
 #include "app/places.h"
 #include "app/program.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sandgate;
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Sandgate"_s);
     QApplication::setApplicationVersion(QStringLiteral(SANDGATE_VERSION));
     QApplication::setDesktopFileName(u"io.github.sandgate.Sandgate"_s);
+    QApplication::setStyle(new Style); // owned by the application
+    QApplication::setWindowIcon(programIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the core is ended first
 
     QCommandLineParser parser;

@@ -23,7 +23,7 @@ void Program::open()
 {
     m_workbench = makeWorkbench(m_places);
     m_window = std::make_unique<MainWindow>(*m_workbench, m_settings);
-    connect(m_window.get(), &MainWindow::quitAsked, this, [this] { quit(0, false); });
+    connect(m_window.get(), &MainWindow::closed, this, [this] { quit(0, false); });
     m_window->show();
 }
 
@@ -35,16 +35,18 @@ void Program::fulfil(const QStringList &wishes)
     m_window->raise();
     m_window->activateWindow();
     if (wishes.contains("new-sandbox"_L1))
-        m_window->newSandbox();
+        m_window->askForSandbox();
     if (wishes.contains("requests"_L1))
-        m_window->showRequests();
+        m_window->showInbox();
 }
 
 void Program::beginTour(const QString &folder)
 {
     m_window->resize(1280, 820);
-    m_tour = std::make_unique<Tour>(*this, folder);
-    connect(m_tour.get(), &Tour::finished, this, [this](bool everythingHappened) { quit(everythingHappened ? 0 : 1, true); });
+    TourStage &stage = *this;
+    m_tour = std::make_unique<Tour>(stage, folder);
+    connect(m_tour.get(), &Tour::finished, this,
+            [this](bool everythingHappened) { quit(everythingHappened ? 0 : 1, true); });
     m_tour->start();
 }
 
@@ -64,6 +66,7 @@ async::Task<> Program::runQuit(int exitCode, bool endAll)
 async::Task<> Program::endCore(bool all)
 {
     constexpr auto patience = 10s;
+    m_window->save();
     m_window->hide();
     const std::optional<Result<>> ended = co_await async::within(patience, m_workbench->shutDown(all));
     if (!ended || !*ended)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tour/guide.h"
 #include "providers/async/waits.h"
-#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -90,6 +91,31 @@ async::Task<Result<>> TourGuide::click(QString name)
     press(*widget, (*widget)->rect().center());
     co_await async::sleepFor(50ms);
     co_return Result<>();
+}
+
+async::Task<Result<>> TourGuide::clickRow(QString view, QString text)
+{
+    const Result<QWidget *> widget = co_await find(view);
+    if (!widget)
+        co_return tl::unexpected(widget.error());
+    auto *list = qobject_cast<QAbstractItemView *>(*widget);
+    const auto row = [list, text] {
+        return list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, text, 1,
+                                    Qt::MatchContains | Qt::MatchRecursive);
+    };
+    const auto isThere = [row] { return !row().isEmpty(); };
+    const Result<> found = co_await until(u"“%1” is in the list"_s.arg(text), isThere, patience);
+    if (!found)
+        co_return found;
+    press(list->viewport(), list->visualRect(row().first()).center());
+    co_await async::sleepFor(50ms);
+    co_return Result<>();
+}
+
+bool TourGuide::hasItems(const QString &comboBox) const
+{
+    const auto *box = qobject_cast<QComboBox *>(visible(comboBox));
+    return box && box->count() > 0;
 }
 
 async::Task<Result<>> TourGuide::type(QString name, QString text)

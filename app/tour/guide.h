@@ -35,6 +35,9 @@ public:
     async::Task<Result<QWidget *>> find(QString name);
     async::Task<Result<>> click(QString name);
     async::Task<Result<>> type(QString name, QString text);
+    // The row of a list or tree whose text contains `text`.
+    async::Task<Result<>> clickRow(QString view, QString text);
+    bool hasItems(const QString &comboBox) const;
     // Asks again and again.
     async::Task<Result<>> until(QString what, std::function<bool()> isTrue, std::chrono::milliseconds limit);
     // Ends a step: a picture of the window and of the dialog in front of it.

@@ -78,6 +78,11 @@ Tour::Step Tour::click(const QString &control)
     return [this, control] { return m_guide.click(control); };
 }
 
+Tour::Step Tour::clickRow(const QString &view, const QString &text)
+{
+    return [this, view, text] { return m_guide.clickRow(view, text); };
+}
+
 Tour::Step Tour::type(const QString &control, const QString &text)
 {
     return [this, control, text] { return m_guide.type(control, text); };
@@ -110,10 +115,12 @@ async::Task<Result<>> Tour::makeSandbox()
     const Steps steps{
         picture(u"Sandgate is opened for the first time. The empty window says what to do."_s, u"empty"_s),
         click(u"newSandboxButton"_s),
-        picture(u"A new sandbox on this computer, with the demo agent. The dialog says what that means."_s, u"new-sandbox"_s),
+        picture(u"A new sandbox on this computer, with the demo agent. The dialog says what that means."_s,
+                u"new-sandbox"_s),
         click(u"createSandboxButton"_s),
         until(u"the sandbox is awake"_s, anyRow(m_stage.workbench().sandboxes(), isAwake), serverLimit),
-        picture(u"The sandbox is awake: a real sandbox-agent server runs, on loopback, with a token of its own."_s, u"sandbox"_s)};
+        picture(u"The sandbox is awake: a real sandbox-agent server runs, on loopback, with a token of its own."_s,
+                u"sandbox"_s)};
     co_return co_await inOrder(steps);
 }
 
@@ -122,7 +129,8 @@ async::Task<Result<>> Tour::startSession()
     const auto isIdle = [](const SessionRow &row) { return row.state == SessionState::Idle; };
     const Steps steps{
         click(u"newSessionButton"_s),
-        until(u"the agents are listed"_s, [this] { return m_guide.comboHasItems(u"sessionAgent"_s); }, serverLimit),
+        until(
+            u"the agents are listed"_s, [this] { return m_guide.hasItems(u"agentField"_s); }, serverLimit),
         picture(u"A new session: the sandbox says which agents it has."_s, u"new-session"_s),
         click(u"createSessionButton"_s),
         until(u"the agent is ready"_s, anyRow(m_stage.workbench().sessions(), isIdle), serverLimit),
@@ -137,8 +145,9 @@ async::Task<Result<>> Tour::talk()
         picture(u"A message is written. It is kept as a draft until it is sent."_s, u"composer"_s),
         click(u"sendButton"_s),
         until(u"the agent asks for permission"_s, anyRow(m_stage.workbench().permissions(), isPending), turnLimit),
-        picture(u"The agent has read a file, and asks before it changes one. The request stays in view until it is answered."_s,
-                u"permission"_s),
+        picture(
+            u"The agent has read a file, and asks before it changes one. The request stays in view until it is answered."_s,
+            u"permission"_s),
         click(u"waitingButton"_s),
         picture(u"The same request in the inbox, which lists what waits in all sandboxes."_s, u"inbox"_s)};
     co_return co_await inOrder(steps);
@@ -150,12 +159,15 @@ async::Task<Result<>> Tour::decide()
     const auto isAnswered = [](const PermissionRow &row) { return row.state == PermissionState::Answered; };
     const auto isIdle = [](const SessionRow &row) { return row.state == SessionState::Idle; };
     const Steps steps{
-        click(u"optionButton-allow"_s), until(u"the answer reaches the agent"_s, anyRow(permissions, isAnswered), turnLimit),
+        click(u"optionButton-allow"_s),
+        until(u"the answer reaches the agent"_s, anyRow(permissions, isAnswered), turnLimit),
         until(u"the turn ends"_s, anyRow(m_stage.workbench().sessions(), isIdle), turnLimit),
-        [this] { return m_guide.showSession(); },
-        picture(u"The answer was given with a click; the agent went on and finished. What was allowed is in the transcript."_s,
-                u"answered"_s),
-        click(u"rawEventsButton"_s), picture(u"The raw protocol events beside the conversation."_s, u"raw-events"_s),
+        clickRow(u"sandboxTree"_s, u"Please read the project"_s),
+        picture(
+            u"The answer was given with a click; the agent went on and finished. What was allowed is in the transcript."_s,
+            u"answered"_s),
+        click(u"rawEventsButton"_s),
+        picture(u"The raw protocol events beside the conversation."_s, u"raw-events"_s),
         click(u"rawEventsButton"_s)};
     co_return co_await inOrder(steps);
 }
@@ -166,9 +178,7 @@ async::Task<Result<>> Tour::runProcess()
     const QString command = u"for i in $(seq 1 12); do printf '\\033[32mstep %s\\033[0m of 12\\n' $i; sleep 0.1; done; "
                             "echo 'a warning' >&2"_s;
     const Steps steps{
-        [this] { return m_guide.showProcesses(); },
-        type(u"processCommand"_s, command),
-        click(u"runProcessButton"_s),
+        click(u"processesButton"_s), type(u"processCommand"_s, command), click(u"runProcessButton"_s),
         until(u"the process exits"_s, anyRow(m_stage.workbench().processes(), hasExited), turnLimit),
         picture(u"A process ran in the sandbox; its log was followed, with its colours, and is kept."_s, u"process"_s)};
     co_return co_await inOrder(steps);
@@ -182,10 +192,12 @@ async::Task<Result<>> Tour::comeBack()
         co_return restarted;
     const Steps steps{
         until(u"the session is in the list again"_s, anyRow(m_stage.workbench().sessions(), hasEvents), serverLimit),
-        until(u"the process is in the list again"_s,
-              [this] { return !m_stage.workbench().processes().rows().empty(); }, serverLimit),
-        [this] { return m_guide.showSession(); },
-        picture(u"Sandgate was closed and opened again: the conversation, the answer and the log are all there."_s, u"again"_s)};
+        until(
+            u"the process is in the list again"_s, [this] { return !m_stage.workbench().processes().rows().empty(); },
+            serverLimit),
+        clickRow(u"sandboxTree"_s, u"Please read the project"_s),
+        picture(u"Sandgate was closed and opened again: the conversation, the answer and the log are all there."_s,
+                u"again"_s)};
     co_return co_await inOrder(steps);
 }
 
@@ -195,8 +207,9 @@ async::Task<Result<>> Tour::cleanUp()
     const Result<> destroyed = co_await m_stage.workbench().destroySandbox(sandbox);
     if (!destroyed)
         co_return destroyed;
-    const Steps steps{picture(u"The sandbox was deleted, and its server and processes with it. What was seen stays readable."_s,
-                              u"deleted"_s)};
+    const Steps steps{
+        picture(u"The sandbox was deleted, and its server and processes with it. What was seen stays readable."_s,
+                u"deleted"_s)};
     co_return co_await inOrder(steps);
 }
 
@@ -206,8 +219,7 @@ bool Tour::writeSummary(const Result<> &result) const
     if (!file.open(QIODevice::WriteOnly))
         return false;
     QTextStream page(&file);
-    page << "# Guided tour of Sandgate\n\n"
-         << (result ? "Every step happened."_L1 : "**The tour ended early.** "_L1);
+    page << "# Guided tour of Sandgate\n\n" << (result ? "Every step happened."_L1 : "**The tour ended early.** "_L1);
     if (!result)
         page << result.error().what << "\n\n    " << QString(result.error().theirWords).replace(u'\n', "\n    "_L1);
     page << "\n\n";

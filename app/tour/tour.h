@@ -41,6 +41,7 @@ private:
     async::Task<> run();
     async::Task<Result<>> inOrder(Steps steps);
     Step click(const QString &control);
+    Step clickRow(const QString &view, const QString &text);
     Step type(const QString &control, const QString &text);
     Step until(const QString &what, std::function<bool()> isTrue, std::chrono::milliseconds limit);
     Step picture(const QString &title, const QString &name);

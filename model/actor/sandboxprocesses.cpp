@@ -35,11 +35,12 @@ async::Task<Result<>> SandboxProcesses::attach(HttpClient &http)
     for (auto &[key, process] : m_processes) {
         if (process.record.state != ProcessState::Running && process.record.state != ProcessState::Starting)
             continue;
-        const auto found = std::find_if(there->begin(), there->end(), [&](const ProcessInfo &info) {
-            // The server counts its processes anew at each start; the time of creation tells them apart.
-            return info.id == process.record.remoteId && info.createdAt == process.record.serverCreatedAt;
-        });
-        if (found != there->end())
+        const bool isThere =
+            std::any_of(there->begin(), there->end(), [&record = process.record](const ProcessInfo &info) {
+                // The server counts its processes anew at each start; the time of creation tells them apart.
+                return info.id == record.remoteId && info.createdAt == record.serverCreatedAt;
+            });
+        if (isThere)
             follow(process); // also one that has exited: the rest of its log is still there
         else
             finish(key, ProcessState::Lost, {});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/items/sessionlistmodel.h"
+#include "tests/fakes/await.h"
 #include "tests/gui/windowfixture.h"
 #include <QApplication>
 #include <QProcess>

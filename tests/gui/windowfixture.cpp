@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QProcess>
+#include <QStandardPaths>
 
 namespace sandgate::test {
 
@@ -110,7 +111,7 @@ void WindowFixture::installAgent(const QString &script, const QStringList &envir
 void WindowFixture::startSession()
 {
     click("newSessionButton");
-    auto *agents = find<QComboBox>("sessionAgent");
+    auto *agents = find<QComboBox>("agentField");
     agents->setCurrentIndex(agents->findData("mock"));
     click("createSessionButton");
     const auto isIdle = [this] {

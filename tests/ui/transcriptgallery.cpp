@@ -4,11 +4,14 @@
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/pagedworkbench.h"
 #include "tests/ui/galleryconversation.h"
+#include "ui/log/logpane.h"
+#include "ui/log/logview.h"
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/transcriptlist.h"
 #include "ui/transcript/transcriptview.h"
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QStyleFactory>
 
 using namespace sandgate;
@@ -66,8 +69,9 @@ void conversationPictures(const QDir &folder, const QString &suffix)
     list.scrollToEnd();
     settle();
     list.showRow(9);
-    workbench.commit(conversation({R"(u {"sessionUpdate":"agent_message_chunk","content":{"type":"text","text":"Here"}})"},
-                                  EventIndex(workbench.stored["s"].size()) + 1));
+    workbench.commit(
+        conversation({R"(u {"sessionUpdate":"agent_message_chunk","content":{"type":"text","text":"Here"}})"},
+                     EventIndex(workbench.stored["s"].size()) + 1));
     save(view, folder.filePath("narrow-" + suffix));
 
     EventInspector inspector(workbench);
@@ -77,6 +81,69 @@ void conversationPictures(const QDir &folder, const QString &suffix)
     settle();
     inspector.reveal(10);
     save(inspector, folder.filePath("events-" + suffix));
+}
+
+// What a test agent sends that knows every kind of update, all of it unfolded.
+void recordedPicture(const QDir &folder, const QString &suffix)
+{
+    PagedWorkbench workbench;
+    workbench.stored["s"] = recorded(QStringLiteral(RECORDED));
+    TranscriptView view(workbench);
+    view.resize(900, 2600);
+    view.QWidget::show();
+    view.show(SessionId{"s"});
+    settle();
+    for (int row = 0; row < view.model().rowCount(); ++row)
+        view.list().setUnfolded(row, true);
+    view.list().showRow(0);
+    save(view, folder.filePath("recorded-" + suffix));
+}
+
+LogRecord logEntry(qint64 sequence, const QByteArray &data, LogStream stream = LogStream::Out)
+{
+    return {{"p"}, sequence, stream, 1700000000000 + sequence * 730, data};
+}
+
+void logPictures(const QDir &folder, const QString &suffix)
+{
+    PagedWorkbench workbench;
+    workbench.logs["p"] = {
+        logEntry(1, "\x1b[1m$ npm run build\x1b[0m\n\n> shop@2.4.0 build\n> vite build\n\n"),
+        logEntry(2, "\x1b[36mvite v5.2.0 \x1b[32mbuilding for production...\x1b[39m\n"),
+        logEntry(3, "transforming (12) \x1b[2msrc/main.ts\x1b[22m\rtransforming (240)\r\x1b[32m✓\x1b[39m 412 modules "
+                    "transformed.\n"),
+        logEntry(4, "\x1b[33mwarning\x1b[0m: src/cart.ts(41): 'total' is deprecated\n", LogStream::Err),
+        logEntry(5, "\x1b[2mdist/\x1b[22m\x1b[36massets/index-4f2a.js   \x1b[39m\x1b[1m\x1b[2m182.41 kB\x1b[22m │ "
+                    "gzip: 58.70 kB\n"),
+        logEntry(6, "12", LogStream::Gap),
+        logEntry(7,
+                 "\x1b[31mError: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect [as "
+                 "oncomplete]\x1b[0m\n",
+                 LogStream::Err),
+        logEntry(8, "\x1b[41;97m FAIL \x1b[0m \x1b[2mtests/\x1b[22mcheckout.test.ts \x1b[38;5;208m(3.1 s)\x1b[0m\n"),
+        logEntry(9, "\x1b[42;30m PASS \x1b[0m \x1b[2mtests/\x1b[22mcart.test.ts with a name that is rather long, so "
+                    "that it has to go on in "
+                    "the next line when lines are wrapped, and it does\n"),
+        logEntry(10, "\x1b[38;2;255;120;200mtrue\x1b[38;2;120;200;255m colour\x1b[0m, \x1b[4munderlined\x1b[0m, "
+                     "\x1b[3mitalic\x1b[0m, "
+                     "\x1b[30mblack\x1b[37m white\x1b[34m blue\x1b[35m magenta\x1b[0m\n"),
+    };
+    LogPane pane(workbench);
+    pane.resize(760, 460);
+    pane.QWidget::show();
+    pane.show(ProcessKey{"p"});
+    ProcessRow row;
+    row.key = {"p"};
+    row.state = ProcessState::Exited;
+    row.exitCode = 1;
+    row.startedAt = 1;
+    row.exitedAt = 12345;
+    pane.setProcess(row);
+    save(pane, folder.filePath("log-" + suffix));
+    pane.view().setShowsTimes(true);
+    pane.openFind();
+    pane.findChild<QLineEdit *>()->setText("test");
+    save(pane, folder.filePath("logfind-" + suffix));
 }
 
 } // namespace
@@ -95,6 +162,8 @@ int main(int argc, char **argv)
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? darkPalette() : light);
         conversationPictures(folder, (dark ? "dark-" : "light-") + scale);
+        recordedPicture(folder, (dark ? "dark-" : "light-") + scale);
+        logPictures(folder, (dark ? "dark-" : "light-") + scale);
     }
     return 0;
 }

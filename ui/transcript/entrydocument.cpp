@@ -2,6 +2,7 @@
 #include "ui/transcript/entrydocument.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
@@ -18,10 +19,9 @@ using Answer = TranscriptEntry::Answer;
 constexpr size_t MaxContent = 40;
 constexpr qsizetype MaxShownPaths = 3;
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("TranscriptView", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TranscriptView)
+};
 
 bool isOver(const ToolCall &tool)
 {
@@ -32,14 +32,14 @@ QString statusWord(const TranscriptEntry &entry)
 {
     const QString &status = entry.tool.status;
     if (status == "completed"_L1)
-        return tr("Done");
+        return Words::tr("Done");
     if (status == "failed"_L1)
-        return tr("Failed");
+        return Words::tr("Failed");
     if (entry.abandoned)
-        return tr("Not finished");
+        return Words::tr("Not finished");
     if (status == "in_progress"_L1)
-        return tr("Running");
-    return status.isEmpty() || status == "pending"_L1 ? tr("Waiting") : visibleText(oneLine(status, 40));
+        return Words::tr("Running");
+    return status.isEmpty() || status == "pending"_L1 ? Words::tr("Waiting") : visibleText(oneLine(status, 40));
 }
 
 EntryMark statusMark(const TranscriptEntry &entry)
@@ -68,7 +68,7 @@ QString kindWord(const QString &kind)
     };
     if (kind.isEmpty() || kind == "other"_L1)
         return {};
-    return words.contains(kind) ? tr(words[kind]) : visibleText(oneLine(kind, 40));
+    return words.contains(kind) ? Words::tr(words[kind]) : visibleText(oneLine(kind, 40));
 }
 
 QString pathsText(const ToolCall &tool)
@@ -78,14 +78,14 @@ QString pathsText(const ToolCall &tool)
     for (const QString &path : paths.first(qMin(paths.size(), MaxShownPaths)))
         shown += visibleText(oneLine(path, 120));
     if (paths.size() > MaxShownPaths)
-        shown += tr("and %n more", int(paths.size() - MaxShownPaths));
+        shown += Words::tr("and %n more", nullptr, int(paths.size() - MaxShownPaths));
     return shown.join(u", "_s);
 }
 
 // Whether the input says more than the command line that is shown anyway.
 bool hasFurtherInput(const ToolCall &tool)
 {
-    static const QSet<QString> known = {u"command"_s, u"cmd"_s, u"script"_s,  u"args"_s,
+    static const QSet<QString> known = {u"command"_s,   u"cmd"_s, u"script"_s,  u"args"_s,
                                         u"arguments"_s, u"cwd"_s, u"workdir"_s, u"description"_s};
     if (tool.command().isEmpty())
         return !tool.rawInput.isEmpty() && tool.rawInput != "{}";
@@ -97,20 +97,20 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
 {
     if (const QString command = tool.command(); !command.isEmpty()) {
         writer.section(tool.workingDirectory().isEmpty()
-                           ? tr("Command")
-                           : tr("Command, in %1").arg(visibleText(oneLine(tool.workingDirectory(), 200))));
-        writer.code(command);
+                           ? Words::tr("Command")
+                           : Words::tr("Command, in %1").arg(visibleText(oneLine(tool.workingDirectory(), 200))));
+        writer.code(command, Blanks::Count);
     }
     if (hasFurtherInput(tool)) {
-        writer.section(tr("Input"));
+        writer.section(Words::tr("Input"));
         writer.code(QString::fromUtf8(tool.rawInput));
     }
 }
 
-void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const ToolCall &tool = entry.tool;
-    const QString title = tool.title.trimmed().isEmpty() ? tr("Tool call") : tool.title;
+    const QString title = tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : tool.title;
     writer.title(title, statusMark(entry));
     QStringList facts = {statusWord(entry)};
     if (isOver(tool) && entry.endedAt > entry.startedAt)
@@ -118,7 +118,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     facts += {kindWord(tool.kind), pathsText(tool)};
     facts.removeAll(QString());
     writer.caption(facts.join(u"  ·  "_s), EntryMark::None,
-                   tool.status == "failed"_L1 ? look.tone(Look::Tone::Bad) : look.muted);
+                   tool.status == "failed"_L1 ? look.tone(TranscriptLook::Tone::Bad) : look.muted);
     if (!unfolded)
         return;
     writeInput(writer, tool);
@@ -126,32 +126,33 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     const bool allDiffs = std::all_of(tool.content.begin(), tool.content.end(),
                                       [](const ContentBlock &block) { return block.kind == ContentBlock::Kind::Diff; });
     if (anyContent && !allDiffs)
-        writer.section(tr("Output"));
+        writer.section(Words::tr("Output"));
     for (size_t i = 0; i < qMin(tool.content.size(), MaxContent); ++i)
         writer.content(tool.content[i]);
     if (tool.content.size() > MaxContent)
-        writer.caption(tr("… %n more part(s) are in the raw event", int(tool.content.size() - MaxContent)));
+        writer.caption(
+            Words::tr("… %n more parts are in the raw event", nullptr, int(tool.content.size() - MaxContent)));
     if (!tool.rawOutput.isEmpty() && (!anyContent || allDiffs)) {
-        writer.section(tr("Output"));
+        writer.section(Words::tr("Output"));
         writer.code(QString::fromUtf8(tool.rawOutput));
     }
 }
 
-void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Look &look)
+void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const TranscriptLook &look)
 {
     const auto done = std::count_if(entry.plan.begin(), entry.plan.end(),
                                     [](const PlanItem &item) { return item.status == "completed"_L1; });
-    writer.title(entry.plan.empty() ? tr("The plan is empty")
-                                    : tr("Plan: %1 of %2 done").arg(done).arg(entry.plan.size()),
+    writer.title(entry.plan.empty() ? Words::tr("The plan is empty")
+                                    : Words::tr("Plan: %1 of %2 done").arg(done).arg(entry.plan.size()),
                  EntryMark::None);
     for (const PlanItem &item : entry.plan) {
         const bool isDone = item.status == "completed"_L1;
         const bool isRunning = item.status == "in_progress"_L1;
-        QString text = visibleText(oneLine(item.content, 500));
-        if (item.priority == "high"_L1 && !isDone)
-            text += tr("  ·  high priority");
-        writer.caption(text, isDone ? EntryMark::BoxDone : isRunning ? EntryMark::BoxRunning : EntryMark::Box,
-                       isDone ? look.muted : look.text);
+        writer.item(item.content,
+                    isDone      ? EntryMark::BoxDone
+                    : isRunning ? EntryMark::BoxRunning
+                                : EntryMark::Box,
+                    isDone ? look.muted : look.text);
     }
 }
 
@@ -159,25 +160,24 @@ QString answerSentence(const TranscriptEntry &entry)
 {
     switch (entry.answer) {
     case Answer::Open:
-        return tr("Waiting for a decision");
+        return Words::tr("Waiting for a decision");
     case Answer::Cancelled:
-        return tr("Cancelled together with the turn");
+        return Words::tr("Cancelled together with the turn");
     case Answer::Failed:
-        return tr("Answered with an error");
+        return Words::tr("Answered with an error");
     case Answer::Void:
-        return tr("Never answered: the turn ended first");
+        return Words::tr("Never answered: the turn ended first");
     case Answer::Selected:
         break;
     }
-    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(), [&entry](const PermissionOption &option) {
-        return option.id == entry.optionId;
-    });
+    const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
+                                     [&entry](const PermissionOption &option) { return option.id == entry.optionId; });
     if (chosen == entry.options.end())
-        return tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
+        return Words::tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
     const QString name = visibleText(oneLine(chosen->name.isEmpty() ? chosen->id : chosen->name, 100));
-    return chosen->allows()    ? tr("Allowed: “%1”").arg(name)
-           : chosen->rejects() ? tr("Rejected: “%1”").arg(name)
-                               : tr("Answered: “%1”").arg(name);
+    return chosen->allows()    ? Words::tr("Allowed: “%1”").arg(name)
+           : chosen->rejects() ? Words::tr("Rejected: “%1”").arg(name)
+                               : Words::tr("Answered: “%1”").arg(name);
 }
 
 bool wasAllowed(const TranscriptEntry &entry)
@@ -187,16 +187,16 @@ bool wasAllowed(const TranscriptEntry &entry)
     });
 }
 
-void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const bool isOpen = entry.answer == Answer::Open;
     const bool allowed = entry.answer == Answer::Selected && wasAllowed(entry);
     const EntryMark mark = isOpen ? EntryMark::Asked : allowed ? EntryMark::Done : EntryMark::Failed;
-    const QString title = entry.tool.title.trimmed().isEmpty() ? tr("Tool call") : entry.tool.title;
-    writer.title(tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
+    const QString title = entry.tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : entry.tool.title;
+    writer.title(Words::tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
     writer.caption(answerSentence(entry), EntryMark::None,
-                   isOpen ? look.tone(Look::Tone::Warning)
-                          : look.tone(allowed ? Look::Tone::Good : Look::Tone::Bad));
+                   isOpen ? look.tone(TranscriptLook::Tone::Warning)
+                          : look.tone(allowed ? TranscriptLook::Tone::Good : TranscriptLook::Tone::Bad));
     if (!unfolded)
         return;
     writeInput(writer, entry.tool);
@@ -205,47 +205,47 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     QStringList names;
     for (const PermissionOption &option : entry.options)
         names += visibleText(oneLine(option.name.isEmpty() ? option.id : option.name, 100));
-    writer.section(tr("Offered answers"));
+    writer.section(Words::tr("Offered answers"));
     writer.caption(names.join(u"  ·  "_s));
 }
 
-void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded)
 {
     if (!unfolded) {
         const QString first = visibleText(oneLine(QString(entry.text).remove(u'*').remove(u'`').remove(u'#'), 90));
-        writer.caption(entry.continues ? first : tr("Thought: %1").arg(first));
+        writer.caption(entry.continues ? first : Words::tr("Thought: %1").arg(first));
         return;
     }
-    writer.markdown(entry.text, look.muted);
+    writer.markdown(entry.text);
 }
 
-void writeMessage(EntryWriter &writer, const TranscriptEntry &entry, const Look &look)
+void writeMessage(EntryWriter &writer, const TranscriptEntry &entry)
 {
     if (entry.kind == Kind::Agent)
-        writer.markdown(entry.text, look.text);
+        writer.markdown(entry.text);
     else if (!entry.text.isEmpty())
-        writer.plain(visibleText(entry.text), look.text);
+        writer.plain(entry.text);
     for (const ContentBlock &block : entry.blocks)
         writer.content(block);
 }
 
-void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const Look &look)
+void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     EntryMark mark = EntryMark::Note;
     QColor colour = look.muted;
     if (entry.severity == Severity::Failure) {
         mark = EntryMark::Failed;
-        colour = look.tone(Look::Tone::Bad);
+        colour = look.tone(TranscriptLook::Tone::Bad);
     } else if (entry.severity == Severity::Warning) {
         mark = EntryMark::Warning;
-        colour = look.tone(Look::Tone::Warning);
+        colour = look.tone(TranscriptLook::Tone::Warning);
     } else if (entry.kind == Kind::TurnEnd) {
         mark = EntryMark::None;
     }
     QString text = visibleText(entry.text);
     if (entry.kind == Kind::Other) {
-        text = tr("Another kind of event: %1").arg(text);
-        text += entry.count > 1 ? tr(" (%1 times)").arg(entry.count) : QString();
+        text = Words::tr("Another kind of event: %1").arg(text);
+        text += entry.count > 1 ? Words::tr(" (%1 times)").arg(entry.count) : QString();
     }
     if (entry.kind == Kind::TurnEnd && entry.endedAt > entry.startedAt)
         text += u"  ·  "_s + shownDuration(entry.endedAt - entry.startedAt);
@@ -262,8 +262,8 @@ bool canUnfold(const TranscriptEntry &entry)
     case Kind::Thought:
         return true;
     case Kind::Tool:
-        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty()
-               || hasFurtherInput(entry.tool);
+        return !entry.tool.content.empty() || !entry.tool.rawOutput.isEmpty() || !entry.tool.command().isEmpty() ||
+               hasFurtherInput(entry.tool);
     case Kind::Permission:
         return true;
     default:
@@ -271,16 +271,17 @@ bool canUnfold(const TranscriptEntry &entry)
     }
 }
 
-void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const Look &look, int width)
+void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look,
+                int width)
 {
     EntryWriter writer(document, look, width);
     switch (entry.kind) {
     case Kind::User:
     case Kind::Agent:
-        writeMessage(writer, entry, look);
+        writeMessage(writer, entry);
         break;
     case Kind::Thought:
-        writeThought(writer, entry, unfolded, look);
+        writeThought(writer, entry, unfolded);
         break;
     case Kind::Tool:
         writeTool(writer, entry, unfolded, look);

@@ -30,6 +30,7 @@ protected:
 // Whether there is more to an entry than its folded form shows.
 bool canUnfold(const TranscriptEntry &entry);
 // Fills an empty document for a text of `width` pixels. What is long is cut, with a word on how much is left out.
-void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const Look &look, int width);
+void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look,
+                int width);
 
 } // namespace sandgate

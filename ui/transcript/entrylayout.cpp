@@ -13,31 +13,29 @@ namespace sandgate {
 namespace {
 
 using Kind = TranscriptEntry::Kind;
-constexpr int SideMargin = 36;     // beside the column; holds the button for the raw events
-constexpr int MaxCharacters = 92;  // in a line
+constexpr int SideMargin = 36;    // beside the column; holds the button for the raw events
+constexpr int MaxCharacters = 92; // in a line
 constexpr qreal Radius = 7;
+constexpr int CodePadding = 12;
 
 struct Spacing {
-    int above = 6;   // outside of the frame
+    int above = 6; // outside of the frame
     int below = 4;
     QMargins inside; // from the frame to the text
 };
-
-bool hasMarkColumn(Kind kind)
-{
-    return kind != Kind::User && kind != Kind::Agent && kind != Kind::Thought;
-}
 
 bool isCard(Kind kind)
 {
     return kind == Kind::Tool || kind == Kind::Permission || kind == Kind::Plan;
 }
 
-Spacing spacingOf(Kind kind, bool continues)
+Spacing spacingOf(const TranscriptEntry &entry)
 {
-    switch (kind) {
+    const bool continues = entry.continues;
+    const bool isCalm = entry.severity == TranscriptEntry::Severity::Quiet;
+    switch (entry.kind) {
     case Kind::User:
-        return {continues ? 0 : 14, 10, {14, 10, 56, 11}};
+        return {continues ? 0 : 14, 10, {14, 10, 70, 7}};
     case Kind::Agent:
         return {continues ? 0 : 6, 2, {2, 2, 2, 0}};
     case Kind::Thought:
@@ -48,13 +46,13 @@ Spacing spacingOf(Kind kind, bool continues)
     case Kind::Plan:
         return {6, 6, {38, 9, 16, 9}};
     case Kind::TurnEnd:
-        return {6, 12, {26, 3, 60, 3}};
+        return {6, 12, {isCalm ? 2 : 26, 3, 70, 3}};
     default:
         return {3, 3, {26, 3, 30, 3}};
     }
 }
 
-QRect column(const Look &look, int viewWidth)
+QRect column(const TranscriptLook &look, int viewWidth)
 {
     const QFontMetrics metrics(look.body);
     const int width = qMax(120, qMin(viewWidth - 2 * SideMargin, metrics.averageCharWidth() * MaxCharacters));
@@ -71,22 +69,23 @@ QString timeText(const TranscriptEntry &entry)
 
 } // namespace
 
-EntryLayout::EntryLayout(const TranscriptEntry &entry, bool unfolded, const Look &look, int viewWidth)
+EntryLayout::EntryLayout(const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look, int viewWidth)
     : m_kind(entry.kind)
-    , m_continues(entry.continues)
     , m_canUnfold(canUnfold(entry))
     , m_unfolded(unfolded)
     , m_time(timeText(entry))
     , m_look(look)
 {
-    const Spacing spacing = spacingOf(m_kind, m_continues);
+    const Spacing spacing = spacingOf(entry);
     const QRect place = column(look, viewWidth);
     const int width = qMax(60, place.width() - spacing.inside.left() - spacing.inside.right());
     writeEntry(m_document, entry, unfolded, look, width);
     m_document.setTextWidth(width);
-    const auto textHeight = int(std::ceil(m_document.size().height()));
-    m_frame = QRect(place.left(), spacing.above, place.width(),
-                    spacing.inside.top() + textHeight + spacing.inside.bottom());
+    auto textHeight = int(std::ceil(m_document.size().height()));
+    if (m_document.lastBlock().blockFormat().hasProperty(CodeProperty))
+        textHeight += CodePadding; // the margin of a last block is not part of a document
+    m_frame =
+        QRect(place.left(), spacing.above, place.width(), spacing.inside.top() + textHeight + spacing.inside.bottom());
     m_origin = m_frame.topLeft() + QPoint(spacing.inside.left(), spacing.inside.top());
     m_height = m_frame.bottom() + 1 + spacing.below;
 }
@@ -102,6 +101,8 @@ void EntryLayout::paint(QPainter &painter, const QRect &row, const State &state)
 
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = m_look.palette;
+    if (m_kind == Kind::Thought)
+        context.palette.setColor(QPalette::Text, m_look.muted);
     context.clip = QRectF(painter.clipBoundingRect());
     if (state.selection) {
         QAbstractTextDocumentLayout::Selection selection;
@@ -141,16 +142,19 @@ void EntryLayout::paintFrame(QPainter &painter, const State &state) const
     if (state.current) {
         painter.setPen(QPen(m_look.accent, 1.4));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(isCard(m_kind) || m_kind == Kind::User ? frame : frame.adjusted(-8, -2, 8, 2), Radius, Radius);
+        painter.drawRoundedRect(isCard(m_kind) || m_kind == Kind::User ? frame : frame.adjusted(-8, -2, 8, 2), Radius,
+                                Radius);
     }
     if (m_canUnfold)
-        paintChevron(painter, foldRect().adjusted(3, 3, -3, -3), m_unfolded, state.hovered ? m_look.text : m_look.faint);
+        paintChevron(painter, foldRect().adjusted(3, 3, -3, -3), m_unfolded,
+                     state.hovered ? m_look.text : m_look.faint);
     painter.setFont(m_look.small);
     if (!m_time.isEmpty()) {
         painter.setPen(m_look.faint);
         const int inset = m_kind == Kind::User ? 14 : 2;
-        painter.drawText(QRect(m_frame.left(), m_origin.y(), m_frame.width() - inset, QFontMetrics(m_look.small).height() + 2),
-                         Qt::AlignRight | Qt::AlignVCenter, m_time);
+        painter.drawText(
+            QRect(m_frame.left(), m_origin.y(), m_frame.width() - inset, QFontMetrics(m_look.small).height() + 2),
+            Qt::AlignRight | Qt::AlignVCenter, m_time);
     }
     if (state.hovered || state.current) {
         painter.setPen(m_look.muted);
@@ -180,20 +184,23 @@ void EntryLayout::paintBehindText(QPainter &painter) const
             block = block.next();
             continue;
         }
-        QRectF area = blockRect(block);
+        QRectF whole = blockRect(block);
         QTextBlock end = block;
         for (; end.isValid() && end.blockFormat().intProperty(CodeProperty) == group; end = end.next())
-            area |= blockRect(end);
+            whole |= blockRect(end);
         // a list moves its code to the right
-        const qreal left = qMax<qreal>(0, blockRect(block).left() - 12);
+        const qreal left = qMax<qreal>(0, blockRect(block).left() - CodePadding);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.code);
-        painter.drawRoundedRect(QRectF(left, area.top() + 2, width - left, area.height()).adjusted(0, 0, 0, 4), 5, 5);
+        painter.drawRoundedRect(QRectF(left, whole.top(), width - left, whole.height()).adjusted(0, -7, 0, 6), 5, 5);
         for (; block != end; block = block.next()) {
             if (const int sign = block.blockFormat().intProperty(DiffProperty); sign != 0) {
+                // whole pixels, so that no seam shows between two lines
                 const QRectF line = blockRect(block);
-                painter.setBrush(sign > 0 ? m_look.added : m_look.removed);
-                painter.drawRect(QRectF(left, line.top(), width - left, line.height()));
+                const QTextBlock next = block.next();
+                const qreal bottom = next != end ? blockRect(next).top() : line.bottom();
+                const QRect area(int(left), qRound(line.top()), int(width - left), qRound(bottom) - qRound(line.top()));
+                painter.fillRect(area, sign > 0 ? m_look.added : m_look.removed);
             }
         }
     }
@@ -201,8 +208,6 @@ void EntryLayout::paintBehindText(QPainter &painter) const
 
 void EntryLayout::paintMarks(QPainter &painter) const
 {
-    if (!hasMarkColumn(m_kind))
-        return;
     for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
         const auto mark = EntryMark(block.blockFormat().intProperty(MarkProperty));
         if (mark == EntryMark::None || block.layout()->lineCount() == 0)
@@ -210,7 +215,8 @@ void EntryLayout::paintMarks(QPainter &painter) const
         const QTextLine line = block.layout()->lineAt(0);
         const qreal size = std::round(QFontMetricsF(m_look.small).ascent() * 1.12);
         const qreal middle = block.layout()->position().y() + line.y() + line.height() / 2;
-        paintMark(painter, QRectF(-size - 9, middle - size / 2, size, size), mark, m_look);
+        const qreal left = block.layout()->position().x() + line.x() - size - 9;
+        paintMark(painter, QRectF(left, middle - size / 2, size, size), mark, m_look);
     }
 }
 
@@ -253,12 +259,14 @@ int EntryLayout::positionAt(QPoint point) const
     return qMax(0, m_document.documentLayout()->hitTest(point - m_origin, Qt::FuzzyHit));
 }
 
-int roughHeight(const TranscriptEntry &entry, const Look &look, int viewWidth)
+int roughHeight(const TranscriptEntry &entry, const TranscriptLook &look, int viewWidth)
 {
     const QFontMetrics metrics(look.body);
     const int line = metrics.lineSpacing();
     if (entry.kind != Kind::User && entry.kind != Kind::Agent)
-        return entry.kind == Kind::Plan ? line * (2 + int(entry.plan.size())) : isCard(entry.kind) ? line * 3 : line + 14;
+        return entry.kind == Kind::Plan ? line * (2 + int(entry.plan.size()))
+               : isCard(entry.kind)     ? line * 3
+                                        : line + 14;
     const int perLine = qMax(10, column(look, viewWidth).width() / qMax(1, metrics.averageCharWidth()));
     const auto lines = int(entry.text.size() / perLine + entry.text.left(4000).count(u'\n')) + 1;
     return lines * line * 5 / 4 + 30;

@@ -16,11 +16,11 @@ public:
     enum class Part { Nothing, Text, Link, Fold, Raw };
     struct State {
         std::optional<std::pair<int, int>> selection; // to -1: up to the end
-        bool current = false; // has the keyboard
+        bool current = false;                         // has the keyboard
         bool hovered = false;
     };
 
-    EntryLayout(const TranscriptEntry &entry, bool unfolded, const Look &look, int viewWidth);
+    EntryLayout(const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look, int viewWidth);
 
     int height() const { return m_height; }
     void paint(QPainter &painter, const QRect &row, const State &state) const;
@@ -39,18 +39,17 @@ private:
 
     using Kind = TranscriptEntry::Kind;
     const Kind m_kind;
-    const bool m_continues;
     const bool m_canUnfold;
     const bool m_unfolded;
     const QString m_time;
-    const Look m_look;
-    QRect m_frame;  // of the column's part that belongs to the entry
+    const TranscriptLook m_look;
+    QRect m_frame;   // of the column's part that belongs to the entry
     QPoint m_origin; // of the document
     int m_height = 0;
     EntryDocument m_document;
 };
 
 // The height that an entry has about, without laying it out.
-int roughHeight(const TranscriptEntry &entry, const Look &look, int viewWidth);
+int roughHeight(const TranscriptEntry &entry, const TranscriptLook &look, int viewWidth);
 
 } // namespace sandgate

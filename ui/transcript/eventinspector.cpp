@@ -2,6 +2,7 @@
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetrics>
@@ -25,7 +26,7 @@ namespace {
 constexpr qsizetype MaxShown = 256 * 1024; // characters
 constexpr qsizetype MaxParsed = 8 * 1024 * 1024;
 
-}
+} // namespace
 
 // Events whose payload contains a text.
 class EventFilter : public QSortFilterProxyModel
@@ -59,11 +60,10 @@ QString prettyPayload(const QByteArray &payload)
     const QJsonDocument json = payload.size() > MaxParsed ? QJsonDocument() : QJsonDocument::fromJson(payload);
     text = QString::fromUtf8(json.isNull() ? payload.left(MaxShown * 4) : json.toJson());
     const qsizetype size = text.size();
-    text = visibleText(text.left(MaxShown).trimmed());
+    text = visibleText(text.left(MaxShown).trimmed(), Blanks::Keep);
     if (size > MaxShown || payload.size() > MaxShown * 4) {
-        text += u"\n\n"_s
-                + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
-                      .arg(QLocale().formattedDataSize(payload.size()));
+        text += u"\n\n"_s + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
+                                .arg(QLocale().formattedDataSize(payload.size()));
     }
     return text;
 }
@@ -95,16 +95,17 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QFontMetrics metrics = fontMetrics();
-    m_table->setColumnWidth(EventListModel::IndexColumn, metrics.horizontalAdvance(u"1,000,000"_s));
+    m_table->setColumnWidth(EventListModel::IndexColumn, metrics.horizontalAdvance(u"1000000"_s) + 16);
     m_table->setColumnWidth(EventListModel::TimeColumn, metrics.horizontalAdvance(u"00:00:00.000"_s) + 24);
     m_table->setColumnWidth(EventListModel::SenderColumn, metrics.horizontalAdvance(u"Sandgate"_s) + 24);
 
     m_json->setReadOnly(true);
     m_json->setAccessibleName(tr("The chosen event as JSON"));
-    m_json->setFont(Look::of(*this).mono);
+    m_json->setFont(TranscriptLook::of(*this).mono);
     m_json->setFrameShape(QFrame::NoFrame);
     m_json->setPlaceholderText(tr("Choose an event to read it."));
     m_json->setTabChangesFocus(true);
+    m_json->document()->setDocumentMargin(10);
     m_filterField->setPlaceholderText(tr("Filter by text"));
     m_filterField->setClearButtonEnabled(true);
     m_filterField->setAccessibleName(tr("Filter the events by text"));

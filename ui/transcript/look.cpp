@@ -5,22 +5,22 @@
 
 namespace sandgate {
 
-QColor Look::mixed(const QColor &a, const QColor &b, qreal ofB)
+QColor TranscriptLook::mixed(const QColor &a, const QColor &b, qreal ofB)
 {
     const auto mix = [ofB](float x, float y) { return float(x + (y - x) * float(ofB)); };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
-QColor Look::tone(Tone tone) const
+QColor TranscriptLook::tone(Tone tone) const
 {
     const float hue = tone == Tone::Good ? 0.39F : tone == Tone::Warning ? 0.10F : 0.01F;
     const bool isDark = base.lightnessF() < 0.5F;
     return QColor::fromHslF(hue, isDark ? 0.55F : 0.70F, isDark ? 0.66F : tone == Tone::Bad ? 0.42F : 0.32F);
 }
 
-Look Look::of(const QWidget &widget)
+TranscriptLook TranscriptLook::of(const QWidget &widget)
 {
-    Look look;
+    TranscriptLook look;
     look.palette = widget.palette();
     look.base = look.palette.color(QPalette::Base);
     look.text = look.palette.color(QPalette::Text);

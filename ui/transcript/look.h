@@ -9,10 +9,10 @@ class QWidget;
 namespace sandgate {
 
 // The fonts and colours of a conversation, all of them derived from the palette and the font that the system gives.
-struct Look {
+struct TranscriptLook {
     enum class Tone { Good, Warning, Bad };
 
-    static Look of(const QWidget &widget);
+    static TranscriptLook of(const QWidget &widget);
 
     // A colour with a meaning, readable on the base colour whether that is light or dark.
     QColor tone(Tone tone) const;
@@ -26,13 +26,13 @@ struct Look {
     QColor base;
     QColor text;
     QColor muted;
-    QColor faint;  // what is there but need not be read
+    QColor faint; // what is there but need not be read
     QColor border;
     QColor card;
     QColor code;
-    QColor user;   // behind what the person said
+    QColor user; // behind what the person said
     QColor accent;
-    QColor added;   // behind lines of a diff
+    QColor added; // behind lines of a diff
     QColor removed;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -14,11 +15,14 @@ namespace {
 
 constexpr int MaxColumns = 40;
 constexpr int MaxDepth = 12;
+constexpr int MaxLinks = 500;
+constexpr int MaxTicks = 1500;
+constexpr int MaxCells = 4000;
 
 bool isCode(const QTextBlockFormat &format)
 {
-    return format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage)
-           || format.nonBreakableLines();
+    return format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage) ||
+           format.nonBreakableLines();
 }
 
 bool isTask(const QTextBlockFormat &format)
@@ -26,7 +30,7 @@ bool isTask(const QTextBlockFormat &format)
     return format.marker() != QTextBlockFormat::MarkerType::NoMarker;
 }
 
-void polishTables(QTextFrame &frame, const Look &look)
+void polishTables(QTextFrame &frame, const TranscriptLook &look)
 {
     const auto frames = frame.childFrames();
     for (QTextFrame *child : frames) {
@@ -38,8 +42,8 @@ void polishTables(QTextFrame &frame, const Look &look)
             format.setBorderCollapse(true);
             format.setCellPadding(5);
             format.setCellSpacing(0);
-            format.setTopMargin(4);
-            format.setBottomMargin(10);
+            format.setTopMargin(8);
+            format.setBottomMargin(14);
             table->setFormat(format);
         }
         polishTables(*child, look);
@@ -72,29 +76,37 @@ void replaceImages(QTextDocument &document)
     }
 }
 
-void polishText(const QTextBlock &block, const Look &look, const QColor &colour, bool code)
+// Only what must look different is touched: each change costs time in proportion to the pieces of its paragraph.
+void polishText(const QTextBlock &block, const TranscriptLook &look, bool code, bool quote)
 {
     struct Piece {
         int from;
         int to;
         QTextCharFormat format;
     };
+    const int level = block.blockFormat().headingLevel();
     QList<Piece> pieces;
     for (auto it = block.begin(); it != block.end(); ++it) {
         const QTextFragment fragment = it.fragment();
-        QTextCharFormat format;
-        format.setForeground(fragment.charFormat().isAnchor() ? look.palette.color(QPalette::Link) : colour);
-        const QStringList families = fragment.charFormat().fontFamilies().toStringList();
-        if (code || fragment.charFormat().fontFixedPitch() || families.contains(look.mono.family())) {
+        QTextCharFormat format = fragment.charFormat();
+        const QStringList families = format.fontFamilies().toStringList();
+        const bool mono = code || format.fontFixedPitch() || families.contains(look.mono.family());
+        if (!mono && !quote && level == 0 && !format.isAnchor())
+            continue;
+        if (format.isAnchor())
+            format.setForeground(look.palette.color(QPalette::Link));
+        else if (quote)
+            format.setForeground(look.muted);
+        if (mono) {
             format.setFontFamilies(look.mono.families());
             format.setFontPointSize(look.mono.pointSizeF());
             format.setFontFixedPitch(true);
             if (!code)
                 format.setBackground(look.code);
         }
-        if (const int level = block.blockFormat().headingLevel(); level > 0) {
+        if (level > 0) {
             static constexpr qreal sizes[] = {1.4, 1.22, 1.1, 1.0, 1.0, 1.0};
-            format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
             format.setFontPointSize(look.body.pointSizeF() * sizes[qMin(level, 6) - 1]);
             format.setFontWeight(QFont::DemiBold);
         }
@@ -104,17 +116,18 @@ void polishText(const QTextBlock &block, const Look &look, const QColor &colour,
     for (const Piece &piece : pieces) {
         cursor.setPosition(piece.from);
         cursor.setPosition(piece.to, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(piece.format);
+        cursor.setCharFormat(piece.format);
     }
 }
 
-void polishBlock(const QTextBlock &block, const Look &look, const QColor &colour, int &codeGroups)
+void polishBlock(const QTextBlock &block, const TranscriptLook &look, int &codeGroups)
 {
     const QTextBlockFormat before = block.blockFormat();
     const bool code = isCode(before);
     QTextBlockFormat format;
     format.setTopMargin(0);
-    format.setBottomMargin(block.textList() ? 3 : 8);
+    const bool endsList = block.textList() && (!block.next().isValid() || !block.next().textList());
+    format.setBottomMargin(block.textList() && !endsList ? 3 : 8);
     format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
     if (code) {
         const QTextBlock above = block.previous();
@@ -126,7 +139,7 @@ void polishBlock(const QTextBlock &block, const Look &look, const QColor &colour
         format.setNonBreakableLines(false); // what does not fit is wrapped: nothing stands outside of the view
         format.setLeftMargin(12);
         format.setRightMargin(12);
-        format.setTopMargin(first ? 10 : 0);
+        format.setTopMargin(first ? 13 : 0);
         format.setBottomMargin(last ? 18 : 0);
         format.setLineHeight(112, QTextBlockFormat::ProportionalHeight);
     } else if (before.headingLevel() > 0) {
@@ -137,11 +150,17 @@ void polishBlock(const QTextBlock &block, const Look &look, const QColor &colour
         format.setLeftMargin(14 * qMin(depth, MaxDepth));
         format.setRightMargin(0);
     }
-    if (isTask(before))
-        format.setMarker(before.marker());
     QTextCursor cursor(block);
+    if (QTextList *list = block.textList(); list && isTask(before)) {
+        const bool isDone = before.marker() == QTextBlockFormat::MarkerType::Checked;
+        format.setProperty(MarkProperty, int(isDone ? EntryMark::BoxDone : EntryMark::Box));
+        format.setLeftMargin(24 * qBound(1, list->format().indent(), MaxDepth));
+        format.setMarker(QTextBlockFormat::MarkerType::NoMarker);
+        list->remove(block);
+        format.setIndent(0);
+    }
     cursor.mergeBlockFormat(format);
-    polishText(block, look, before.hasProperty(QTextFormat::BlockQuoteLevel) ? look.muted : colour, code);
+    polishText(block, look, code, before.hasProperty(QTextFormat::BlockQuoteLevel));
 }
 
 } // namespace
@@ -171,15 +190,15 @@ bool isHarmlessMarkdown(const QString &text)
             return false;
         start = end + 1;
     }
-    return text.count(u"]("_s) < 2000;
+    return text.count(u"]("_s) < MaxLinks && text.count(u'`') < MaxTicks && text.count(u'|') < MaxCells;
 }
 
-void polishMarkdown(QTextDocument &document, const Look &look, const QColor &colour, int &codeGroups)
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, int &codeGroups)
 {
     replaceImages(document);
     polishTables(*document.rootFrame(), look);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        polishBlock(block, look, colour, codeGroups);
+        polishBlock(block, look, codeGroups);
 }
 
 } // namespace sandgate

@@ -34,14 +34,16 @@ void question(QPainter &painter, const QRectF &rect)
 
 } // namespace
 
-void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look &look)
+void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const TranscriptLook &look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
     const auto pen = [&painter, &rect](const QColor &colour) {
         painter.setPen(QPen(colour, qMax(1.2, rect.width() * 0.105), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     };
-    const QRectF ring = rect.adjusted(rect.width() * 0.06, rect.width() * 0.06, -rect.width() * 0.06, -rect.width() * 0.06);
+    const QRectF ring =
+        rect.adjusted(rect.width() * 0.06, rect.width() * 0.06, -rect.width() * 0.06, -rect.width() * 0.06);
     switch (mark) {
     case EntryMark::None:
         break;
@@ -56,18 +58,18 @@ void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look
         painter.drawArc(ring, 90 * 16, -240 * 16);
         break;
     case EntryMark::Done:
-        pen(look.tone(Look::Tone::Good));
+        pen(look.tone(TranscriptLook::Tone::Good));
         painter.drawEllipse(ring);
         tick(painter, rect);
         break;
     case EntryMark::Failed:
-        pen(look.tone(Look::Tone::Bad));
+        pen(look.tone(TranscriptLook::Tone::Bad));
         painter.drawEllipse(ring);
         painter.drawLine(in(rect, 0.34, 0.34), in(rect, 0.66, 0.66));
         painter.drawLine(in(rect, 0.66, 0.34), in(rect, 0.34, 0.66));
         break;
     case EntryMark::Asked:
-        pen(look.tone(Look::Tone::Warning));
+        pen(look.tone(TranscriptLook::Tone::Warning));
         painter.drawEllipse(ring);
         question(painter, rect);
         break;
@@ -78,7 +80,7 @@ void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look
         painter.drawPoint(in(rect, 0.5, 0.27));
         break;
     case EntryMark::Warning:
-        pen(look.tone(Look::Tone::Warning));
+        pen(look.tone(TranscriptLook::Tone::Warning));
         painter.drawPolygon(QPolygonF{in(rect, 0.5, 0.06), in(rect, 0.97, 0.92), in(rect, 0.03, 0.92)});
         exclamation(painter, rect, 0.38, 0.78);
         break;
@@ -92,7 +94,7 @@ void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look
         painter.drawLine(in(rect, 0.32, 0.5), in(rect, 0.68, 0.5));
         break;
     case EntryMark::BoxDone:
-        pen(look.tone(Look::Tone::Good));
+        pen(look.tone(TranscriptLook::Tone::Good));
         painter.drawRoundedRect(ring, 2.5, 2.5);
         tick(painter, rect);
         break;

@@ -8,7 +8,7 @@ class QRectF;
 namespace sandgate {
 
 // Signs that are drawn, not taken from a font, so that they are there everywhere and sharp at any scale.
-void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Look &look);
+void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const TranscriptLook &look);
 void paintChevron(QPainter &painter, const QRectF &rect, bool down, const QColor &colour);
 
 } // namespace sandgate

@@ -5,10 +5,6 @@
 // Words for people out of texts and numbers of machines.
 namespace sandgate {
 
-// Control, direction-changing, zero-width and other invisible characters are written as "⟨U+202E⟩": what is to be
-// judged must not hide anything. Newlines and tabs stay.
-QString visibleText(const QString &text);
-
 // The first line, at most `limit` characters of it, with an ellipsis where something follows.
 QString oneLine(const QString &text, qsizetype limit);
 

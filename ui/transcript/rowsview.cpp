@@ -119,7 +119,8 @@ void RowsView::scheduleArrange()
     viewport()->update();
     if (std::exchange(m_dirty, true))
         return;
-    QMetaObject::invokeMethod(this, [this] { arrange(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { arrange(); }, Qt::QueuedConnection);
 }
 
 int RowsView::measure(int row)

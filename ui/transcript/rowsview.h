@@ -64,12 +64,14 @@ protected:
     void rowsRemoved(int row, int count);
     void rowsChanged(int first, int last);
     void keepInPlace(int row); // where it is now, when its height changes; ends following
-    void layoutChanged(); // all heights are to be measured anew
+    void layoutChanged();      // all heights are to be measured anew
 
     int rowCount() const { return m_heights.count(); }
     int contentWidth() const { return viewport()->width(); }
     std::optional<std::pair<int, int>> selectedPart(int row) const; // from, to; to is -1 for the row's end
     TextPosition positionAtPoint(QPoint point);
+    void select(TextPosition anchor, TextPosition cursor);
+    TextPosition selectionCursor() const { return m_selectionCursor; }
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -91,7 +93,6 @@ private:
     void scrolled(int value);
     void setFollowing(bool following);
     void placeButton();
-    void select(TextPosition anchor, TextPosition cursor);
     int measure(int row);
 
     RowHeights m_heights;

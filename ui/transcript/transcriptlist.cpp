@@ -18,7 +18,7 @@ constexpr size_t MaxLayouts = 160;
 TranscriptList::TranscriptList(TranscriptModel &model, QWidget *parent)
     : RowsView(parent)
     , m_model(model)
-    , m_look(Look::of(*this))
+    , m_look(TranscriptLook::of(*this))
 {
     setAccessibleName(tr("Conversation"));
     setAccessibleDescription(tr("Up and Down go from entry to entry, Enter unfolds one, Ctrl+C copies it."));
@@ -79,7 +79,7 @@ void TranscriptList::forget(int first, int last)
 
 void TranscriptList::restyle()
 {
-    m_look = Look::of(*this);
+    m_look = TranscriptLook::of(*this);
     m_layouts.clear();
     layoutChanged();
 }
@@ -218,10 +218,6 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
         copy();
         return;
     }
-    if (event == QKeySequence::SelectAll) {
-        selectAll();
-        return;
-    }
     switch (event->key()) {
     case Qt::Key_Up:
         moveCurrent(-1);
@@ -313,8 +309,8 @@ void TranscriptList::focusOutEvent(QFocusEvent *event)
 void TranscriptList::changeEvent(QEvent *event)
 {
     RowsView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
         restyle();
 }
 

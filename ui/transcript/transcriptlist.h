@@ -62,7 +62,7 @@ private:
     void copy();
 
     TranscriptModel &m_model;
-    Look m_look;
+    TranscriptLook m_look;
     mutable std::map<Key, Cached> m_layouts;
     mutable quint64 m_uses = 0;
     mutable int m_layoutCount = 0;

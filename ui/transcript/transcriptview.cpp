@@ -2,6 +2,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptlist.h"
+#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/icons.h"
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Of a static library, nobody else would register them. Has to stand outside the namespace.
+static void registerDrawings()
+{
+    static const bool once = [] {
+        Q_INIT_RESOURCE(sandgate_icons);
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
+namespace sandgate {
+namespace {
+
+QPixmap tinted(const QString &name, const QSize &size, const QColor &color)
+{
+    const QString key =
+        u"sandgate/%1/%2x%3/%4"_s.arg(name).arg(size.width()).arg(size.height()).arg(color.name(QColor::HexArgb));
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap) || size.isEmpty())
+        return pixmap;
+    pixmap = QPixmap(size);
+    pixmap.fill(Qt::transparent);
+    QSvgRenderer drawing(u":/sandgate/icons/%1.svg"_s.arg(name));
+    drawing.setAspectRatioMode(Qt::KeepAspectRatio);
+    QPainter painter(&pixmap);
+    drawing.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), color);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+// Takes its colour when it is painted, so that it follows the palette while the program runs.
+class DrawnIconEngine : public QIconEngine
+{
+public:
+    explicit DrawnIconEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal scale = painter->device()->devicePixelRatio();
+        QPixmap drawing = pixmap(rect.size() * scale, mode, state);
+        drawing.setDevicePixelRatio(scale);
+        painter->drawPixmap(rect, drawing);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return tinted(m_name, size, color(mode));
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state);
+    }
+    QIconEngine *clone() const override { return new DrawnIconEngine(m_name); }
+    QString iconName() override { return m_name; }
+    bool isNull() override { return false; }
+
+private:
+    static QColor color(QIcon::Mode mode)
+    {
+        const QPalette palette = QGuiApplication::palette();
+        switch (mode) {
+        case QIcon::Disabled:
+            return palette.color(QPalette::Disabled, QPalette::WindowText);
+        case QIcon::Selected:
+            return palette.color(QPalette::HighlightedText);
+        case QIcon::Normal:
+        case QIcon::Active:
+            break;
+        }
+        return palette.color(QPalette::WindowText);
+    }
+
+    QString m_name;
+};
+
+} // namespace
+
+QIcon drawnIcon(QLatin1String name)
+{
+    registerDrawings();
+    return QIcon(new DrawnIconEngine(QString(name)));
+}
+
+QIcon themedIcon(const char *themeName, QLatin1String name)
+{
+    return QIcon::fromTheme(QString::fromLatin1(themeName), drawnIcon(name));
+}
+
+void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const QColor &color)
+{
+    registerDrawings();
+    const qreal scale = painter->device()->devicePixelRatio();
+    QPixmap drawing = tinted(QString(name), rect.size() * scale, color);
+    drawing.setDevicePixelRatio(scale);
+    painter->drawPixmap(rect, drawing);
+}
+
+QIcon programIcon()
+{
+    registerDrawings();
+    return QIcon::fromTheme(u"sandgate"_s, QIcon(u":/sandgate/icons/sandgate.svg"_s));
+}
+
+} // namespace sandgate

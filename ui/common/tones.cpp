@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/tones.h"
+
+namespace sandgate {
+namespace {
+
+// Only the hue is ours; how light and how strong it is follows from the palette.
+float hueOf(const QPalette &palette, Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return 0.40F;
+    case Tone::Attention:
+        return 0.095F;
+    case Tone::Bad:
+        return 0.005F;
+    case Tone::Neutral:
+    case Tone::Quiet:
+    case Tone::Accent:
+        break;
+    }
+    return qMax(0.0F, palette.color(QPalette::Highlight).hslHueF());
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+}
+
+QColor blended(const QColor &from, const QColor &to, qreal share)
+{
+    const auto mix = [share](float a, float b) { return float(a + (b - a) * share); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()),
+                            mix(from.alphaF(), to.alphaF()));
+}
+
+QColor secondaryText(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.38);
+}
+
+QColor hairline(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), isDark(palette) ? 0.17 : 0.14);
+}
+
+QColor sunken(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.06 : 0.035);
+}
+
+QColor toneText(const QPalette &palette, Tone tone)
+{
+    if (tone == Tone::Neutral)
+        return palette.color(QPalette::Text);
+    if (tone == Tone::Quiet)
+        return secondaryText(palette);
+    const bool dark = isDark(palette);
+    return QColor::fromHslF(hueOf(palette, tone), dark ? 0.62F : 0.68F, dark ? 0.68F : 0.33F);
+}
+
+QColor toneSurface(const QPalette &palette, Tone tone)
+{
+    const QColor base = palette.color(QPalette::Base);
+    if (tone == Tone::Neutral || tone == Tone::Quiet)
+        return blended(base, palette.color(QPalette::Text), isDark(palette) ? 0.10 : 0.06);
+    return blended(base, toneText(palette, tone), isDark(palette) ? 0.14 : 0.10);
+}
+
+} // namespace sandgate

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QColor>
+#include <QPalette>
+
+namespace sandgate {
+
+// What a colour is to say. Never the only sign: a word or an icon says the same.
+enum class Tone { Neutral, Quiet, Accent, Good, Attention, Bad };
+
+bool isDark(const QPalette &palette);
+QColor blended(const QColor &from, const QColor &to, qreal share); // share 0: from, 1: to
+QColor secondaryText(const QPalette &palette);
+QColor hairline(const QPalette &palette);               // borders and separators
+QColor sunken(const QPalette &palette);                 // side bars, code blocks
+QColor toneText(const QPalette &palette, Tone tone);    // readable on the palette's base and window
+QColor toneSurface(const QPalette &palette, Tone tone); // a light wash behind text
+
+} // namespace sandgate

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/rows.h"
+#include "ui/common/tones.h"
+#include <QLatin1String>
+
+namespace sandgate {
+
+// How a state is told: always a word and an icon, the tone only besides.
+struct StateLook {
+    QString word;
+    QLatin1String icon;
+    Tone tone = Tone::Quiet;
+};
+
+StateLook lookOf(SandboxState state);
+StateLook lookOf(const SessionRow &session);
+StateLook lookOf(const ProcessRow &process);
+StateLook lookOf(const PermissionRow &request);
+StateLook lookOfOption(const QString &kind); // the word says what the option's kind means
+
+QString providerName(const QString &provider);
+QString toolKindName(const QString &kind);
+QString titleOf(const SessionRow &session);
+QString titleOf(const PermissionRow &request);
+QString elapsed(qint64 sinceMs, qint64 nowMs); // "just now", "4 min", "2 h 10 min"
+QString localTime(qint64 ms);                  // in the person's locale; the day only when it is not today
+
+bool isOver(SandboxState state); // nothing more can be done in it
+bool turnRuns(SessionState state);
+
+} // namespace sandgate

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/permission/answerbuttons.h"
+#include "ui/common/flowlayout.h"
+#include "ui/common/icons.h"
+#include "ui/common/words.h"
+#include "ui/visibletext.h"
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+AnswerButtons::AnswerButtons(QWidget *parent)
+    : QWidget(parent)
+{
+    new FlowLayout(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void AnswerButtons::offer(const PermissionRow &request)
+{
+    clear();
+    for (const PermissionOption &option : request.options) {
+        const StateLook look = lookOfOption(option.kind);
+        const QString name = visibleLine(option.name.trimmed().isEmpty() ? option.id : option.name, 120);
+        auto *button = new QPushButton(QString(name).replace(u'&', u"&&"_s), this);
+        button->setObjectName(u"optionButton-"_s + option.id);
+        button->setIcon(drawnIcon(look.icon));
+        button->setAutoDefault(false);
+        button->setDefault(false);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(look.word);
+        button->setAccessibleName(tr("%1: %2").arg(name, titleOf(request)));
+        button->setAccessibleDescription(look.word);
+        const QString id = option.id;
+        connect(button, &QPushButton::clicked, this, [this, id] { emit chosen(id); });
+        layout()->addWidget(button);
+        button->show();
+        m_buttons.push_back(button);
+    }
+    updateGeometry();
+}
+
+void AnswerButtons::clear()
+{
+    for (QPushButton *button : m_buttons) {
+        // It may be the one whose click is being handled.
+        button->disconnect(this);
+        button->hide();
+        layout()->removeWidget(button);
+        button->setObjectName(QString());
+        button->deleteLater();
+    }
+    m_buttons.clear();
+}
+
+bool AnswerButtons::holdsFocus() const
+{
+    return std::any_of(m_buttons.begin(), m_buttons.end(),
+                       [](const QPushButton *button) { return button->hasFocus(); });
+}
+
+} // namespace sandgate

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/process/processpane.h"
+#include "model/items/processlistmodel.h"
+#include "model/items/sandboxlistmodel.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/problembanner.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/watching.h"
+#include "ui/common/words.h"
+#include "ui/log/logpane.h"
+#include "ui/process/processdelegate.h"
+#include "ui/visibletext.h"
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+void ProcessProxy::setSandbox(const SandboxKey &sandbox)
+{
+    m_sandbox = sandbox;
+    invalidateFilter();
+}
+
+bool ProcessProxy::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    return static_cast<const ProcessListModel *>(sourceModel())->at(row).sandbox == m_sandbox;
+}
+
+ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_title(new TextLabel(TextLabel::Role::Heading, {}, this))
+    , m_command(new QLineEdit(this))
+    , m_folder(new QLineEdit(this))
+    , m_run(new QPushButton(tr("Run"), this))
+    , m_problem(new ProblemBanner(this))
+    , m_table(new QTableView(this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+    , m_forceStop(new QPushButton(tr("Force Stop"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+    , m_left(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_log(new LogPane(workbench, this))
+{
+    setObjectName("processPane"_L1);
+    m_rows.setSourceModel(&m_workbench.processes());
+    m_rows.setSortRole(ProcessListModel::SortRole);
+    m_problem->setDismissable(true);
+    m_problem->setObjectName("processProblem"_L1);
+    m_log->setObjectName("logPane"_L1);
+
+    m_left->addWidget(makeTable());
+    m_left->addWidget(new EmptyState("terminal"_L1, tr("No processes"),
+                                     tr("Type a command above to run it in this sandbox and follow its output here."),
+                                     m_left));
+    m_splitter->addWidget(m_left);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    auto *banner = new QHBoxLayout;
+    banner->setContentsMargins(16, 0, 16, 0);
+    banner->addWidget(m_problem);
+    layout->addLayout(banner);
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_command, &QLineEdit::returnPressed, this, &ProcessPane::run);
+    connect(m_folder, &QLineEdit::returnPressed, this, &ProcessPane::run);
+    connect(m_command, &QLineEdit::textChanged, this, &ProcessPane::refresh);
+    connect(m_run, &QPushButton::clicked, this, &ProcessPane::run);
+    connect(m_stop, &QPushButton::clicked, this, [this] { start(Command::Stop); });
+    connect(m_forceStop, &QPushButton::clicked, this, [this] { start(Command::ForceStop); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { start(Command::Remove); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProcessPane::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessPane::refresh);
+    onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
+    onAnyChange(m_rows, this, [this] { refresh(); });
+    refresh();
+}
+
+QWidget *ProcessPane::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_title->setMinimumWidth(0);
+    m_command->setObjectName("processCommand"_L1);
+    m_command->setPlaceholderText(tr("Command, for example: npm test"));
+    m_command->setAccessibleName(tr("Command to run in the sandbox"));
+    m_folder->setObjectName("processFolder"_L1);
+    m_folder->setAccessibleName(tr("Folder in which the command runs"));
+    m_folder->setPlaceholderText(tr("Folder"));
+    m_run->setObjectName("runProcessButton"_L1);
+    m_run->setAutoDefault(false);
+    m_stop->setObjectName("stopProcessButton"_L1);
+    m_forceStop->setObjectName("forceStopProcessButton"_L1);
+    m_remove->setObjectName("removeProcessButton"_L1);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_title, 1);
+    words->addWidget(m_stop);
+    words->addWidget(m_forceStop);
+    words->addWidget(m_remove);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_command, 3);
+    line->addWidget(m_folder, 2);
+    line->addWidget(m_run);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(20, 8, 20, 8);
+    layout->setSpacing(6);
+    layout->addLayout(words);
+    layout->addLayout(line);
+    return head;
+}
+
+QWidget *ProcessPane::makeTable()
+{
+    m_table->setObjectName("processTable"_L1);
+    m_table->setAccessibleName(tr("Processes of the sandbox"));
+    m_table->setModel(&m_rows);
+    m_table->setItemDelegate(new ProcessDelegate(m_table));
+    m_table->setProperty("ownRows", true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ProcessListModel::StartedColumn, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ProcessListModel::CommandColumn, QHeaderView::Stretch);
+    const int digit = m_table->fontMetrics().averageCharWidth();
+    header->resizeSection(ProcessListModel::StateColumn, digit * 15);
+    header->resizeSection(ProcessListModel::ExitCodeColumn, digit * 12);
+    header->resizeSection(ProcessListModel::StartedColumn, digit * 14);
+    return m_table;
+}
+
+void ProcessPane::show(const SandboxKey &sandbox)
+{
+    if (sandbox == m_sandbox)
+        return;
+    m_sandbox = sandbox;
+    m_problem->clear();
+    m_rows.setSandbox(sandbox);
+    const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
+    m_folder->setText(row ? row->workspace : QString());
+    m_folder->setCursorPosition(0);
+    if (m_rows.rowCount() > 0)
+        m_table->selectRow(0);
+    choose();
+    refresh();
+}
+
+void ProcessPane::focusCommand()
+{
+    m_command->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProcessPane::save(QSettings &settings) const
+{
+    settings.setValue("processes/splitter"_L1, m_splitter->saveState());
+    settings.setValue("processes/columns"_L1, m_table->horizontalHeader()->saveState());
+}
+
+void ProcessPane::restore(QSettings &settings)
+{
+    m_splitter->restoreState(settings.value("processes/splitter"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("processes/columns"_L1).toByteArray());
+}
+
+void ProcessPane::refresh()
+{
+    const SandboxRow *sandbox = m_workbench.sandboxes().find(m_sandbox);
+    const bool usable = sandbox && !isOver(sandbox->state);
+    m_title->setText(sandbox ? tr("Processes in %1").arg(visibleLine(sandbox->name, 32)) : tr("Processes"));
+    m_command->setEnabled(usable);
+    m_folder->setEnabled(usable);
+    m_run->setEnabled(usable && !m_starting && !m_command->text().trimmed().isEmpty());
+    m_run->setText(m_starting ? tr("Starting…") : tr("Run"));
+    m_left->setCurrentIndex(m_rows.rowCount() > 0 ? 0 : 1);
+
+    if (!m_expected.isEmpty()) {
+        const QModelIndex row = m_rows.mapFromSource(m_workbench.processes().indexOf(m_expected));
+        if (row.isValid()) {
+            m_expected = {};
+            m_table->selectRow(row.row());
+        }
+    }
+    bool running = false;
+    bool over = false;
+    const std::vector<ProcessKey> processes = chosen();
+    for (const ProcessKey &key : processes) {
+        const ProcessRow *row = m_workbench.processes().find(key);
+        const bool runs = row && (row->state == ProcessState::Running || row->state == ProcessState::Starting);
+        running = running || (runs && !m_busy.contains(key));
+        over = over || (row && !runs && !m_busy.contains(key));
+    }
+    m_stop->setEnabled(running);
+    m_forceStop->setEnabled(running);
+    m_remove->setEnabled(over);
+    const ProcessRow *one = processes.size() == 1 ? m_workbench.processes().find(processes.front()) : nullptr;
+    const QString object = one ? visibleLine(one->command, 60) : tr("the chosen processes");
+    m_stop->setAccessibleName(tr("Stop %1").arg(object));
+    m_forceStop->setAccessibleName(tr("Force stop %1").arg(object));
+    m_remove->setAccessibleName(tr("Remove %1 from the list").arg(object));
+    if (one && one->problem && !m_problem->isTelling())
+        m_problem->tell(*one->problem);
+}
+
+void ProcessPane::choose()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        m_log->show(current.data(ProcessListModel::KeyRole).value<ProcessKey>());
+    else
+        m_log->clear();
+    refresh();
+}
+
+std::vector<ProcessKey> ProcessPane::chosen() const
+{
+    std::vector<ProcessKey> keys;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        keys.push_back(index.data(ProcessListModel::KeyRole).value<ProcessKey>());
+    return keys;
+}
+
+void ProcessPane::run()
+{
+    if (m_run->isEnabled())
+        m_tasks.start(startProcess(m_sandbox, m_command->text().trimmed(), m_folder->text().trimmed()));
+}
+
+void ProcessPane::start(Command command)
+{
+    const std::vector<ProcessKey> processes = chosen();
+    for (const ProcessKey &key : processes) {
+        const ProcessRow *row = m_workbench.processes().find(key);
+        const bool runs = row && (row->state == ProcessState::Running || row->state == ProcessState::Starting);
+        if (row && runs == (command != Command::Remove) && !m_busy.contains(key))
+            m_tasks.start(carryOut(key, command));
+    }
+}
+
+async::Task<> ProcessPane::startProcess(SandboxKey sandbox, QString command, QString cwd)
+{
+    m_starting = true;
+    m_problem->clear();
+    refresh();
+    const Result<ProcessKey> started = co_await m_workbench.startProcess(sandbox, command, cwd);
+    m_starting = false;
+    if (!started) {
+        m_problem->tell(started.error());
+    } else {
+        m_command->clear();
+        m_expected = *started;
+    }
+    refresh();
+}
+
+async::Task<> ProcessPane::carryOut(ProcessKey process, Command command)
+{
+    m_busy.insert(process);
+    m_problem->clear();
+    refresh();
+    Result<> done;
+    if (command == Command::Remove) {
+        done = co_await m_workbench.removeProcess(process);
+    } else {
+        const bool force = command == Command::ForceStop;
+        done = co_await m_workbench.stopProcess(process, force);
+    }
+    m_busy.remove(process);
+    if (!done)
+        m_problem->tell(done.error());
+    refresh();
+}
+
+} // namespace sandgate

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/workbench.h"
+#include "providers/async/scope.h"
+#include <QDialog>
+
+class QPushButton;
+
+namespace sandgate {
+
+class ProblemBanner;
+
+// Asks before a sandbox is deleted, and says what would be lost. Its default is not to delete.
+class DeleteSandboxDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    DeleteSandboxDialog(Workbench &workbench, const SandboxKey &sandbox, QWidget *parent = nullptr);
+
+private:
+    QString losses() const;
+    async::Task<> destroy();
+
+    Workbench &m_workbench;
+    const SandboxKey m_sandbox;
+    ProblemBanner *m_problem;
+    QPushButton *m_delete;
+    QPushButton *m_keep;
+
+    async::Scope m_tasks; // last: ends first
+};
+
+} // namespace sandgate

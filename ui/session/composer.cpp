@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/session/composer.h"
+#include "model/items/sessionlistmodel.h"
+#include "ui/common/icons.h"
+#include "ui/common/problembanner.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/watching.h"
+#include "ui/common/words.h"
+#include <QAbstractTextDocumentLayout>
+#include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+PromptEdit::PromptEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setProperty("focusRing", true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(6);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { updateGeometry(); });
+}
+
+QSize PromptEdit::sizeHint() const
+{
+    const int lines = qBound(2, int(document()->size().height()), 10);
+    return {fontMetrics().averageCharWidth() * 40,
+            lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 2 * frameWidth() + 2};
+}
+
+QSize PromptEdit::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+        if (!event->isAutoRepeat() && !m_composing)
+            emit sendWanted();
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void PromptEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+void PromptEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_edit(new PromptEdit(this))
+    , m_send(new QPushButton(tr("Send"), this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+    , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
+    , m_problem(new ProblemBanner(this))
+{
+    m_saveLater.setSingleShot(true);
+    m_saveLater.setInterval(saveAfter);
+    m_edit->setObjectName("composer"_L1);
+    m_send->setObjectName("sendButton"_L1);
+    m_send->setProperty("primary", true);
+    m_send->setAutoDefault(false);
+    m_stop->setObjectName("stopButton"_L1);
+    m_stop->setIcon(drawnIcon("stop"_L1));
+    m_stop->setAutoDefault(false);
+    m_hint->setObjectName("composerHint"_L1);
+    m_problem->setDismissable(true);
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_hint, 1);
+    row->addWidget(m_stop);
+    row->addWidget(m_send);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_edit);
+    layout->addLayout(row);
+    setTabOrder(m_edit, m_send);
+    setTabOrder(m_send, m_stop);
+
+    connect(m_edit, &PromptEdit::sendWanted, this, &Composer::send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_stop, &QPushButton::clicked, this, &Composer::stop);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::keep);
+    connect(&m_saveLater, &QTimer::timeout, this, &Composer::saveNow);
+    connect(m_problem, &ProblemBanner::dismissed, this, [this] { m_failures.remove(m_session); });
+    onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
+    refresh();
+}
+
+Composer::~Composer()
+{
+    saveNow();
+}
+
+void Composer::show(const SessionId &session)
+{
+    if (session == m_session)
+        return;
+    saveNow();
+    m_session = session;
+    setText(m_drafts.value(session));
+    if (!session.isEmpty() && !m_drafts.contains(session) && !m_loading.contains(session))
+        m_tasks.start(load(session));
+    refresh();
+}
+
+void Composer::clear()
+{
+    show({});
+}
+
+void Composer::addToDraft(const SessionId &session, const QString &text)
+{
+    if (session == m_session) {
+        QTextCursor end(m_edit->document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(m_edit->document()->isEmpty() ? text : u'\n' + text);
+    } else {
+        m_tasks.start(append(session, text));
+    }
+}
+
+bool Composer::canSend() const
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    return row && whyNot(*row).isEmpty() && !m_sending.contains(m_session) &&
+           !m_edit->toPlainText().trimmed().isEmpty();
+}
+
+bool Composer::canStop() const
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    return row && turnRuns(row->state) && !m_stopping.contains(m_session);
+}
+
+void Composer::send()
+{
+    if (canSend() && !m_edit->isComposing())
+        m_tasks.start(deliver(m_session, m_edit->toPlainText()));
+}
+
+void Composer::stop()
+{
+    if (canStop())
+        m_tasks.start(cancel(m_session));
+}
+
+void Composer::takeFocus()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+// Why nothing can be sent now, as a sentence; empty: it can.
+QString Composer::whyNot(const SessionRow &row) const
+{
+    switch (row.state) {
+    case SessionState::Starting:
+        return tr("The session is starting. You can write already.");
+    case SessionState::Working:
+    case SessionState::Quiet:
+        return tr("The agent is working. You can write the next message already.");
+    case SessionState::WaitingForDecision:
+        return tr("The agent waits for your decision. You can write the next message already.");
+    case SessionState::Ended:
+        return tr("This session has ended. Start a new one to go on.");
+    case SessionState::Failed:
+    case SessionState::Idle:
+    case SessionState::Interrupted:
+    case SessionState::Disconnected:
+        break;
+    }
+    return {};
+}
+
+void Composer::refresh()
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    m_edit->setEnabled(row && row->state != SessionState::Ended);
+    const bool sending = m_sending.contains(m_session);
+    m_edit->setReadOnly(sending);
+    const bool runs = row && turnRuns(row->state);
+    m_stop->setVisible(runs);
+    m_stop->setEnabled(canStop());
+    m_stop->setText(m_stopping.contains(m_session) ? tr("Stopping…") : tr("Stop"));
+    m_send->setEnabled(canSend());
+    m_send->setText(sending ? tr("Sending…") : tr("Send"));
+    const QString agent = row ? row->agent : QString();
+    m_edit->setPlaceholderText(row ? tr("Write to %1").arg(agent) : QString());
+    m_edit->setAccessibleName(row ? tr("Message to %1 in “%2”").arg(agent, titleOf(*row)) : tr("Message"));
+    m_send->setAccessibleName(row ? tr("Send the message to %1").arg(agent) : tr("Send"));
+    m_stop->setAccessibleName(row ? tr("Stop the turn of %1 in “%2”").arg(agent, titleOf(*row)) : tr("Stop"));
+    const QString reason = row ? whyNot(*row) : QString();
+    m_hint->setText(reason.isEmpty() ? tr("Ctrl+Return sends") : reason);
+    if (const auto failure = m_failures.constFind(m_session); failure != m_failures.cend())
+        m_problem->tell(*failure);
+    else
+        m_problem->clear();
+    emit changed();
+}
+
+void Composer::keep()
+{
+    if (m_filling)
+        return;
+    m_drafts.insert(m_session, m_edit->toPlainText());
+    m_unsaved = true;
+    m_saveLater.start();
+    m_send->setEnabled(canSend());
+    emit changed();
+}
+
+void Composer::saveNow()
+{
+    m_saveLater.stop();
+    // While the stored draft is still on its way here, what was typed must not replace it.
+    if (m_unsaved && !m_session.isEmpty() && !m_loading.contains(m_session)) {
+        m_workbench.saveDraft(m_session, m_drafts.value(m_session));
+        m_unsaved = false;
+    }
+}
+
+void Composer::setText(const QString &text)
+{
+    m_filling = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_filling = false;
+    m_unsaved = false;
+}
+
+async::Task<> Composer::append(SessionId session, QString text)
+{
+    if (!m_drafts.contains(session)) {
+        const Result<QString> stored = co_await m_workbench.draft(session);
+        if (stored && !m_drafts.contains(session))
+            m_drafts.insert(session, *stored);
+    }
+    const QString before = m_drafts.value(session);
+    const QString whole = before.isEmpty() ? text : before + u'\n' + text;
+    m_drafts.insert(session, whole);
+    m_workbench.saveDraft(session, whole);
+    if (session == m_session)
+        setText(whole);
+}
+
+async::Task<> Composer::load(SessionId session)
+{
+    m_loading.insert(session);
+    const Result<QString> stored = co_await m_workbench.draft(session);
+    m_loading.remove(session);
+    if (!stored) {
+        m_failures.insert(session, stored.error());
+        refresh();
+        co_return;
+    }
+    const QString typed = m_drafts.value(session);
+    if (stored->isEmpty() || stored == typed)
+        co_return;
+    const QString whole = typed.isEmpty() ? *stored : *stored + u'\n' + typed;
+    m_drafts.insert(session, whole);
+    if (!typed.isEmpty())
+        m_workbench.saveDraft(session, whole);
+    if (session == m_session)
+        setText(whole);
+    refresh();
+}
+
+async::Task<> Composer::deliver(SessionId session, QString text)
+{
+    saveNow();
+    m_failures.remove(session);
+    m_sending.insert(session);
+    refresh();
+    const Result<> sent = co_await m_workbench.prompt(session, text);
+    m_sending.remove(session);
+    if (sent) {
+        m_drafts.insert(session, QString());
+        m_workbench.saveDraft(session, {});
+        if (session == m_session)
+            setText({});
+    } else {
+        m_failures.insert(session, sent.error());
+    }
+    refresh();
+}
+
+async::Task<> Composer::cancel(SessionId session)
+{
+    m_failures.remove(session);
+    m_stopping.insert(session);
+    refresh();
+    const Result<> stopped = co_await m_workbench.cancelTurn(session);
+    m_stopping.remove(session);
+    if (!stopped)
+        m_failures.insert(session, stopped.error());
+    refresh();
+}
+
+} // namespace sandgate

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/workbench.h"
+#include "providers/async/scope.h"
+#include <QHash>
+#include <QPlainTextEdit>
+#include <QSet>
+#include <QTimer>
+#include <chrono>
+
+class QPushButton;
+
+namespace sandgate {
+
+class ProblemBanner;
+class TextLabel;
+
+// The text field of the composer: grows with its text, and tells when Ctrl+Return asks to send.
+class PromptEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit PromptEdit(QWidget *parent = nullptr);
+
+    bool isComposing() const { return m_composing; } // an input method has text that is not decided yet
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void sendWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool m_composing = false;
+};
+
+// Writes to the agent of one session at a time. Each session has its own draft, stored shortly after each change.
+class Composer : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Composer(Workbench &workbench, std::chrono::milliseconds saveAfter = std::chrono::milliseconds(400),
+                      QWidget *parent = nullptr);
+    ~Composer() override;
+
+    void show(const SessionId &session);
+    void clear();
+    void addToDraft(const SessionId &session, const QString &text); // of any session, after what is there
+    void send();
+    void stop();
+    void takeFocus();
+    bool canSend() const;
+    bool canStop() const;
+
+signals:
+    void changed(); // whether it can send or stop
+
+private:
+    void refresh();
+    void keep();
+    void saveNow();
+    void setText(const QString &text);
+    QString whyNot(const SessionRow &row) const;
+    async::Task<> append(SessionId session, QString text);
+    async::Task<> load(SessionId session);
+    async::Task<> deliver(SessionId session, QString text);
+    async::Task<> cancel(SessionId session);
+
+    Workbench &m_workbench;
+    SessionId m_session;
+    QHash<SessionId, QString> m_drafts; // as known here; those never shown are only in the store
+    QHash<SessionId, Error> m_failures;
+    QSet<SessionId> m_loading;
+    QSet<SessionId> m_sending;
+    QSet<SessionId> m_stopping;
+    bool m_unsaved = false;
+    bool m_filling = false;
+    QTimer m_saveLater;
+
+    PromptEdit *m_edit;
+    QPushButton *m_send;
+    QPushButton *m_stop;
+    TextLabel *m_hint;
+    ProblemBanner *m_problem;
+
+    async::Scope m_tasks; // last: ends first
+};
+
+} // namespace sandgate

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/session/sessionpage.h"
+#include "model/items/permissionlistmodel.h"
+#include "model/items/sandboxlistmodel.h"
+#include "model/items/sessionlistmodel.h"
+#include "ui/common/problembanner.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/watching.h"
+#include "ui/permission/permissioncard.h"
+#include "ui/permission/setaside.h"
+#include "ui/session/composer.h"
+#include "ui/session/sessionheader.h"
+#include "ui/transcript/eventinspector.h"
+#include "ui/transcript/transcriptview.h"
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawEvents, QMenu &sessionMenu,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_setAside(setAside)
+    , m_header(new SessionHeader(this))
+    , m_problem(new ProblemBanner(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_transcript(new TranscriptView(workbench, m_splitter))
+    , m_inspector(new EventInspector(workbench, m_splitter))
+    , m_card(new PermissionCard(workbench, std::chrono::milliseconds(350), this))
+    , m_asideRow(new QWidget(this))
+    , m_asideText(new TextLabel(TextLabel::Role::Secondary, {}, m_asideRow))
+    , m_composer(new Composer(workbench, std::chrono::milliseconds(400), this))
+{
+    setObjectName("sessionPage"_L1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_transcript->setObjectName("transcript"_L1);
+    m_inspector->setObjectName("eventInspector"_L1);
+    m_problem->setObjectName("sessionProblem"_L1);
+    m_header->rawButton()->setDefaultAction(&rawEvents);
+    m_header->menuButton()->setMenu(&sessionMenu);
+    m_splitter->addWidget(m_transcript);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *showAside = new QPushButton(tr("Show"), m_asideRow);
+    showAside->setObjectName("showSetAsideButton"_L1);
+    showAside->setAutoDefault(false);
+    showAside->setAccessibleName(tr("Show the requests that were set aside"));
+    auto *aside = new QHBoxLayout(m_asideRow);
+    aside->setContentsMargins(0, 0, 0, 0);
+    aside->addWidget(m_asideText, 1);
+    aside->addWidget(showAside);
+
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(20, 10, 20, 16);
+    below->setSpacing(10);
+    below->addWidget(m_problem);
+    below->addWidget(m_card);
+    below->addWidget(m_asideRow);
+    below->addWidget(m_composer);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(new Hairline(this));
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(new Hairline(this));
+    layout->addLayout(below);
+
+    connect(&rawEvents, &QAction::toggled, this, &SessionPage::showRaw);
+    connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
+    connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
+    connect(m_card, &PermissionCard::later, &m_setAside, &SetAside::add);
+    connect(m_card, &PermissionCard::dismissed, this, [this] {
+        m_card->clear();
+        chooseRequest();
+    });
+    connect(m_card, &PermissionCard::nextWanted, this, [this] { step(1); });
+    connect(m_card, &PermissionCard::previousWanted, this, [this] { step(-1); });
+    connect(showAside, &QPushButton::clicked, this, [this] {
+        const std::vector<RequestId> waiting = m_workbench.permissions().waiting(m_session);
+        for (const RequestId &request : waiting)
+            m_setAside.remove(request);
+    });
+    connect(&m_setAside, &SetAside::changed, this, &SessionPage::chooseRequest);
+    onAnyChange(m_workbench.permissions(), this, [this] { chooseRequest(); });
+    onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
+    onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
+    showRaw(rawEvents.isChecked());
+    chooseRequest();
+}
+
+void SessionPage::show(const SessionId &session)
+{
+    if (session == m_session)
+        return;
+    m_session = session;
+    m_card->clear();
+    m_transcript->show(session);
+    if (!m_inspector->isHidden())
+        m_inspector->show(session);
+    m_composer->show(session);
+    refresh();
+    chooseRequest();
+}
+
+void SessionPage::present(const RequestId &request)
+{
+    m_setAside.remove(request);
+    m_card->present(request);
+    chooseRequest();
+}
+
+void SessionPage::clear()
+{
+    m_session = {};
+    m_card->clear();
+    m_transcript->clear();
+    m_inspector->clear();
+    m_composer->clear();
+}
+
+void SessionPage::save(QSettings &settings) const
+{
+    settings.setValue("session/splitter"_L1, m_splitter->saveState());
+}
+
+void SessionPage::restore(QSettings &settings)
+{
+    m_splitter->restoreState(settings.value("session/splitter"_L1).toByteArray());
+}
+
+void SessionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The transcript and the composer stay in view, however long a request is.
+    m_card->setMaximumHeight(qMax(m_card->minimumSizeHint().height(), height() * 55 / 100));
+}
+
+void SessionPage::refresh()
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    if (!row)
+        return;
+    m_header->tell(*row, m_workbench.sandboxes().find(row->sandbox));
+    if (row->problem)
+        m_problem->tell(*row->problem);
+    else
+        m_problem->clear();
+}
+
+void SessionPage::showRaw(bool on)
+{
+    m_inspector->setVisible(on);
+    if (on && !m_session.isEmpty())
+        m_inspector->show(m_session);
+    else
+        m_inspector->clear();
+}
+
+// What was decided here goes; what ended by itself stays until it was seen.
+bool SessionPage::isWorthShowing(const RequestId &request) const
+{
+    const PermissionRow *row = m_workbench.permissions().find(request);
+    return row && row->session == m_session && row->state != PermissionState::Answered && !m_setAside.contains(request);
+}
+
+void SessionPage::chooseRequest()
+{
+    const std::vector<RequestId> waiting = m_workbench.permissions().waiting(m_session);
+    std::vector<RequestId> open;
+    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(open),
+                 [this](const RequestId &request) { return !m_setAside.contains(request); });
+    if (m_session.isEmpty())
+        open.clear();
+    if (!isWorthShowing(m_card->request())) {
+        if (open.empty())
+            m_card->clear();
+        else
+            m_card->present(open.front());
+    }
+    const auto at = std::find(open.begin(), open.end(), m_card->request());
+    m_card->setPlace(at == open.end() ? 0 : int(at - open.begin()) + 1, at == open.end() ? 0 : int(open.size()));
+    m_card->setVisible(!m_card->request().isEmpty());
+    const int aside = m_session.isEmpty() ? 0 : int(waiting.size() - open.size());
+    m_asideText->setText(aside == 1 ? tr("One request is set aside. The agent waits.")
+                                    : tr("%n requests are set aside. The agent waits.", nullptr, aside));
+    m_asideRow->setVisible(aside > 0);
+}
+
+void SessionPage::step(int by)
+{
+    std::vector<RequestId> open;
+    const std::vector<RequestId> waiting = m_workbench.permissions().waiting(m_session);
+    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(open),
+                 [this](const RequestId &request) { return !m_setAside.contains(request); });
+    const auto at = std::find(open.begin(), open.end(), m_card->request());
+    if (at == open.end() || open.size() < 2)
+        return;
+    const auto count = std::ptrdiff_t(open.size());
+    m_card->present(open[size_t(((at - open.begin()) + by + count) % count)]);
+    chooseRequest();
+}
+
+} // namespace sandgate

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/workbench.h"
+#include <QWidget>
+
+class QAction;
+class QMenu;
+class QPushButton;
+class QSettings;
+class QSplitter;
+
+namespace sandgate {
+
+class Composer;
+class EventInspector;
+class PermissionCard;
+class ProblemBanner;
+class SessionHeader;
+class SetAside;
+class TextLabel;
+class TranscriptView;
+
+// One session: its transcript, the request that waits in it, and the composer below.
+// The request stays in view while the transcript scrolls.
+class SessionPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawEvents, QMenu &sessionMenu,
+                QWidget *parent = nullptr);
+
+    void show(const SessionId &session);
+    void present(const RequestId &request); // one of this session
+    void clear();
+    const SessionId &session() const { return m_session; }
+    Composer &composer() { return *m_composer; }
+    PermissionCard &card() { return *m_card; }
+
+    void save(QSettings &settings) const;
+    void restore(QSettings &settings);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    void showRaw(bool on);
+    void chooseRequest();
+    void step(int by);
+    bool isWorthShowing(const RequestId &request) const;
+
+    Workbench &m_workbench;
+    SetAside &m_setAside;
+    SessionId m_session;
+
+    SessionHeader *m_header;
+    ProblemBanner *m_problem;
+    QSplitter *m_splitter;
+    TranscriptView *m_transcript;
+    EventInspector *m_inspector;
+    PermissionCard *m_card;
+    QWidget *m_asideRow;
+    TextLabel *m_asideText;
+    Composer *m_composer;
+};
+
+} // namespace sandgate

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/workbench.h"
+#include "providers/async/scope.h"
+#include "ui/permission/setaside.h"
+#include "ui/window/compositionwatch.h"
+#include <QMainWindow>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace sandgate {
+
+class EmptyState;
+class InboxPane;
+class PermissionCard;
+class ProblemBanner;
+class ProcessPane;
+class SandboxPage;
+class SessionPage;
+class Sidebar;
+class WaitingButton;
+class WindowActions;
+
+// Arranges the panes and knows which of them is seen; each pane works by itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Workbench &workbench, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // True when nothing would go on unattended, or when the person has agreed to that.
+    bool mayQuit() const;
+
+    void save(); // what it looks like; also done when it is closed
+
+    void showSandbox(const SandboxKey &sandbox);
+    void showSession(const SessionId &session);
+    void showRequest(const RequestId &request); // in its session
+    void showInbox();
+    void showNextRequest();
+    void askForSandbox();
+    PermissionCard *visibleCard() const; // the one that keys answer; null when none is seen
+
+signals:
+    void closed(); // by the person, who has agreed to it
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void arrange();
+    void connectActions();
+    void connectPanes();
+    void addToolBar();
+    void restore();
+
+    void refresh();
+    void refreshActions();
+    void refreshAnswers();
+    void refreshPanels();
+    void seekWanted();
+    void showPage(QWidget *page);
+    SandboxKey currentSandbox() const;
+    SessionId currentSession() const;
+
+    void askForSession(const SandboxKey &sandbox);
+    void askToDelete(const SandboxKey &sandbox);
+    void askToRename(const SandboxKey &sandbox);
+    void askToRename(const SessionId &session);
+    void askToEnd(const SessionId &session);
+    void askToQuit();
+    void answer(int number);
+    void showAbout();
+    void showNotice();
+    async::Task<> tellOutcome(async::Task<Result<>> command);
+
+    Workbench &m_workbench;
+    QSettings &m_settings;
+    SetAside m_setAside;
+    CompositionWatch m_composition;
+    bool m_quitAgreed = false;
+    SandboxKey m_wantedSandbox; // to be shown as soon as they are known
+    SessionId m_wantedSession;
+    bool m_choosing = false;
+
+    WindowActions *m_actions;
+    ProblemBanner *m_notice;
+    ProblemBanner *m_problem;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_pages;
+    QWidget *m_welcome;
+    QWidget *m_nothingChosen;
+    SandboxPage *m_sandboxPage;
+    SessionPage *m_sessionPage;
+    InboxPane *m_inbox;
+    ProcessPane *m_processes;
+    QSplitter *m_across;
+    QSplitter *m_down;
+    WaitingButton *m_waiting;
+
+    async::Scope m_tasks; // last: ends first
+};
+
+} // namespace sandgate

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window asks and does when an action is chosen; how it is arranged is in mainwindow.cpp.
+#include "model/items/permissionlistmodel.h"
+#include "model/items/sandboxlistmodel.h"
+#include "model/items/sessionlistmodel.h"
+#include "ui/common/problembanner.h"
+#include "ui/common/words.h"
+#include "ui/permission/permissioncard.h"
+#include "ui/process/processpane.h"
+#include "ui/sandbox/deletesandboxdialog.h"
+#include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/session/composer.h"
+#include "ui/session/newsessiondialog.h"
+#include "ui/session/sessionpage.h"
+#include "ui/visibletext.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/sidebar.h"
+#include "ui/window/windowactions.h"
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&what) { connect(action, &QAction::triggered, this, what); };
+    on(m_actions->newSandbox, [this] { askForSandbox(); });
+    on(m_actions->newSession, [this] { askForSession(currentSandbox()); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->wake, [this] { m_tasks.start(tellOutcome(m_workbench.wake(currentSandbox()))); });
+    on(m_actions->sleep, [this] { m_tasks.start(tellOutcome(m_workbench.sleep(currentSandbox()))); });
+    on(m_actions->runCommand, [this] {
+        m_actions->processes->setChecked(true);
+        m_processes->focusCommand();
+    });
+    on(m_actions->renameSandbox, [this] { askToRename(currentSandbox()); });
+    on(m_actions->deleteSandbox, [this] { askToDelete(currentSandbox()); });
+    on(m_actions->writeMessage, [this] { m_sessionPage->composer().takeFocus(); });
+    on(m_actions->send, [this] { m_sessionPage->composer().send(); });
+    on(m_actions->stop, [this] { m_sessionPage->composer().stop(); });
+    on(m_actions->renameSession, [this] { askToRename(currentSession()); });
+    on(m_actions->endSession, [this] { askToEnd(currentSession()); });
+    on(m_actions->showInbox, [this] { showInbox(); });
+    on(m_actions->nextRequest, [this] { showNextRequest(); });
+    on(m_actions->later, [this] {
+        if (PermissionCard *card = visibleCard())
+            card->setAside();
+    });
+    for (size_t i = 0; i < m_actions->options.size(); ++i)
+        on(m_actions->options[i], [this, i] { answer(int(i) + 1); });
+    on(m_actions->filter, [this] {
+        m_actions->sidebar->setChecked(true);
+        m_sidebar->focusFilter();
+    });
+    on(m_actions->about, [this] { showAbout(); });
+    connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
+    connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
+    connect(m_actions->showDeleted, &QAction::toggled, this,
+            [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
+    connect(m_actions->order, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_sidebar->rows().setOrder(SessionOrder(action->data().toInt())); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+}
+
+void MainWindow::refreshActions()
+{
+    const SandboxRow *sandbox = m_workbench.sandboxes().find(currentSandbox());
+    const SessionRow *session = m_workbench.sessions().find(currentSession());
+    const bool usable = sandbox && !isOver(sandbox->state);
+    const SandboxState state = sandbox ? sandbox->state : SandboxState::Destroyed;
+    m_actions->newSession->setEnabled(usable && state != SandboxState::Failed);
+    m_actions->wake->setEnabled(state == SandboxState::Asleep || state == SandboxState::Failed ||
+                                state == SandboxState::Unreachable);
+    m_actions->sleep->setEnabled(state == SandboxState::Awake);
+    m_actions->runCommand->setEnabled(usable);
+    m_actions->processes->setEnabled(sandbox != nullptr);
+    m_actions->renameSandbox->setEnabled(sandbox != nullptr);
+    m_actions->deleteSandbox->setEnabled(sandbox && state != SandboxState::Destroying &&
+                                         state != SandboxState::Destroyed);
+    m_actions->writeMessage->setEnabled(session && session->state != SessionState::Ended);
+    m_actions->send->setEnabled(session && m_sessionPage->composer().canSend());
+    m_actions->stop->setEnabled(session && m_sessionPage->composer().canStop());
+    m_actions->renameSession->setEnabled(session != nullptr);
+    m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
+    m_actions->rawEvents->setEnabled(session != nullptr);
+    m_actions->nextRequest->setEnabled(m_workbench.permissions().waitingCount() > 0);
+    refreshAnswers();
+}
+
+// The menu names the answers of the request that is seen: what a key does can be read before it is pressed.
+void MainWindow::refreshAnswers()
+{
+    const PermissionCard *card = visibleCard();
+    const PermissionRow *row = card ? m_workbench.permissions().find(card->request()) : nullptr;
+    for (size_t i = 0; i < m_actions->options.size(); ++i) {
+        const bool offered = row && i < row->options.size();
+        const QString name = offered ? visibleLine(row->options[i].name, 60) : QString();
+        m_actions->options[i]->setText(offered ? tr("Answer “%1”").arg(QString(name).replace(u'&', u"&&"_s))
+                                               : tr("Answer %1").arg(i + 1));
+        m_actions->options[i]->setEnabled(offered && card->mayAnswerByKey(int(i) + 1));
+    }
+    m_actions->later->setEnabled(card && card->isAnswerable());
+}
+
+void MainWindow::answer(int number)
+{
+    PermissionCard *card = visibleCard();
+    if (card && !m_composition.isComposing())
+        card->answerByKey(number);
+}
+
+void MainWindow::askForSandbox()
+{
+    auto *dialog = new NewSandboxDialog(m_workbench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewSandboxDialog::created, this, &MainWindow::showSandbox);
+    dialog->open();
+}
+
+void MainWindow::askForSession(const SandboxKey &sandbox)
+{
+    auto *dialog = new NewSessionDialog(m_workbench, sandbox, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewSessionDialog::created, this, [this](const SessionId &session) {
+        showSession(session);
+        m_sessionPage->composer().takeFocus();
+    });
+    dialog->open();
+}
+
+void MainWindow::askToDelete(const SandboxKey &sandbox)
+{
+    auto *dialog = new DeleteSandboxDialog(m_workbench, sandbox, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::askToRename(const SandboxKey &sandbox)
+{
+    const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
+    if (!row)
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName("renameDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename Sandbox"));
+    dialog->setLabelText(tr("New name of “%1”:").arg(visibleLine(row->name, 60)));
+    dialog->setTextValue(row->name);
+    dialog->setOkButtonText(tr("Rename"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, sandbox](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            m_tasks.start(tellOutcome(m_workbench.renameSandbox(sandbox, name.trimmed())));
+    });
+    dialog->open();
+}
+
+void MainWindow::askToRename(const SessionId &session)
+{
+    const SessionRow *row = m_workbench.sessions().find(session);
+    if (!row)
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName("renameDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename Session"));
+    dialog->setLabelText(tr("New title of “%1”:").arg(titleOf(*row)));
+    dialog->setTextValue(row->title);
+    dialog->setOkButtonText(tr("Rename"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, session](const QString &title) {
+        m_tasks.start(tellOutcome(m_workbench.renameSession(session, title.trimmed())));
+    });
+    dialog->open();
+}
+
+void MainWindow::askToEnd(const SessionId &session)
+{
+    const SessionRow *row = m_workbench.sessions().find(session);
+    if (!row)
+        return;
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("End Session"), tr("End “%1”?").arg(titleOf(*row)),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName("endSessionDialog"_L1);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(turnRuns(row->state)
+                                     ? tr("The agent is at work and will be stopped. The transcript stays.")
+                                     : tr("Nothing more can be sent in it. The transcript stays."));
+    QPushButton *end = question->addButton(tr("End Session"), QMessageBox::DestructiveRole);
+    end->setObjectName("confirmEndButton"_L1);
+    end->setProperty("destructive", true);
+    question->setDefaultButton(question->addButton(tr("Keep It"), QMessageBox::RejectRole));
+    connect(end, &QPushButton::clicked, this,
+            [this, session] { m_tasks.start(tellOutcome(m_workbench.endSession(session))); });
+    question->open();
+}
+
+bool MainWindow::mayQuit() const
+{
+    if (m_quitAgreed)
+        return true;
+    const std::vector<SessionRow> &sessions = m_workbench.sessions().rows();
+    const bool turns =
+        std::any_of(sessions.begin(), sessions.end(), [](const SessionRow &row) { return turnRuns(row.state); });
+    return !turns && m_workbench.permissions().waitingCount() == 0;
+}
+
+void MainWindow::askToQuit()
+{
+    if (findChild<QMessageBox *>("quitDialog"_L1))
+        return;
+    int turns = 0;
+    for (const SessionRow &row : m_workbench.sessions().rows())
+        turns += turnRuns(row.state) ? 1 : 0;
+    const int waiting = m_workbench.permissions().waitingCount();
+    QStringList lines;
+    if (turns > 0)
+        lines << (turns == 1 ? tr("One agent is at work.") : tr("%n agents are at work.", nullptr, turns));
+    if (waiting > 0)
+        lines << (waiting == 1 ? tr("One request waits for your decision.")
+                               : tr("%n requests wait for your decision.", nullptr, waiting));
+    lines << tr("While Sandgate is closed, nobody sees what agents do and nobody answers their requests.");
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Quit"), tr("Quit Sandgate?"), QMessageBox::NoButton, this);
+    question->setObjectName("quitDialog"_L1);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(lines.join(u'\n'));
+    QPushButton *quit = question->addButton(tr("Quit"), QMessageBox::DestructiveRole);
+    quit->setObjectName("confirmQuitButton"_L1);
+    question->setDefaultButton(question->addButton(tr("Stay"), QMessageBox::RejectRole));
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_quitAgreed = true;
+        close();
+    });
+    question->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Sandgate"),
+                        tr("Sandgate %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setInformativeText(tr("Runs coding agents in sandboxes, shows what they do, and asks you first.\n"
+                               "Free software under the Apache License 2.0."));
+    box->open();
+}
+
+void MainWindow::showNotice()
+{
+    const QString notice = m_workbench.notice();
+    if (notice.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->tell(notice, Tone::Attention);
+}
+
+async::Task<> MainWindow::tellOutcome(async::Task<Result<>> command)
+{
+    m_problem->clear();
+    const Result<> done = co_await std::move(command);
+    if (!done)
+        m_problem->tell(done.error());
+}
+
+} // namespace sandgate

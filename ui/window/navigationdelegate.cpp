@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/navigationdelegate.h"
+#include "ui/common/icons.h"
+#include "ui/common/words.h"
+#include "ui/visibletext.h"
+#include "ui/window/navigationmodel.h"
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+namespace {
+
+struct Row {
+    QString name;
+    QString second;
+    QString problem;
+    StateLook look;
+    int waiting = 0;
+    bool sandbox = false;
+    bool strong = false;
+    bool faded = false;
+};
+
+Row rowAt(const QModelIndex &index)
+{
+    const auto *proxy = qobject_cast<const QSortFilterProxyModel *>(index.model());
+    const QModelIndex source = proxy ? proxy->mapToSource(index) : index;
+    const auto *model = qobject_cast<const NavigationModel *>(source.model());
+    Row row;
+    if (!model)
+        return row;
+    row.waiting = index.data(NavigationModel::WaitingRole).toInt();
+    row.name = index.data().toString();
+    if (const SandboxRow *sandbox = model->sandboxAt(source)) {
+        row.sandbox = true;
+        row.strong = true;
+        row.look = lookOf(sandbox->state);
+        row.faded = isOver(sandbox->state);
+        row.second = row.look.word;
+        if (!sandbox->isolated && !row.faded)
+            row.second += NavigationDelegate::tr("  ·  not isolated");
+        if (sandbox->problem)
+            row.problem = visibleLine(sandbox->problem->what);
+        else if (!sandbox->stage.isEmpty())
+            row.problem = visibleLine(sandbox->stage);
+    } else if (const SessionRow *session = model->sessionAt(source)) {
+        row.look = lookOf(*session);
+        row.strong = session->unread || session->waiting > 0;
+        row.faded = session->state == SessionState::Ended;
+        row.second = NavigationDelegate::tr("%1  ·  %2").arg(row.look.word, visibleLine(session->agent, 40));
+        if (session->problem)
+            row.problem = visibleLine(session->problem->what);
+    }
+    return row;
+}
+
+constexpr int margin = 5;
+
+} // namespace
+
+void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Row row = rowAt(index);
+    const QPalette &palette = option.palette;
+    const QFontMetrics metrics(option.font);
+    const Qt::LayoutDirection direction = option.direction;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    const QRect place = option.rect.adjusted(2, 1, -4, -1);
+    QColor ink = palette.color(QPalette::Text);
+    if (row.faded)
+        ink = secondaryText(palette);
+
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(direction, place, rect); };
+    const int side = qRound(metrics.height() * 1.05);
+    const QRect icon(place.left() + 6, place.top() + margin + (metrics.height() - side) / 2, side, side);
+    paintIcon(painter, mirrored(icon), row.sandbox ? "sandbox"_L1 : row.look.icon,
+              row.sandbox ? (row.faded ? secondaryText(palette) : ink) : toneText(palette, row.look.tone));
+
+    int right = place.right() - 6;
+    if (row.waiting > 0) {
+        QFont small = option.font;
+        small.setWeight(QFont::DemiBold);
+        const QFontMetrics smallMetrics(small);
+        const QString count = QLocale().toString(row.waiting);
+        const int height = smallMetrics.height() + 1;
+        const int width = qMax(height, smallMetrics.horizontalAdvance(count) + 12);
+        const QRect badge(right - width + 1, place.top() + margin, width, height);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(toneText(palette, Tone::Attention));
+        painter->drawRoundedRect(mirrored(badge), height / 2.0, height / 2.0);
+        painter->setFont(small);
+        painter->setPen(palette.color(QPalette::Base));
+        painter->drawText(mirrored(badge), Qt::AlignCenter, count);
+        right = badge.left() - 6;
+    }
+
+    const int left = icon.right() + 8;
+    QFont font = option.font;
+    if (row.strong)
+        font.setWeight(QFont::DemiBold);
+    const auto line = [&](int number, const QFont &lineFont, const QColor &color, const QString &text, int end) {
+        const QRect rect(left, place.top() + margin + number * metrics.lineSpacing(), end - left, metrics.height());
+        painter->setFont(lineFont);
+        painter->setPen(color);
+        painter->drawText(mirrored(rect), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
+                          QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    line(0, font, ink, row.name, right);
+    // A sandbox has its box as icon: its state has a drawing of its own beside the word.
+    if (row.sandbox) {
+        const int small = qRound(metrics.height() * 0.85);
+        const QRect state(left, place.top() + margin + metrics.lineSpacing() + (metrics.height() - small) / 2, small,
+                          small);
+        paintIcon(painter, mirrored(state), row.look.icon, toneText(palette, row.look.tone));
+        painter->setFont(option.font);
+        painter->setPen(secondaryText(palette));
+        const QRect rect(state.right() + 5, place.top() + margin + metrics.lineSpacing(), right - state.right() - 5,
+                         metrics.height());
+        painter->drawText(mirrored(rect), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
+                          metrics.elidedText(row.second, Qt::ElideRight, rect.width()));
+    } else {
+        line(1, option.font, secondaryText(palette), row.second, right);
+    }
+    if (!row.problem.isEmpty()) {
+        const bool bad = row.look.tone == Tone::Bad || row.look.tone == Tone::Attention;
+        line(2, option.font, bad ? toneText(palette, row.look.tone) : secondaryText(palette), row.problem,
+             place.right() - 6);
+    }
+    painter->restore();
+}
+
+QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int lines = rowAt(index).problem.isEmpty() ? 2 : 3;
+    const QFontMetrics metrics(option.font);
+    return {metrics.averageCharWidth() * 20, lines * metrics.lineSpacing() + 2 * margin + 2};
+}
+
+} // namespace sandgate

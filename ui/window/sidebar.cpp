@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/sidebar.h"
+#include "model/items/sandboxlistmodel.h"
+#include "model/items/sessionlistmodel.h"
+#include "ui/common/icons.h"
+#include "ui/common/tones.h"
+#include "ui/common/words.h"
+#include "ui/window/navigationdelegate.h"
+#include "ui/window/navigationmodel.h"
+#include <QAction>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+namespace {
+
+// The more it needs a person, the further up.
+int urgency(SessionState state)
+{
+    switch (state) {
+    case SessionState::WaitingForDecision:
+        return 0;
+    case SessionState::Failed:
+    case SessionState::Interrupted:
+        return 1;
+    case SessionState::Disconnected:
+    case SessionState::Quiet:
+        return 2;
+    case SessionState::Starting:
+    case SessionState::Working:
+        return 3;
+    case SessionState::Idle:
+        return 4;
+    case SessionState::Ended:
+        return 5;
+    }
+    return 6;
+}
+
+// A row's surface goes over the whole width; of the branches, only the mark that opens and closes a sandbox is drawn.
+class Tree : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool selected = selectionModel()->isSelected(index);
+        const bool hovered = option.state & QStyle::State_MouseOver;
+        if (selected || hovered) {
+            QColor wash = palette().color(selected ? QPalette::Highlight : QPalette::Text);
+            wash.setAlphaF(!selected ? 0.05F : hasFocus() ? 0.26F : 0.18F);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(wash);
+            painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
+            painter->restore();
+        }
+        QTreeView::drawRow(painter, option, index);
+    }
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override
+    {
+        if (index.parent().isValid() || !model()->hasChildren(index))
+            return;
+        const int side = qRound(fontMetrics().height() * 0.8);
+        QRect mark(0, 0, side, side);
+        mark.moveCenter(QPoint(rect.center().x() + 1, rect.top() + 6 + fontMetrics().height() / 2));
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        paintIcon(painter, mark,
+                  isExpanded(index) ? "down"_L1
+                  : mirrored        ? "left"_L1
+                                    : "right"_L1,
+                  secondaryText(palette()));
+    }
+};
+
+} // namespace
+
+void NavigationProxy::setOrder(SessionOrder order)
+{
+    m_order = order;
+    invalidate();
+}
+
+void NavigationProxy::setShowDeleted(bool show)
+{
+    m_showDeleted = show;
+    invalidateFilter();
+}
+
+bool NavigationProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto *model = static_cast<const NavigationModel *>(sourceModel());
+    if (const SandboxRow *a = model->sandboxAt(left)) {
+        const SandboxRow *b = model->sandboxAt(right);
+        if (b && isOver(a->state) != isOver(b->state))
+            return isOver(b->state);
+        return b && a->createdAt < b->createdAt;
+    }
+    const SessionRow *a = model->sessionAt(left);
+    const SessionRow *b = model->sessionAt(right);
+    if (!a || !b)
+        return false;
+    if (m_order == SessionOrder::Name)
+        return QString::localeAwareCompare(a->title, b->title) < 0;
+    if (m_order == SessionOrder::Attention && urgency(a->state) != urgency(b->state))
+        return urgency(a->state) < urgency(b->state);
+    return a->createdAt > b->createdAt;
+}
+
+bool NavigationProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const auto *model = static_cast<const NavigationModel *>(sourceModel());
+    const QModelIndex sandboxIndex = parent.isValid() ? parent : model->index(row, 0);
+    const SandboxRow *sandbox = model->sandboxAt(sandboxIndex);
+    if (!m_showDeleted && sandbox && sandbox->state == SandboxState::Destroyed)
+        return false;
+    const QRegularExpression filter = filterRegularExpression();
+    if (filter.pattern().isEmpty())
+        return true;
+    // A sandbox that fits is shown with all of its sessions.
+    if (sandbox && sandbox->name.contains(filter))
+        return true;
+    return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
+Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new NavigationModel(workbench.sandboxes(), workbench.sessions(), this))
+    , m_sandboxMenu(sandboxMenu)
+    , m_sessionMenu(sessionMenu)
+    , m_filter(new QLineEdit(this))
+    , m_tree(new Tree(this))
+{
+    setObjectName("sidebar"_L1);
+    m_proxy.setSourceModel(m_model);
+    m_proxy.setRecursiveFilteringEnabled(true);
+    m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy.sort(0);
+
+    m_filter->setObjectName("sandboxFilter"_L1);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter sandboxes and sessions by name"));
+    m_filter->addAction(drawnIcon("search"_L1), QLineEdit::LeadingPosition);
+
+    m_tree->setObjectName("sandboxTree"_L1);
+    m_tree->setAccessibleName(tr("Sandboxes and their sessions"));
+    m_tree->setModel(&m_proxy);
+    m_tree->setItemDelegate(new NavigationDelegate(m_tree));
+    m_tree->setProperty("ownRows", true);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setMouseTracking(true);
+    m_tree->setUniformRowHeights(false);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->viewport()->setAutoFillBackground(false);
+    m_tree->expandAll();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 10, 2, 6);
+    layout->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(2, 0, 8, 0);
+    top->addWidget(m_filter);
+    layout->addLayout(top);
+    layout->addWidget(m_tree, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy.setFilterFixedString(text);
+        m_tree->expandAll();
+    });
+    // A new sandbox, and one that gets its first session, shows its sessions; those that a person closed stay closed.
+    connect(&m_proxy, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parentIndex, int first, int last) {
+                if (parentIndex.isValid()) {
+                    if (m_proxy.rowCount(parentIndex) == last - first + 1)
+                        m_tree->expand(parentIndex);
+                    return;
+                }
+                for (int row = first; row <= last; ++row)
+                    m_tree->expand(m_proxy.index(row, 0));
+            });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::follow);
+    connect(m_tree, &QTreeView::clicked, this, &Sidebar::follow);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const SessionRow *row = m_model->sessionAt(m_proxy.mapToSource(index)))
+            emit sessionActivated(row->id);
+    });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &Sidebar::openMenu);
+}
+
+void Sidebar::select(const SandboxKey &sandbox)
+{
+    choose(m_model->indexOf(sandbox));
+}
+
+void Sidebar::select(const SessionId &session)
+{
+    choose(m_model->indexOf(session));
+}
+
+SandboxKey Sidebar::sandbox() const
+{
+    return m_tree->currentIndex().data(NavigationModel::KeyRole).value<SandboxKey>();
+}
+
+SessionId Sidebar::session() const
+{
+    return m_tree->currentIndex().data(NavigationModel::SessionRole).value<SessionId>();
+}
+
+void Sidebar::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void Sidebar::clearSelection()
+{
+    m_tree->clearSelection();
+}
+
+void Sidebar::focusTree()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Sidebar::save(QSettings &settings) const
+{
+    settings.setValue("window/sandbox"_L1, sandbox().value);
+    settings.setValue("window/session"_L1, session().value);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), palette().window());
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        m_tree->doItemsLayout();
+}
+
+void Sidebar::follow(const QModelIndex &current)
+{
+    const QModelIndex source = m_proxy.mapToSource(current);
+    if (const SandboxRow *sandbox = m_model->sandboxAt(source))
+        emit sandboxSelected(sandbox->key);
+    else if (const SessionRow *session = m_model->sessionAt(source))
+        emit sessionSelected(session->id);
+}
+
+void Sidebar::choose(const QModelIndex &source)
+{
+    QModelIndex index = m_proxy.mapFromSource(source);
+    if (source.isValid() && !index.isValid()) {
+        m_filter->clear(); // what is asked for must be seen
+        index = m_proxy.mapFromSource(source);
+    }
+    if (!index.isValid())
+        return;
+    if (index.parent().isValid())
+        m_tree->expand(index.parent());
+    if (index == m_tree->currentIndex())
+        follow(index);
+    else
+        m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void Sidebar::openMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    QMenu &menu = index.data(NavigationModel::IsSandboxRole).toBool() ? m_sandboxMenu : m_sessionMenu;
+    menu.popup(m_tree->viewport()->mapToGlobal(position));
+}
+
+} // namespace sandgate

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/workbench.h"
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+class QSettings;
+class QTreeView;
+
+namespace sandgate {
+
+class NavigationModel;
+
+enum class SessionOrder { Newest, Attention, Name };
+
+// Order and choice of the side bar's rows. A sandbox is shown as long as it or one of its sessions fits the filter.
+class NavigationProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setOrder(SessionOrder order);
+    void setShowDeleted(bool show);
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    SessionOrder m_order = SessionOrder::Newest;
+    bool m_showDeleted = true;
+};
+
+// The sandboxes and their sessions, with a filter above.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, QWidget *parent = nullptr);
+
+    void select(const SandboxKey &sandbox);
+    void select(const SessionId &session);
+    SandboxKey sandbox() const; // of the current row
+    SessionId session() const;  // empty when the current row is a sandbox
+    void clearSelection();      // nothing of it is what is seen
+    void focusFilter();
+    void focusTree();
+    NavigationProxy &rows() { return m_proxy; }
+
+    void save(QSettings &settings) const;
+
+signals:
+    void sandboxSelected(const sandgate::SandboxKey &sandbox);
+    void sessionSelected(const sandgate::SessionId &session);
+    void sessionActivated(const sandgate::SessionId &session);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow(const QModelIndex &current);
+    void choose(const QModelIndex &source);
+    void openMenu(const QPoint &position);
+
+    NavigationModel *m_model;
+    NavigationProxy m_proxy;
+    QMenu &m_sandboxMenu;
+    QMenu &m_sessionMenu;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+};
+
+} // namespace sandgate

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/windowactions.h"
+#include "ui/common/icons.h"
+#include "ui/window/sidebar.h"
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+WindowActions::WindowActions(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    QMenuBar *bar = window.menuBar();
+    QMenu *file = bar->addMenu(tr("&File"));
+    newSandbox = add(file, tr("&New Sandbox…"), "newSandboxAction");
+    newSandbox->setShortcut(QKeySequence::New);
+    newSandbox->setIcon(themedIcon("document-new", "add"_L1));
+    newSession = add(file, tr("New &Session…"), "newSessionAction");
+    newSession->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
+    newSession->setIcon(drawnIcon("session"_L1));
+    file->addSeparator();
+    quit = add(file, tr("&Quit"), "quitAction");
+    quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    quit->setMenuRole(QAction::QuitRole);
+    quit->setIcon(themedIcon("application-exit", "quit"_L1));
+
+    sandboxMenu = bar->addMenu(tr("S&andbox"));
+    wake = add(sandboxMenu, tr("&Wake"), "wakeAction");
+    sleep = add(sandboxMenu, tr("&Sleep"), "sleepAction");
+    sandboxMenu->addSeparator();
+    sandboxMenu->addAction(newSession);
+    runCommand = add(sandboxMenu, tr("&Run Command"), "runCommandAction");
+    runCommand->setShortcut(QKeySequence(u"Ctrl+Shift+R"_s));
+    sandboxMenu->addSeparator();
+    renameSandbox = add(sandboxMenu, tr("Re&name…"), "renameSandboxAction");
+    deleteSandbox = add(sandboxMenu, tr("&Delete Sandbox…"), "deleteSandboxAction");
+    deleteSandbox->setIcon(themedIcon("edit-delete", "delete"_L1));
+
+    sessionMenu = bar->addMenu(tr("S&ession"));
+    writeMessage = add(sessionMenu, tr("&Write Message"), "writeMessageAction");
+    writeMessage->setShortcut(QKeySequence(u"Ctrl+M"_s));
+    send = add(sessionMenu, tr("&Send Message\tCtrl+Return"), "sendAction"); // the key is the text field's own
+    stop = add(sessionMenu, tr("S&top Turn"), "stopAction");
+    stop->setShortcut(QKeySequence(u"Ctrl+."_s));
+    sessionMenu->addSeparator();
+    renameSession = add(sessionMenu, tr("Re&name…"), "renameSessionAction");
+    endSession = add(sessionMenu, tr("&End Session…"), "endSessionAction");
+
+    QMenu *request = bar->addMenu(tr("&Request"));
+    showInbox = add(request, tr("&Waiting Requests"), "showInboxAction");
+    showInbox->setShortcut(QKeySequence(u"Ctrl+Shift+J"_s));
+    nextRequest = add(request, tr("&Next Waiting Request"), "nextRequestAction");
+    nextRequest->setShortcut(QKeySequence(u"Ctrl+J"_s));
+    request->addSeparator();
+    for (size_t i = 0; i < options.size(); ++i) {
+        options[i] = add(request, tr("Answer %1").arg(i + 1), "answerAction");
+        options[i]->setObjectName(u"answerAction-%1"_s.arg(i + 1));
+        options[i]->setShortcut(QKeySequence(u"Ctrl+Alt+%1"_s.arg(i + 1)));
+        options[i]->setAutoRepeat(false);
+    }
+    request->addSeparator();
+    later = add(request, tr("Decide &Later"), "laterAction");
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    sidebar = add(view, tr("&Side Bar"), "sidebarAction");
+    sidebar->setShortcut(QKeySequence(u"Ctrl+B"_s));
+    sidebar->setIcon(drawnIcon("sidebar"_L1));
+    processes = add(view, tr("&Processes"), "processesAction");
+    processes->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
+    processes->setIcon(drawnIcon("panel"_L1));
+    rawEvents = add(view, tr("&Raw Events"), "rawEventsAction");
+    rawEvents->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
+    rawEvents->setIcon(drawnIcon("raw"_L1));
+    for (QAction *toggle : {sidebar, processes, rawEvents})
+        toggle->setCheckable(true);
+    sidebar->setChecked(true);
+    view->addSeparator();
+    QMenu *sorting = view->addMenu(tr("S&ort Sessions"));
+    order = new QActionGroup(this);
+    const std::pair<QString, SessionOrder> orders[] = {{tr("&Newest First"), SessionOrder::Newest},
+                                                       {tr("&What Needs You First"), SessionOrder::Attention},
+                                                       {tr("By &Title"), SessionOrder::Name}};
+    for (const auto &[text, kind] : orders) {
+        QAction *action = add(sorting, text, "sortAction");
+        action->setCheckable(true);
+        action->setData(int(kind));
+        action->setChecked(kind == SessionOrder::Newest);
+        order->addAction(action);
+    }
+    showDeleted = add(view, tr("Show &Deleted Sandboxes"), "showDeletedAction");
+    showDeleted->setCheckable(true);
+    showDeleted->setChecked(true);
+    filter = add(view, tr("&Filter Sandboxes"), "filterAction");
+    filter->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    view->addSeparator();
+    fullScreen = add(view, tr("F&ull Screen"), "fullScreenAction");
+    fullScreen->setShortcuts({QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"F11"_s)});
+    fullScreen->setCheckable(true);
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    about = add(help, tr("&About Sandgate"), "aboutAction");
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, const char *name)
+{
+    auto *action = new QAction(text, &m_window);
+    action->setObjectName(QLatin1String(name));
+    menu->addAction(action);
+    return action;
+}
+
+} // namespace sandgate

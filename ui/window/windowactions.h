@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QObject>
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace sandgate {
+
+// Everything that the window can do, each with its menu, words and keys. It decides nothing: the window connects the
+// actions and says which apply.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QMainWindow &window);
+
+    QAction *newSandbox;
+    QAction *newSession;
+    QAction *quit;
+
+    QAction *wake;
+    QAction *sleep;
+    QAction *runCommand;
+    QAction *renameSandbox;
+    QAction *deleteSandbox;
+
+    QAction *writeMessage;
+    QAction *send;
+    QAction *stop;
+    QAction *renameSession;
+    QAction *endSession;
+
+    QAction *showInbox;
+    QAction *nextRequest;
+    QAction *later;
+    std::array<QAction *, 9> options; // answer n of the request that is seen
+
+    QAction *sidebar;
+    QAction *processes;
+    QAction *rawEvents;
+    QAction *showDeleted;
+    QActionGroup *order; // of sessions; the data of each is a SessionOrder
+    QAction *filter;
+    QAction *fullScreen;
+
+    QAction *about;
+
+    QMenu *sandboxMenu;
+    QMenu *sessionMenu;
+
+private:
+    QAction *add(QMenu *menu, const QString &text, const char *name);
+
+    QMainWindow &m_window;
+};
+
+} // namespace sandgate
