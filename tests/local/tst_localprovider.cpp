@@ -376,13 +376,16 @@ private slots:
         QTest::newRow("workspace is a file")
             << QJsonObject{{"workspace", "/etc/passwd"}} << m_npm << Error::Kind::InvalidSettings;
         QTest::newRow("no server") << QJsonObject() << "/nowhere" << Error::Kind::Missing;
+        QTest::newRow("no demo agent, which is found out when the folder is there")
+            << QJsonObject{{"demoAgent", true}} << "/nowhere" << Error::Kind::Missing;
     }
     void aFailedCreateLeavesNothing()
     {
         QFETCH(QJsonObject, settings);
         QFETCH(QString, npm);
         QFETCH(Error::Kind, reason);
-        LocalProvider provider({m_folder->path(), npm, {}}, *m_secrets);
+        const QString server = settings.contains("demoAgent") ? *findServerBinary({}, m_npm) : QString();
+        LocalProvider provider({m_folder->path(), npm, server}, *m_secrets);
 
         const Result<SandboxId> id = await(provider.create({SandboxKey::random(), "Test", settings}, quiet));
 

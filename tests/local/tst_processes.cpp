@@ -191,6 +191,8 @@ private slots:
     void aPortThatIsNotOnLoopbackDoesNotCount()
     {
         QFETCH(QString, address);
+        QTcpServer ours; // on loopback, but of another process
+        QVERIFY(ours.listen(QHostAddress::LocalHost));
         QByteArray printed;
 
         const qint64 pid = startListener(address, printed).processId();
