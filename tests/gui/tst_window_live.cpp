@@ -20,8 +20,10 @@ private slots:
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("outcome");
-        QTest::newRow("approve") << "allow" << "successfully updated the configuration";
-        QTest::newRow("reject") << "reject" << "prefer not to make that change";
+        QTest::newRow("approve") << "allow"
+                                 << "successfully updated the configuration";
+        QTest::newRow("reject") << "reject"
+                                << "prefer not to make that change";
     }
     void aRequestIsAnsweredWithAClick()
     {
