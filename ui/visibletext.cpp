@@ -87,16 +87,15 @@ char32_t characterAt(QStringView text, qsizetype at)
 
 } // namespace
 
-VisibleText makeVisible(const QString &text)
+VisibleText makeVisible(const QString &text, Blanks blanks)
 {
     Writer writer;
     const QStringView all(text);
     for (qsizetype at = 0; at < all.size();) {
         if (all[at] == u' ' || all[at] == u'\t') {
             const qsizetype run = runLength(all, at, u" \t");
-            if (run >= longBlank)
-                writer.mark(
-                    u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%n blank(s)", nullptr, int(run))));
+            if (run >= longBlank && blanks == Blanks::Count)
+                writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 blanks").arg(run)));
             else
                 writer.plain(all.mid(at, run));
             at += run;
@@ -105,9 +104,8 @@ VisibleText makeVisible(const QString &text)
         if (all[at] == u'\n') {
             const qsizetype run = runLength(all, at, u"\n");
             writer.plain(u"\n");
-            if (run >= longEmptyLine) {
-                writer.mark(u"[%1]"_s.arg(
-                    QCoreApplication::translate("VisibleText", "%n empty line(s)", nullptr, int(run - 1))));
+            if (run >= longEmptyLine && blanks == Blanks::Count) {
+                writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 empty lines").arg(run - 1)));
                 writer.plain(u"\n");
             } else {
                 writer.plain(all.mid(at + 1, run - 1));
@@ -126,9 +124,9 @@ VisibleText makeVisible(const QString &text)
     return writer.take();
 }
 
-QString visibleText(const QString &text)
+QString visibleText(const QString &text, Blanks blanks)
 {
-    return makeVisible(text).text;
+    return makeVisible(text, blanks).text;
 }
 
 QString visibleLine(const QString &text, qsizetype limit)

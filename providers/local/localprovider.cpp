@@ -85,9 +85,10 @@ QString LocalProvider::name() const
     return u"local"_s;
 }
 
-QString LocalProvider::defaultCwd(const QJsonObject &settings) const
+QString LocalProvider::defaultCwd(const SandboxSpec &spec) const
 {
-    return chosenWorkspace(settings);
+    const QString chosen = chosenWorkspace(spec.settings);
+    return chosen.isEmpty() ? LocalServer(m_places.root + u'/' + spec.key.value).ownWorkspace() : chosen;
 }
 
 Result<QString> LocalProvider::folderOf(const SandboxId &id) const

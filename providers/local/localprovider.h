@@ -26,7 +26,7 @@ public:
 
     QString name() const override;
     bool isolates() const override { return false; }
-    QString defaultCwd(const QJsonObject &settings) const override;
+    QString defaultCwd(const SandboxSpec &spec) const override;
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override;
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;

@@ -319,7 +319,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const SandboxId id = make({{"workspace", own.path()}});
         QVERIFY(QFile::link(own.path(), folder(id) + "/data/link"));
-        QCOMPARE(m_provider->defaultCwd({{"workspace", own.path()}}), own.path());
+        QCOMPARE(m_provider->defaultCwd({SandboxKey{"k"}, "", {{"workspace", own.path()}}}), own.path());
+        QVERIFY(m_provider->defaultCwd({SandboxKey{"k"}, "", {}}).endsWith("/k/workspace"));
 
         QVERIFY(await(m_provider->destroy(id)));
 

@@ -39,6 +39,7 @@ QPalette darkPalette()
     palette.setColor(QPalette::AlternateBase, window);
     palette.setColor(QPalette::Highlight, QColor(0x3d, 0x8b, 0xd9));
     palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
     palette.setColor(QPalette::Link, QColor(0x6c, 0xb2, 0xf2));
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x78, 0x7b, 0x80));
@@ -113,12 +114,18 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         boxes[1].name = "A sandbox with a very long name that somebody once pasted from the title of a meeting";
         boxes[1].workspace = "/home/user/projects/" + QString("a-rather-long-folder-name/").repeated(8);
     }
+    bench.agentRows = std::vector<AgentRow>{{"claude", "Claude Code", true, true, false},
+                                            {"codex", "Codex", true, false, false},
+                                            {"opencode", "OpenCode", false, false, false},
+                                            {"demo", "Demo agent", true, false, true}};
     bench.sandboxes().apply({boxes, {}});
 
     SessionRow checkout = session("s1", shop, "Claude Code", "Fix the rounding error in the checkout total",
                                   SessionState::WaitingForDecision, 24);
     checkout.waiting = 2;
-    SessionRow tests = session("s2", shop, "Codex", "Write tests for the address form", SessionState::Working, 11);
+    SessionRow tests =
+        session("s2", shop, "Codex", "Write tests for the address form", SessionState::WaitingForDecision, 11);
+    tests.waiting = 1;
     SessionRow readme = session("s3", shop, "Demo agent", "Summarise the README", SessionState::Idle, 55);
     readme.unread = true;
     SessionRow index =
@@ -187,10 +194,6 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         {{process("p1", "npm run dev", ProcessState::Running, {}), process("p2", "npm test", ProcessState::Exited, 1),
           process("p3", "npm install", ProcessState::Exited, 0)},
          {}});
-    bench.agentRows = std::vector<AgentRow>{{"claude", "Claude Code", true, true, false},
-                                            {"codex", "Codex", true, false, false},
-                                            {"opencode", "OpenCode", false, false, false},
-                                            {"demo", "Demo agent", true, false, true}};
     bench.drafts.insert({"s1"}, "When the tests pass, please commit in small steps.");
     if (errors)
         bench.noticeText = "There is no keychain on this computer. Keys are kept for this run only.";

@@ -14,12 +14,13 @@ CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setReadOnly(true);
+    setProperty("sunken", true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(8);
+    document()->setDocumentMargin(6);
     // Letters that are written from right to left must not turn the order of a command's parts.
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
@@ -46,6 +47,15 @@ void CodeView::setVisibleText(const VisibleText &text)
 void CodeView::setMaximumLines(int lines)
 {
     m_maximumLines = lines;
+    fit();
+}
+
+void CodeView::setFlat(bool flat)
+{
+    m_flat = flat;
+    setFrameShape(flat ? QFrame::NoFrame : QFrame::StyledPanel);
+    document()->setDocumentMargin(flat ? 0 : 6);
+    viewport()->setAutoFillBackground(!flat);
     fit();
 }
 
@@ -78,7 +88,8 @@ void CodeView::resizeEvent(QResizeEvent *event)
 void CodeView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), sunken(palette()));
+    if (!m_flat)
+        painter.fillRect(event->rect(), sunken(palette()));
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
         if (place.top() > viewport()->height())

@@ -15,6 +15,7 @@ public:
 
     void setCode(const QString &code);
     void setMaximumLines(int lines);
+    void setFlat(bool flat); // without a surface of its own, for one line within a text
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,6 +35,7 @@ private:
 
     std::vector<VisibleText::Mark> m_marks;
     int m_maximumLines = 400;
+    bool m_flat = false;
 };
 
 } // namespace sandgate

@@ -28,7 +28,7 @@ void Panel::paintEvent(QPaintEvent *)
         plain || m_tone == Tone::Quiet ? hairline(palette()) : blended(fill, toneText(palette(), m_tone), 0.35);
     painter.setPen(edge);
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 IconLabel::IconLabel(QLatin1String icon, Tone tone, QWidget *parent)

@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/tones.h"
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
@@ -56,6 +57,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         return 12;
+    case PM_DefaultFrameWidth:
+        // Wide enough that a scroll area's own surface does not cover the rounded corners.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return 5;
     case PM_ScrollBarExtent:
@@ -74,7 +78,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarItemSpacing:
         return 4;
     case PM_ToolBarIconSize:
-        return 18;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return qMax(16, QFontMetrics(QApplication::font()).height()); // icons grow with the text that they stand beside
     case PM_MenuBarHMargin:
         return 4;
     case PM_TreeViewIndentation:
@@ -96,6 +102,12 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(6, 0, -6, 0) : rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
@@ -144,7 +156,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (type == CT_PushButton)
             result.rwidth() += 8;
     } else if (type == CT_ToolButton) {
-        result += QSize(6, 4);
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool words = button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->text.isEmpty();
+        if (words)
+            result.setWidth(button->iconSize.width() + button->fontMetrics.horizontalAdvance(button->text) + 26);
+        result.setHeight(qMax(result.height(), option->fontMetrics.height() + 12));
+        if (!words)
+            result.setWidth(qMax(result.width(), result.height()));
     } else if (type == CT_MenuBarItem) {
         result.rheight() += 4;
     } else if (type == CT_HeaderSection) {
@@ -180,8 +198,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_Frame: {
         const bool focused = (option->state & State_HasFocus) && wears(widget, "focusRing");
-        roundedPanel(painter, option->rect, Qt::transparent, focused ? focusColor(palette) : hairline(palette),
-                     focused ? 1.5 : 1);
+        roundedPanel(painter, option->rect, wears(widget, "sunken") ? sunken(palette) : palette.color(QPalette::Base),
+                     focused ? focusColor(palette) : hairline(palette), focused ? 1.5 : 1);
         return;
     }
     case PE_PanelButtonTool: {
@@ -190,10 +208,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         const bool focused = (option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange);
         const QColor ink = palette.color(QPalette::WindowText);
         QColor fill = ink;
-        fill.setAlphaF(pressed ? 0.13F : hovered ? 0.07F : 0.0F);
+        fill.setAlphaF(pressed ? 0.09F : hovered ? 0.05F : 0.0F);
         roundedPanel(painter, option->rect, fill, focused ? focusColor(palette) : QColor(Qt::transparent), 1.5);
         return;
     }
+    case PE_PanelItemViewRow:
+        if (!wears(widget, "ownRows"))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
         return;
@@ -221,6 +243,23 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           hairline(palette));
         return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()) {
+            drawToolButtonLabel(option, painter);
+            return;
+        }
+        break;
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        QStyleOptionHeader shifted(*header);
+        shifted.rect.adjust(6, 0, 0, 0);
+        shifted.palette.setColor(QPalette::ButtonText, secondaryText(palette));
+        QProxyStyle::drawControl(element, &shifted, painter, widget);
+        return;
+    }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeader(option, painter);
@@ -254,6 +293,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     if (control == CC_ComboBox) {
         drawComboBox(option, painter, widget);
+        return;
+    }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        control == CC_ToolButton && button) {
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::HasMenu; // its icon says so already
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -330,6 +376,21 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     QRect mark(0, 0, 14, 14);
     mark.moveCenter(arrow.center());
     paintIcon(painter, mark, "down"_L1, palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+}
+
+void Style::drawToolButtonLabel(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool enabled = option->state & State_Enabled;
+    const QRect rect = option->rect;
+    const QSize size = button->iconSize;
+    const QRect icon(rect.left() + 8, rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+    button->icon.paint(painter, visualRect(option->direction, rect, icon), Qt::AlignCenter,
+                       enabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect text(icon.right() + 7, rect.top(), rect.right() - icon.right() - 8, rect.height());
+    proxy()->drawItemText(painter, visualRect(option->direction, rect, text),
+                          int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextHideMnemonic, option->palette, enabled,
+                          button->text, QPalette::ButtonText);
 }
 
 void Style::drawHeader(const QStyleOption *option, QPainter *painter) const

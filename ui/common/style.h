@@ -9,7 +9,9 @@ namespace sandgate {
 // Fusion, calmer: flat surfaces, hairlines, one accent. Every colour comes from the palette at the moment of painting,
 // so light, dark and changed accent colours are followed while the program runs.
 //
-// A QPushButton with the property "primary" is drawn filled, one with "destructive" in a warning tone.
+// A QPushButton with the property "primary" is drawn filled, one with "destructive" in a warning tone. A scroll area
+// with "focusRing" shows its focus, one with "sunken" is a little darker. A view with "ownRows" draws its rows' surface
+// itself.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +21,7 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -37,6 +40,7 @@ private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolButtonLabel(const QStyleOption *option, QPainter *painter) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
 };
 

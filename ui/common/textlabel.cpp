@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/textlabel.h"
+#include "ui/common/tones.h"
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -12,9 +13,8 @@ TextLabel::TextLabel(Role role, const QString &text, QWidget *parent)
     , m_role(role)
 {
     setTextFormat(Qt::PlainText);
-    if (m_role == Role::Secondary)
-        setForegroundRole(QPalette::PlaceholderText);
     applyFont();
+    applyColor();
 }
 
 void TextLabel::setWrapping(bool wraps)
@@ -31,11 +31,32 @@ void TextLabel::setSelectable(bool selectable)
                                        : Qt::NoTextInteraction);
 }
 
+// A text that wraps can be as narrow as a few words: its height follows from the width that it gets.
+QSize TextLabel::minimumSizeHint() const
+{
+    return wordWrap() ? QSize(fontMetrics().averageCharWidth() * 12, fontMetrics().height())
+                      : QLabel::minimumSizeHint();
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         applyFont();
+    if (event->type() == QEvent::PaletteChange)
+        applyColor();
+}
+
+void TextLabel::applyColor()
+{
+    if (m_role != Role::Secondary)
+        return;
+    QPalette own = palette();
+    const QColor color = secondaryText(own);
+    if (own.color(QPalette::WindowText) == color)
+        return;
+    own.setColor(QPalette::WindowText, color);
+    setPalette(own); // comes back here, and ends there
 }
 
 void TextLabel::applyFont()
@@ -100,7 +121,8 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
+    painter.setPen(foregroundRole() == QPalette::PlaceholderText ? secondaryText(palette())
+                                                                 : palette().color(foregroundRole()));
     painter.drawText(rect(), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_text, m_mode, width()));
 }

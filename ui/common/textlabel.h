@@ -17,11 +17,14 @@ public:
     void setWrapping(bool wraps);
     void setSelectable(bool selectable);
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void applyFont();
+    void applyColor();
 
     const Role m_role;
 };

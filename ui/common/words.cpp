@@ -165,11 +165,11 @@ QString elapsed(qint64 sinceMs, qint64 nowMs)
     if (minutes < 1)
         return word("just now");
     if (minutes < 60)
-        return QCoreApplication::translate("Words", "%n min", nullptr, int(minutes));
+        return word("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24)
         return word("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return QCoreApplication::translate("Words", "%n day(s)", nullptr, int(hours / 24));
+    return word("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
 QString localTime(qint64 ms)
@@ -178,8 +178,12 @@ QString localTime(qint64 ms)
         return {};
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
     const QLocale locale;
-    return time.date() == QDate::currentDate() ? locale.toString(time.time(), QLocale::ShortFormat)
-                                               : locale.toString(time, QLocale::ShortFormat);
+    QString clock = locale.timeFormat(QLocale::ShortFormat);
+    clock.remove(u":ss"_s); // some locales' short format has seconds
+    const QString at = locale.toString(time.time(), clock);
+    if (time.date() == QDate::currentDate())
+        return at;
+    return u"%1 %2"_s.arg(locale.toString(time.date(), QLocale::ShortFormat), at);
 }
 
 bool isOver(SandboxState state)

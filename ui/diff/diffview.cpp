@@ -30,7 +30,7 @@ void DiffView::setDiff(const LineDiff &diff)
             prefix = u"+ "_s;
             break;
         case DiffRow::Kind::Skipped:
-            prefix = u"\u22EF "_s + tr("%n unchanged line(s)", nullptr, line.skipped);
+            prefix = u"\u22EF "_s + tr("%1 unchanged lines").arg(line.skipped);
             break;
         case DiffRow::Kind::NoLineBreak:
             prefix = u"\\ "_s + tr("no line break at the end of the file");

@@ -68,6 +68,7 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new InboxDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("ownRows", true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -77,7 +78,7 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     open->setAutoDefault(false);
     auto *right = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(14, 4, 20, 16);
+    column->setContentsMargins(14, 14, 20, 16);
     column->setSpacing(10);
     column->addWidget(m_card);
     column->addWidget(open, 0, Qt::AlignLeading);
@@ -87,6 +88,9 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
+    const int letter = fontMetrics().averageCharWidth();
+    m_list->setMinimumWidth(letter * 26);
+    m_splitter->setSizes({letter * 46, letter * 70});
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(new EmptyState("request"_L1, tr("Nothing waits for you"),
                                       tr("When an agent asks for permission, the request appears here, whichever "
@@ -99,6 +103,7 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(new Hairline(this));
     layout->addWidget(m_stack, 1);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &InboxPane::choose);

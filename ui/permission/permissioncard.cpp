@@ -12,6 +12,8 @@
 #include "ui/visibletext.h"
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -34,6 +36,11 @@ public:
     QSize minimumSizeHint() const override { return {120, qMin(sizeHint().height(), fontMetrics().height() * 4)}; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        updateGeometry(); // how high the content is follows from the width
+    }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (watched == widget() && event->type() == QEvent::LayoutRequest)
@@ -72,7 +79,9 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     , m_outcome(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_buttons(new AnswerButtons(this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
-    , m_later(new QToolButton(this))
+    , m_explain(new QPushButton(tr("Add Reason"), this))
+    , m_reason(new QLineEdit(this))
+    , m_later(new QPushButton(this))
 {
     setObjectName("permissionCard"_L1);
     m_title->setObjectName("requestTitle"_L1);
@@ -87,8 +96,20 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     m_isolation->set("unlocked"_L1, tr("Not isolated"), Tone::Attention);
     m_isolation->setToolTip(tr("The agent can reach this computer's own files."));
     m_later->setObjectName("laterButton"_L1);
-    m_later->setAutoRaise(true);
+    m_later->setFlat(true);
+    m_later->setAutoDefault(false);
     m_later->setFocusPolicy(Qt::TabFocus);
+    m_explain->setObjectName("addReasonButton"_L1);
+    m_explain->setFlat(true);
+    m_explain->setAutoDefault(false);
+    m_explain->setCheckable(true);
+    m_explain->setFocusPolicy(Qt::TabFocus);
+    m_explain->setToolTip(tr("Says why when you reject. It is put into the message field, for the agent."));
+    m_reason->setObjectName("reasonField"_L1);
+    m_reason->setMaxLength(2000);
+    m_reason->setPlaceholderText(tr("Why not? Goes into the next message when you reject."));
+    m_reason->setAccessibleName(tr("Reason for rejecting"));
+    m_reason->hide();
     m_hint->setWrapping(true);
     m_body->setWidget(m_details);
     m_body->setWidgetResizable(true);
@@ -126,6 +147,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     head->addWidget(m_placeRow, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_buttons, 1);
+    foot->addWidget(m_explain, 0, Qt::AlignBottom);
     foot->addWidget(m_later, 0, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
@@ -134,6 +156,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     layout->addWidget(m_body, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_outcome);
+    layout->addWidget(m_reason);
     layout->addLayout(foot);
     layout->addWidget(m_hint);
 
@@ -141,12 +164,12 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
         if (!isGuarded())
             choose(optionId);
     });
-    connect(m_later, &QToolButton::clicked, this, [this] {
-        if (m_shown.state == PermissionState::Pending)
-            emit later(m_request);
-        else
-            emit dismissed(m_request);
+    connect(m_explain, &QPushButton::toggled, this, [this](bool on) {
+        m_reason->setVisible(on);
+        if (on)
+            m_reason->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_later, &QPushButton::clicked, this, &PermissionCard::setAside);
     onAnyChange(m_workbench.permissions(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     startGuard();
@@ -189,6 +212,15 @@ bool PermissionCard::answerByKey(int number)
     return true;
 }
 
+void PermissionCard::setAside()
+{
+    const RequestId request = m_request; // another one may be presented while this is told
+    if (m_shown.state == PermissionState::Pending)
+        emit later(request);
+    else
+        emit dismissed(request);
+}
+
 void PermissionCard::setPlace(int place, int count)
 {
     m_placeRow->setVisible(count > 1);
@@ -228,6 +260,10 @@ void PermissionCard::refresh()
     before.problem = row->problem;
     before.optionId = row->optionId;
     before.reason = row->reason;
+    if (another) {
+        m_reason->clear();
+        m_explain->setChecked(false);
+    }
     if (another || before != *row)
         tell(*row);
     tellState(*row);
@@ -268,6 +304,12 @@ void PermissionCard::tellState(const PermissionRow &row)
     m_buttons->setEnabled(!sending);
     const StateLook look = lookOf(row);
     m_icon->set(look.icon, look.tone);
+    const bool rejectable = std::any_of(row.options.begin(), row.options.end(),
+                                        [](const PermissionOption &option) { return option.rejects(); });
+    m_explain->setVisible(pending && !sending && rejectable);
+    m_reason->setEnabled(!sending);
+    if (!pending)
+        m_explain->setChecked(false);
     m_later->setText(pending ? tr("Later") : tr("Close"));
     m_later->setVisible(!sending);
     m_later->setAccessibleName(pending ? tr("Decide later about: %1").arg(titleOf(row)) : tr("Close this request"));
@@ -333,6 +375,8 @@ void PermissionCard::choose(const QString &optionId)
 
 async::Task<> PermissionCard::send(RequestId request, QString optionId)
 {
+    const PermissionRow asked = m_shown;
+    const QString reason = m_explain->isChecked() ? m_reason->text().trimmed() : QString();
     m_failures.remove(request);
     m_sending.insert(request);
     if (request == m_request) {
@@ -349,8 +393,13 @@ async::Task<> PermissionCard::send(RequestId request, QString optionId)
         startGuard();
         emit changed();
     }
-    if (sent)
-        emit answered(request);
+    if (!sent)
+        co_return;
+    for (const PermissionOption &option : asked.options) {
+        if (option.id == optionId && option.rejects() && !reason.isEmpty())
+            emit reasonGiven(asked.session, reason);
+    }
+    emit answered(request);
 }
 
 // Once per request, and without moving the focus.

@@ -8,9 +8,9 @@
 #include <QSet>
 #include <chrono>
 
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QToolButton;
 
 namespace sandgate {
 
@@ -41,6 +41,7 @@ public:
     bool answerByKey(int number);
     bool mayAnswerByKey(int number) const;
 
+    void setAside();                     // not answered; one that is decided already is closed
     void setPlace(int place, int count); // "2 of 3"; nothing is said of one
 
     QSize minimumSizeHint() const override;
@@ -49,6 +50,8 @@ signals:
     void later(const sandgate::RequestId &request);
     void dismissed(const sandgate::RequestId &request); // a decided one that need not be seen any more
     void answered(const sandgate::RequestId &request);
+    // Why the person rejected: the protocol has no place for it in the answer.
+    void reasonGiven(const sandgate::SessionId &session, const QString &reason);
     void previousWanted();
     void nextWanted();
     void changed(); // what can be answered has changed
@@ -88,7 +91,9 @@ private:
     TextLabel *m_outcome;
     AnswerButtons *m_buttons;
     TextLabel *m_hint;
-    QToolButton *m_later;
+    QPushButton *m_explain;
+    QLineEdit *m_reason;
+    QPushButton *m_later;
 
     async::Scope m_tasks; // last: ends first
 };

@@ -5,6 +5,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/textlabel.h"
 #include "ui/diff/diffview.h"
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,18 +49,25 @@ void PermissionDetails::tell(const PermissionRow &request)
         text->setObjectName("saysNothing"_L1);
         text->setWrapping(true);
         row->addWidget(new IconLabel("warning"_L1, Tone::Attention, m_content), 0, Qt::AlignTop);
-        row->addWidget(text, 1);
+        row->addWidget(text, 1, Qt::AlignTop);
         layout->addLayout(row);
     }
     const ToolCall &call = request.toolCall;
     if (const QString command = call.command(); !command.isEmpty())
         addCode(tr("Command"), command, "requestCommand");
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(14);
+    m_facts->setVerticalSpacing(3);
+    m_facts->setColumnStretch(1, 1);
+    if (layout->count() > 0)
+        layout->addSpacing(6);
+    layout->addLayout(m_facts);
     const QString folder = call.workingDirectory();
     if (!folder.isEmpty() || !request.sessionCwd.isEmpty())
-        addCode(folder.isEmpty() ? tr("In the session's folder") : tr("In the folder"),
+        addFact(folder.isEmpty() ? tr("Session's folder") : tr("Folder"),
                 folder.isEmpty() ? request.sessionCwd : folder, "requestFolder");
     if (const QStringList paths = call.paths(); !paths.isEmpty())
-        addCode(tr("%n path(s)", nullptr, int(paths.size())), paths.join(u'\n'), "requestPaths");
+        addFact(paths.size() == 1 ? tr("Path") : tr("Paths: %1").arg(paths.size()), paths.join(u'\n'), "requestPaths");
     for (const ContentBlock &block : call.content) {
         if (block.kind == ContentBlock::Kind::Diff)
             addDiff(block);
@@ -92,6 +100,18 @@ void PermissionDetails::addCode(const QString &title, const QString &code, const
     addSection(title, view);
 }
 
+void PermissionDetails::addFact(const QString &title, const QString &value, const char *name)
+{
+    auto *view = new CodeView(m_content);
+    view->setObjectName(QLatin1String(name));
+    view->setAccessibleName(title);
+    view->setFlat(true);
+    view->setCode(value);
+    const int row = m_facts->rowCount();
+    m_facts->addWidget(new TextLabel(TextLabel::Role::Secondary, title, m_content), row, 0, Qt::AlignTop);
+    m_facts->addWidget(view, row, 1);
+}
+
 void PermissionDetails::addDiff(const ContentBlock &block)
 {
     const LineDiff diff = lineDiff(block.oldText, block.newText);
@@ -99,9 +119,8 @@ void PermissionDetails::addDiff(const ContentBlock &block)
     view->setObjectName("requestDiff"_L1);
     view->setDiff(diff);
     const QString path = visibleLine(block.path, 2000);
-    QString title = block.oldText
-                        ? tr("Change of %1 (%2 lines come, %3 go)").arg(path).arg(diff.added).arg(diff.removed)
-                        : tr("New file %1 (%n line(s))", nullptr, diff.added).arg(path);
+    QString title = block.oldText ? tr("Change of %1: +%2 -%3 lines").arg(path).arg(diff.added).arg(diff.removed)
+                                  : tr("New file %1, %2 lines").arg(path).arg(diff.added);
     if (diff.whole)
         title += u' ' + tr("Too large to compare: all of the old text, then all of the new.");
     addSection(title, view);

@@ -3,7 +3,7 @@
 #include "model/rows.h"
 #include <QWidget>
 
-class QToolButton;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace sandgate {
@@ -22,11 +22,13 @@ public:
 private:
     void addSection(const QString &title, QWidget *content);
     void addCode(const QString &title, const QString &code, const char *name);
+    void addFact(const QString &title, const QString &value, const char *name);
     void addDiff(const ContentBlock &block);
     void addRest(const PermissionRow &request);
 
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr; // made anew for each request
+    QGridLayout *m_facts = nullptr;
 };
 
 } // namespace sandgate

@@ -105,17 +105,20 @@ QWidget *ProcessPane::makeHead()
     m_stop->setObjectName("stopProcessButton"_L1);
     m_forceStop->setObjectName("forceStopProcessButton"_L1);
     m_remove->setObjectName("removeProcessButton"_L1);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->addWidget(m_title);
-    layout->addSpacing(8);
-    layout->addWidget(m_command, 3);
-    layout->addWidget(m_folder, 2);
-    layout->addWidget(m_run);
-    layout->addSpacing(16);
-    layout->addWidget(m_stop);
-    layout->addWidget(m_forceStop);
-    layout->addWidget(m_remove);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_title, 1);
+    words->addWidget(m_stop);
+    words->addWidget(m_forceStop);
+    words->addWidget(m_remove);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_command, 3);
+    line->addWidget(m_folder, 2);
+    line->addWidget(m_run);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(20, 8, 20, 8);
+    layout->setSpacing(6);
+    layout->addLayout(words);
+    layout->addLayout(line);
     return head;
 }
 
@@ -125,6 +128,7 @@ QWidget *ProcessPane::makeTable()
     m_table->setAccessibleName(tr("Processes of the sandbox"));
     m_table->setModel(&m_rows);
     m_table->setItemDelegate(new ProcessDelegate(m_table));
+    m_table->setProperty("ownRows", true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ProcessListModel::StartedColumn, Qt::DescendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -133,6 +137,7 @@ QWidget *ProcessPane::makeTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView *header = m_table->horizontalHeader();
@@ -156,6 +161,7 @@ void ProcessPane::show(const SandboxKey &sandbox)
     m_rows.setSandbox(sandbox);
     const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
     m_folder->setText(row ? row->workspace : QString());
+    m_folder->setCursorPosition(0);
     if (m_rows.rowCount() > 0)
         m_table->selectRow(0);
     choose();

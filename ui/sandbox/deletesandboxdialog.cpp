@@ -74,11 +74,13 @@ QString DeleteSandboxDialog::losses() const
     const SandboxRow *sandbox = m_workbench.sandboxes().find(m_sandbox);
     QStringList lines;
     if (live > 0)
-        lines << tr("%n session(s) will end.", nullptr, live);
+        lines << (live == 1 ? tr("One session will end.") : tr("%n sessions will end.", nullptr, live));
     if (turns > 0)
-        lines << tr("%n agent(s) are at work and will be stopped.", nullptr, turns);
+        lines << (turns == 1 ? tr("One agent is at work and will be stopped.")
+                             : tr("%n agents are at work and will be stopped.", nullptr, turns));
     if (running > 0)
-        lines << tr("%n running process(es) will be ended.", nullptr, running);
+        lines << (running == 1 ? tr("One running process will be ended.")
+                               : tr("%n running processes will be ended.", nullptr, running));
     if (sandbox && !sandbox->isolated)
         lines << tr("Your files in %1 stay as they are.").arg(visibleLine(sandbox->workspace));
     lines << tr("The transcripts stay and can still be read. The sandbox cannot be brought back.");

@@ -61,15 +61,18 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     noticeLayout->addWidget(noticeText, 1);
 
     auto *folder = new QHBoxLayout;
+    folder->setSpacing(8);
     folder->addWidget(m_workspace, 1);
     folder->addWidget(m_browse);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Runs on:"), m_provider);
-    form->addRow(tr("&Folder:"), folder);
+    auto *folderLabel = new QLabel(tr("&Folder:"), this);
+    folderLabel->setBuddy(m_workspace);
+    form->addRow(folderLabel, folder);
     form->addRow(QString(), m_folderHint);
     form->addRow(QString(), m_demo);
 

@@ -80,9 +80,16 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     stage->addWidget(busy);
     stage->addWidget(m_stageText, 1);
 
+    // Lines that are too long are hard to read, however wide the window is.
     auto *content = new QWidget;
-    auto *page = new QVBoxLayout(content);
-    page->setContentsMargins(28, 22, 28, 24);
+    auto *column = new QWidget(content);
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
+    auto *centred = new QHBoxLayout(content);
+    centred->setContentsMargins(28, 22, 28, 24);
+    centred->addWidget(column, 1);
+    centred->addStretch(0);
+    auto *page = new QVBoxLayout(column);
+    page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(10);
     auto *title = new QHBoxLayout;
     title->addWidget(m_name, 1);
@@ -95,8 +102,8 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_wake);
     buttons->addWidget(m_sleep);
-    buttons->addWidget(m_delete);
     buttons->addStretch();
+    buttons->addWidget(m_delete);
     page->addLayout(buttons);
 
     m_sessions = addSection(page, tr("Sessions"), m_newSession);
@@ -258,10 +265,8 @@ void SandboxPage::tellSessions()
         rows->addWidget(link);
     }
     if (sessions.size() > most)
-        rows->addWidget(
-            new TextLabel(TextLabel::Role::Secondary,
-                          tr("%n older session(s) are in the list on the left.", nullptr, int(sessions.size() - most)),
-                          m_sessionRows));
+        rows->addWidget(new TextLabel(TextLabel::Role::Secondary, tr("The older ones are in the list on the left."),
+                                      m_sessionRows));
     m_sessions->addWidget(m_sessionRows);
 }
 

@@ -23,7 +23,7 @@ PromptEdit::PromptEdit(QWidget *parent)
     setTabChangesFocus(true);
     setProperty("focusRing", true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(8);
+    document()->setDocumentMargin(6);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { updateGeometry(); });
@@ -132,10 +132,15 @@ void Composer::clear()
     show({});
 }
 
-void Composer::insert(const QString &text)
+void Composer::addToDraft(const SessionId &session, const QString &text)
 {
-    m_edit->appendPlainText(text);
-    takeFocus();
+    if (session == m_session) {
+        QTextCursor end(m_edit->document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(m_edit->document()->isEmpty() ? text : u'\n' + text);
+    } else {
+        m_tasks.start(append(session, text));
+    }
 }
 
 bool Composer::canSend() const
@@ -245,6 +250,21 @@ void Composer::setText(const QString &text)
     m_edit->moveCursor(QTextCursor::End);
     m_filling = false;
     m_unsaved = false;
+}
+
+async::Task<> Composer::append(SessionId session, QString text)
+{
+    if (!m_drafts.contains(session)) {
+        const Result<QString> stored = co_await m_workbench.draft(session);
+        if (stored && !m_drafts.contains(session))
+            m_drafts.insert(session, *stored);
+    }
+    const QString before = m_drafts.value(session);
+    const QString whole = before.isEmpty() ? text : before + u'\n' + text;
+    m_drafts.insert(session, whole);
+    m_workbench.saveDraft(session, whole);
+    if (session == m_session)
+        setText(whole);
 }
 
 async::Task<> Composer::load(SessionId session)

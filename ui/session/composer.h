@@ -49,7 +49,7 @@ public:
 
     void show(const SessionId &session);
     void clear();
-    void insert(const QString &text);
+    void addToDraft(const SessionId &session, const QString &text); // of any session, after what is there
     void send();
     void stop();
     void takeFocus();
@@ -65,6 +65,7 @@ private:
     void saveNow();
     void setText(const QString &text);
     QString whyNot(const SessionRow &row) const;
+    async::Task<> append(SessionId session, QString text);
     async::Task<> load(SessionId session);
     async::Task<> deliver(SessionId session, QString text);
     async::Task<> cancel(SessionId session);

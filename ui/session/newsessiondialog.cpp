@@ -48,13 +48,16 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     m_progress->setAccessibleName(tr("Working"));
 
     auto *agents = new QHBoxLayout;
+    agents->setSpacing(8);
     agents->addWidget(m_agent, 1);
     agents->addWidget(m_install);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Agent:"), agents);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *agentLabel = new QLabel(tr("&Agent:"), this);
+    agentLabel->setBuddy(m_agent);
+    form->addRow(agentLabel, agents);
     form->addRow(QString(), m_hint);
     form->addRow(tr("&Folder:"), m_folder);
     auto *progress = new QHBoxLayout;

@@ -194,7 +194,8 @@ void SessionPage::chooseRequest()
     m_card->setPlace(at == open.end() ? 0 : int(at - open.begin()) + 1, at == open.end() ? 0 : int(open.size()));
     m_card->setVisible(!m_card->request().isEmpty());
     const int aside = m_session.isEmpty() ? 0 : int(waiting.size() - open.size());
-    m_asideText->setText(tr("%n request(s) set aside. The agent waits.", nullptr, aside));
+    m_asideText->setText(aside == 1 ? tr("One request is set aside. The agent waits.")
+                                    : tr("%n requests are set aside. The agent waits.", nullptr, aside));
     m_asideRow->setVisible(aside > 0);
 }
 

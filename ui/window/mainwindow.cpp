@@ -27,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     restore();
     showNotice();
     refresh();
+    m_sidebar->focusTree();
 }
 
 MainWindow::~MainWindow() = default;
@@ -113,7 +115,10 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(12, 0, 12, 0);
+    banners->setContentsMargins(0, 0, 0, 0);
+    banners->setSpacing(0);
+    m_notice->setContentsMargins(12, 8, 12, 8);
+    m_problem->setContentsMargins(12, 8, 12, 8);
     banners->addWidget(m_notice);
     banners->addWidget(m_problem);
     layout->addLayout(banners);
@@ -130,7 +135,7 @@ void MainWindow::addToolBar()
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setContentsMargins(6, 4, 8, 5);
+    bar->setContentsMargins(6, 3, 8, 4);
     bar->addAction(m_actions->sidebar);
     bar->addAction(m_actions->newSandbox);
     bar->addAction(m_actions->newSession);
@@ -148,6 +153,7 @@ void MainWindow::addToolBar()
         button->setObjectName(name);
         button->setFocusPolicy(Qt::TabFocus);
     }
+    static_cast<QToolButton *>(bar->widgetForAction(m_actions->sidebar))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_actions->newSandbox->setIconText(tr("New Sandbox"));
     m_actions->newSession->setIconText(tr("New Session"));
 }
@@ -170,6 +176,8 @@ void MainWindow::connectPanes()
             [this] { m_actions->processes->setChecked(true); });
     connect(m_inbox, &InboxPane::sessionWanted, this, &MainWindow::showSession);
     connect(m_waiting, &QAbstractButton::clicked, this, &MainWindow::showInbox);
+    for (PermissionCard *card : {&m_sessionPage->card(), &m_inbox->card()})
+        connect(card, &PermissionCard::reasonGiven, &m_sessionPage->composer(), &Composer::addToDraft);
     connect(&m_sessionPage->composer(), &Composer::changed, this, &MainWindow::refreshActions);
     connect(&m_sessionPage->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
     connect(&m_inbox->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
@@ -256,6 +264,7 @@ void MainWindow::showRequest(const RequestId &request)
 void MainWindow::showInbox()
 {
     showPage(m_inbox);
+    m_sidebar->clearSelection();
 }
 
 // In the inbox the next one of the list, elsewhere in its own session, where its context is.

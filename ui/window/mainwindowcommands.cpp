@@ -51,7 +51,7 @@ void MainWindow::connectActions()
     on(m_actions->nextRequest, [this] { showNextRequest(); });
     on(m_actions->later, [this] {
         if (PermissionCard *card = visibleCard())
-            emit card->later(card->request());
+            card->setAside();
     });
     for (size_t i = 0; i < m_actions->options.size(); ++i)
         on(m_actions->options[i], [this, i] { answer(int(i) + 1); });
@@ -222,9 +222,10 @@ void MainWindow::askToQuit()
     const int waiting = m_workbench.permissions().waitingCount();
     QStringList lines;
     if (turns > 0)
-        lines << tr("%n agent(s) are at work.", nullptr, turns);
+        lines << (turns == 1 ? tr("One agent is at work.") : tr("%n agents are at work.", nullptr, turns));
     if (waiting > 0)
-        lines << tr("%n request(s) wait for your decision.", nullptr, waiting);
+        lines << (waiting == 1 ? tr("One request waits for your decision.")
+                               : tr("%n requests wait for your decision.", nullptr, waiting));
     lines << tr("While Sandgate is closed, nobody sees what agents do and nobody answers their requests.");
     auto *question =
         new QMessageBox(QMessageBox::NoIcon, tr("Quit"), tr("Quit Sandgate?"), QMessageBox::NoButton, this);

@@ -56,7 +56,7 @@ Row rowAt(const QModelIndex &index)
     return row;
 }
 
-constexpr int margin = 7;
+constexpr int margin = 5;
 
 } // namespace
 
@@ -64,8 +64,6 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     const Row row = rowAt(index);
     const QPalette &palette = option.palette;
-    const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = option.state & QStyle::State_MouseOver;
     const QFontMetrics metrics(option.font);
     const Qt::LayoutDirection direction = option.direction;
     painter->save();
@@ -73,13 +71,6 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const QRect place = option.rect.adjusted(2, 1, -4, -1);
     QColor ink = palette.color(QPalette::Text);
-    if (selected || hovered) {
-        QColor wash = selected ? palette.color(QPalette::Highlight) : ink;
-        wash.setAlphaF(selected ? ((option.state & QStyle::State_HasFocus) ? 0.26F : 0.18F) : 0.06F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(wash);
-        painter->drawRoundedRect(place, 6, 6);
-    }
     if (row.faded)
         ink = secondaryText(palette);
 

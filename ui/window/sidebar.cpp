@@ -45,20 +45,36 @@ int urgency(SessionState state)
     return 6;
 }
 
-// The delegate draws a row's surface; of the branches, only the mark that opens and closes a sandbox is drawn.
+// A row's surface goes over the whole width; of the branches, only the mark that opens and closes a sandbox is drawn.
 class Tree : public QTreeView
 {
 public:
     using QTreeView::QTreeView;
 
 protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool selected = selectionModel()->isSelected(index);
+        const bool hovered = option.state & QStyle::State_MouseOver;
+        if (selected || hovered) {
+            QColor wash = palette().color(selected ? QPalette::Highlight : QPalette::Text);
+            wash.setAlphaF(!selected ? 0.05F : hasFocus() ? 0.26F : 0.18F);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(wash);
+            painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
+            painter->restore();
+        }
+        QTreeView::drawRow(painter, option, index);
+    }
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override
     {
         if (index.parent().isValid() || !model()->hasChildren(index))
             return;
         const int side = qRound(fontMetrics().height() * 0.8);
         QRect mark(0, 0, side, side);
-        mark.moveCenter(QPoint(rect.center().x() + 1, rect.top() + 8 + fontMetrics().height() / 2));
+        mark.moveCenter(QPoint(rect.center().x() + 1, rect.top() + 6 + fontMetrics().height() / 2));
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         paintIcon(painter, mark,
                   isExpanded(index) ? "down"_L1
@@ -142,6 +158,7 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
     m_tree->setAccessibleName(tr("Sandboxes and their sessions"));
     m_tree->setModel(&m_proxy);
     m_tree->setItemDelegate(new NavigationDelegate(m_tree));
+    m_tree->setProperty("ownRows", true);
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(true);
@@ -212,6 +229,11 @@ void Sidebar::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void Sidebar::clearSelection()
+{
+    m_tree->clearSelection();
 }
 
 void Sidebar::focusTree()

@@ -45,6 +45,7 @@ public:
     void select(const SessionId &session);
     SandboxKey sandbox() const; // of the current row
     SessionId session() const;  // empty when the current row is a sandbox
+    void clearSelection();      // nothing of it is what is seen
     void focusFilter();
     void focusTree();
     NavigationProxy &rows() { return m_proxy; }

@@ -34,7 +34,9 @@ void WaitingButton::setCount(int count)
 QSize WaitingButton::sizeHint() const
 {
     const int height = fontMetrics().height() + 10;
-    return {height + fontMetrics().horizontalAdvance(text()) + 16, height};
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return {fontMetrics().height() + QFontMetrics(strong).horizontalAdvance(text()) + 29, height};
 }
 
 void WaitingButton::paintEvent(QPaintEvent *)

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
+#include "ui/session/composer.h"
+#include <QInputMethodEvent>
+#include <QPushButton>
+#include <QTest>
+
+using namespace sandgate;
+using namespace std::chrono_literals;
+
+class TestComposer : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_bench->sessions().apply({{rows::session("a", "box"), rows::session("b", "box")}, {}});
+        m_composer = std::make_unique<Composer>(*m_bench, 10ms);
+        m_composer->show(SessionId{"a"});
+        static_cast<QWidget *>(m_composer.get())->show();
+        m_edit = m_composer->findChild<PromptEdit *>("composer");
+        m_send = m_composer->findChild<QPushButton *>("sendButton");
+        m_stop = m_composer->findChild<QPushButton *>("stopButton");
+    }
+    void cleanup()
+    {
+        m_composer.reset();
+        m_bench.reset();
+    }
+
+    void sendsByButtonAndByKey()
+    {
+        m_edit->setPlainText("hello");
+        QTest::mouseClick(m_send, Qt::LeftButton);
+        QTRY_VERIFY(m_edit->toPlainText().isEmpty());
+        m_edit->setPlainText("again");
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_VERIFY(m_bench->calls.contains("prompt a hello"));
+        QTRY_VERIFY(m_bench->calls.contains("prompt a again"));
+    }
+
+    void returnAloneIsALineBreak()
+    {
+        m_edit->setPlainText("one");
+        m_edit->moveCursor(QTextCursor::End);
+
+        QTest::keyClick(m_edit, Qt::Key_Return);
+
+        QCOMPARE(m_edit->toPlainText(), "one\n");
+        QVERIFY(m_bench->calls.filter("prompt").isEmpty());
+    }
+
+    void doesNotSendNothing()
+    {
+        m_edit->setPlainText(" \n ");
+
+        QVERIFY(!m_send->isEnabled());
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_bench->calls.filter("prompt").isEmpty());
+    }
+
+    void doesNotSendWhileAnInputMethodComposes()
+    {
+        m_edit->setPlainText("text ");
+        QInputMethodEvent composing("kana", {});
+        QCoreApplication::sendEvent(m_edit, &composing);
+
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QTest::mouseClick(m_send, Qt::LeftButton);
+        QVERIFY(m_bench->calls.filter("prompt").isEmpty());
+
+        QInputMethodEvent committed;
+        committed.setCommitString("done");
+        QCoreApplication::sendEvent(m_edit, &committed);
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_bench->calls.filter("prompt").size(), 1);
+    }
+
+    void keepsADraftForEachSession()
+    {
+        m_edit->setPlainText("for a");
+        m_composer->show(SessionId{"b"});
+        QCOMPARE(m_edit->toPlainText(), "");
+        m_edit->setPlainText("for b");
+        QTRY_COMPARE(m_bench->drafts.value({"b"}), "for b");
+
+        m_composer->show(SessionId{"a"});
+
+        QCOMPARE(m_edit->toPlainText(), "for a");
+        QCOMPARE(m_bench->drafts.value({"a"}), "for a");
+    }
+
+    void bringsBackTheStoredDraft()
+    {
+        m_bench->drafts.insert({"b"}, "from last time");
+
+        m_composer->show(SessionId{"b"});
+
+        QTRY_COMPARE(m_edit->toPlainText(), "from last time");
+    }
+
+    void losesNothingThatWasTypedBeforeTheStoredDraftCame()
+    {
+        m_bench->drafts.insert({"b"}, "stored");
+        m_bench->held = true;
+        m_composer->show(SessionId{"b"});
+        m_edit->setPlainText("typed");
+        QTest::qWait(30); // longer than the time after which drafts are stored
+
+        m_bench->release();
+
+        QTRY_COMPARE(m_edit->toPlainText(), "stored\ntyped");
+        QCOMPARE(m_bench->drafts.value({"b"}), "stored\ntyped");
+    }
+
+    void addsToTheDraftOfAnySession()
+    {
+        m_bench->drafts.insert({"b"}, "stored");
+        m_edit->setPlainText("typed");
+
+        m_composer->addToDraft({"a"}, "reason a");
+        m_composer->addToDraft({"b"}, "reason b");
+
+        QCOMPARE(m_edit->toPlainText(), "typed\nreason a");
+        QTRY_COMPARE(m_bench->drafts.value({"b"}), "stored\nreason b");
+        QTRY_COMPARE(m_bench->drafts.value({"a"}), "typed\nreason a");
+    }
+
+    void storesTheDraftWhenItGoes()
+    {
+        m_composer = std::make_unique<Composer>(*m_bench, 1h);
+        m_composer->show(SessionId{"a"});
+        m_composer->findChild<PromptEdit *>("composer")->setPlainText("last words");
+
+        m_composer.reset();
+
+        QCOMPARE(m_bench->drafts.value({"a"}), "last words");
+    }
+
+    void aFailureKeepsTheTextAndSaysWhy()
+    {
+        m_bench->outcome = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
+        m_edit->setPlainText("precious");
+
+        QTest::mouseClick(m_send, Qt::LeftButton);
+
+        auto *problem = m_composer->findChild<ProblemBanner *>();
+        QTRY_VERIFY(problem->isTelling());
+        QCOMPARE(m_edit->toPlainText(), "precious");
+        QVERIFY(m_send->isEnabled());
+    }
+
+    void sendsOnceWhileItIsOnItsWay()
+    {
+        m_bench->held = true;
+        m_edit->setPlainText("once");
+
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+
+        QCOMPARE(m_bench->calls.filter("prompt").size(), 1);
+        QVERIFY(m_edit->isReadOnly());
+        m_bench->release();
+        QTRY_VERIFY(!m_edit->isReadOnly());
+    }
+
+    void clearsTheRightDraftWhenTheSessionWasChangedMeanwhile()
+    {
+        m_bench->held = true;
+        m_edit->setPlainText("for a");
+        QTest::mouseClick(m_send, Qt::LeftButton);
+        m_composer->show(SessionId{"b"});
+        m_edit->setPlainText("for b");
+
+        m_bench->release();
+
+        QTRY_COMPARE(m_bench->drafts.value({"a"}, "?"), "");
+        QCOMPARE(m_edit->toPlainText(), "for b");
+    }
+
+    void stopsARunningTurn()
+    {
+        QVERIFY(!m_stop->isVisible());
+        m_bench->sessions().apply({{rows::session("a", "box", SessionState::Working)}, {}});
+        m_edit->setPlainText("next");
+
+        QVERIFY(m_stop->isVisible());
+        QVERIFY(!m_send->isEnabled());
+        QTest::mouseClick(m_stop, Qt::LeftButton);
+
+        QTRY_VERIFY(m_bench->calls.contains("cancelTurn a"));
+    }
+
+    void anEndedSessionTakesNoMessage()
+    {
+        m_bench->sessions().apply({{rows::session("a", "box", SessionState::Ended)}, {}});
+
+        QVERIFY(!m_edit->isEnabled());
+        QVERIFY(!m_send->isEnabled());
+    }
+
+private:
+    std::unique_ptr<FakeWorkbench> m_bench;
+    std::unique_ptr<Composer> m_composer;
+    PromptEdit *m_edit = nullptr;
+    QPushButton *m_send = nullptr;
+    QPushButton *m_stop = nullptr;
+};
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
+#include "ui/permission/permissioncard.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/session/sessionpage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/waitingbutton.h"
+#include <QAction>
+#include <QDialog>
+#include <QInputMethodEvent>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace sandgate;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath("s.ini"), QSettings::IniFormat);
+        m_bench = std::make_unique<FakeWorkbench>();
+        open();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_bench.reset();
+        m_settings.reset();
+    }
+
+    void saysWhatToDoFirst()
+    {
+        QPushButton *first = m_window->findChild<QPushButton *>("welcomeNewSandboxButton");
+        QVERIFY(first->isVisible());
+        first->click();
+        QTRY_VERIFY(m_window->findChild<QDialog *>("newSandboxDialog"));
+    }
+
+    void showsTheFirstSandboxByItself()
+    {
+        fill();
+
+        QVERIFY(sandboxPage()->isVisible());
+        QCOMPARE(sandboxPage()->sandbox(), SandboxKey{"box"});
+    }
+
+    void opensASessionFromTheTree()
+    {
+        fill();
+        chooseSession("s1");
+
+        QVERIFY(sessionPage()->isVisible());
+        QCOMPARE(sessionPage()->session(), SessionId{"s1"});
+        QVERIFY(m_window->windowTitle().contains("Session s1"));
+    }
+
+    void waitsForTheRowOfWhatItShallShow()
+    {
+        fill();
+
+        m_window->showSession({"coming"});
+        QVERIFY(!sessionPage()->isVisible());
+        m_bench->sessions().apply({{rows::session("coming", "box")}, {}});
+
+        QVERIFY(sessionPage()->isVisible());
+        QCOMPARE(sessionPage()->session(), SessionId{"coming"});
+    }
+
+    void pinsTheWaitingRequestAboveTheComposer()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box"), rows::request("r2", "s1", "box")}, {}});
+        chooseSession("s1");
+
+        PermissionCard *card = m_window->visibleCard();
+        QVERIFY(card);
+        QCOMPARE(card->request(), RequestId{"r1"});
+        m_bench->permissions().apply({{decided(rows::request("r1", "s1", "box"))}, {}});
+        QCOMPARE(m_window->visibleCard()->request(), RequestId{"r2"});
+        m_bench->permissions().apply({{decided(rows::request("r2", "s1", "box"))}, {}});
+        QVERIFY(!m_window->visibleCard());
+    }
+
+    void keepsARequestThatExpiredWhileItWasSeen()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s1");
+        PermissionRow expired = rows::request("r1", "s1", "box");
+        expired.state = PermissionState::Expired;
+
+        m_bench->permissions().apply({{expired}, {}});
+
+        QVERIFY(m_window->visibleCard());
+        m_window->visibleCard()->findChild<QPushButton *>("laterButton")->click();
+        QVERIFY(!m_window->visibleCard());
+    }
+
+    void countsWhatWaitsAndOpensTheInbox()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box"), rows::request("r2", "s2", "box")}, {}});
+        auto *waiting = m_window->findChild<WaitingButton *>("waitingButton");
+
+        QCOMPARE(waiting->text(), "2 waiting");
+        waiting->click();
+
+        QVERIFY(m_window->findChild<QWidget *>("inboxPage")->isVisible());
+        QCOMPARE(m_window->visibleCard()->request(), RequestId{"r1"});
+    }
+
+    void goesFromWaitingRequestToWaitingRequest()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box"), rows::request("r2", "s2", "box")}, {}});
+
+        key(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(sessionPage()->session(), SessionId{"s1"});
+        QCOMPARE(m_window->visibleCard()->request(), RequestId{"r1"});
+        key(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(sessionPage()->session(), SessionId{"s2"});
+        key(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(sessionPage()->session(), SessionId{"s1"});
+    }
+
+    void aKeyAnswersOnlyTheRequestThatIsSeen()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box"), rows::request("r2", "s2", "box")}, {}});
+        chooseSession("s2");
+        QTest::qWait(400); // longer than the card's guard
+
+        key(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+
+        QTRY_COMPARE(answers(), QStringList{"answer r2 allow"});
+    }
+
+    void noKeyAnswersWhileNoRequestIsSeen()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s2");
+        QTest::qWait(400);
+
+        key(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+
+        QCOMPARE(answers(), QStringList{});
+    }
+
+    void aKeyThatIsHeldDownAnswersNothing()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s1");
+        QTest::qWait(400);
+
+        QTest::simulateEvent(m_window.get(), true, Qt::Key_1, Qt::ControlModifier | Qt::AltModifier, "1", true);
+
+        QCOMPARE(answers(), QStringList{});
+    }
+
+    void noKeyAnswersWhileAnInputMethodComposes()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s1");
+        QTest::qWait(400);
+        QInputMethodEvent composing("kana", {});
+        QCoreApplication::sendEvent(m_window->findChild<QPlainTextEdit *>("composer"), &composing);
+
+        key(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+
+        QCOMPARE(answers(), QStringList{});
+    }
+
+    void aRequestThatComesDoesNotDisturbWriting()
+    {
+        fill();
+        chooseSession("s1");
+        auto *edit = m_window->findChild<QPlainTextEdit *>("composer");
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        edit->setFocus();
+        QTest::keyClicks(edit, "hello ");
+
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        QTest::keyClicks(QApplication::focusWidget(), "world ");
+
+        QVERIFY(edit->hasFocus());
+        QCOMPARE(edit->toPlainText(), "hello world ");
+        QCOMPARE(answers(), QStringList{});
+    }
+
+    void laterSetsARequestAsideAndKeepsItCounted()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s1");
+
+        action("laterAction")->trigger();
+
+        QVERIFY(!m_window->visibleCard());
+        QCOMPARE(m_window->findChild<WaitingButton *>()->text(), "1 waiting");
+        m_window->findChild<QPushButton *>("showSetAsideButton")->click();
+        QVERIFY(m_window->visibleCard());
+    }
+
+    void theMenuNamesTheAnswers()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        QVERIFY(!action("answerAction-1")->isEnabled());
+
+        chooseSession("s1");
+
+        QVERIFY(action("answerAction-1")->isEnabled());
+        QVERIFY(action("answerAction-3")->text().contains("Reject"));
+        QVERIFY(!action("answerAction-4")->isEnabled());
+    }
+
+    void entriesThatDoNotApplyAreDisabledNotHidden()
+    {
+        for (const char *name : {"wakeAction", "sleepAction", "stopAction", "deleteSandboxAction", "nextRequestAction",
+                                 "newSessionAction", "endSessionAction"}) {
+            QVERIFY2(action(name)->isVisible(), name);
+            QVERIFY2(!action(name)->isEnabled(), name);
+        }
+        fill();
+        QVERIFY(action("sleepAction")->isEnabled());
+        QVERIFY(action("newSessionAction")->isEnabled());
+    }
+
+    void asksBeforeItQuitsWhileAnAgentWorks()
+    {
+        fill();
+        QVERIFY(m_window->mayQuit());
+        m_bench->sessions().apply({{rows::session("s1", "box", SessionState::Working)}, {}});
+        QVERIFY(!m_window->mayQuit());
+
+        m_window->close();
+
+        QVERIFY(m_window->isVisible());
+        auto *dialog = m_window->findChild<QDialog *>("quitDialog");
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>("confirmQuitButton")->click();
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void asksBeforeItQuitsWhileARequestWaits()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+
+        QVERIFY(!m_window->mayQuit());
+    }
+
+    void comesBackAsItWas()
+    {
+        fill();
+        chooseSession("s2");
+        action("processesAction")->setChecked(true);
+        action("rawEventsAction")->setChecked(true);
+        m_window->resize(1000, 640);
+        m_window->close();
+        m_window.reset();
+
+        open();
+
+        QVERIFY(sessionPage()->isVisible());
+        QCOMPARE(sessionPage()->session(), SessionId{"s2"});
+        QVERIFY(m_window->findChild<QWidget *>("processPane")->isVisible());
+        QVERIFY(m_window->findChild<QWidget *>("eventInspector")->isVisible());
+    }
+
+    void tellsTheNoticeAndFailures()
+    {
+        fill();
+        m_bench->noticeText = "There is no keychain.";
+        emit m_bench->noticeChanged();
+        QVERIFY(m_window->findChild<ProblemBanner *>("windowNotice")->text().contains("no keychain"));
+
+        m_bench->outcome = failure(Error::Kind::Conflict, "Not now.");
+        action("sleepAction")->trigger();
+
+        QTRY_VERIFY(m_window->findChild<ProblemBanner *>("windowProblem")->text().contains("Not now."));
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        fill();
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        chooseSession("s1");
+
+        const auto buttons = m_window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->objectName().startsWith("qt_") || button->inherits("QLineEditIconButton") ||
+                button->inherits("QTableCornerButton"))
+                continue; // Qt's own
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName() + button->metaObject()->className()));
+        }
+        for (const auto *edit : m_window->findChildren<QPlainTextEdit *>("composer"))
+            QVERIFY(!edit->accessibleName().isEmpty());
+    }
+
+    void diesQuietlyWhileCommandsAreOnTheirWay()
+    {
+        fill();
+        m_bench->held = true;
+        action("sleepAction")->trigger();
+
+        m_window.reset();
+        m_bench->release();
+        QCoreApplication::processEvents();
+
+        QVERIFY(m_bench->calls.contains("sleep box"));
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(*m_bench, *m_settings);
+        m_window->resize(1200, 800);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void fill()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box"), rows::sandbox("other", SandboxState::Asleep)}, {}});
+        m_bench->sessions().apply({{rows::session("s1", "box"), rows::session("s2", "box")}, {}});
+    }
+    void chooseSession(const QString &id)
+    {
+        auto *tree = m_window->findChild<QTreeView *>("sandboxTree");
+        const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, "Session " + id,
+                                                           1, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(found.size(), 1);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(found[0]).center());
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(m_window.get(), key, modifiers); }
+    static PermissionRow decided(PermissionRow row)
+    {
+        row.state = PermissionState::Answered;
+        row.optionId = "allow";
+        return row;
+    }
+    QStringList answers() const { return m_bench->calls.filter("answer "); }
+    QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
+    SandboxPage *sandboxPage() const { return m_window->findChild<SandboxPage *>(); }
+    SessionPage *sessionPage() const { return m_window->findChild<SessionPage *>(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeWorkbench> m_bench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

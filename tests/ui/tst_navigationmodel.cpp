@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/items/modelwatch.h"
+#include "tests/ui/rows.h"
+#include "ui/window/navigationmodel.h"
+#include "ui/window/sidebar.h"
+#include <QTest>
+
+using namespace sandgate;
+
+class TestNavigationModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void putsSessionsBeneathTheirSandbox()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        ModelWatch watch(model);
+
+        bench.sandboxes().apply({{rows::sandbox("a"), rows::sandbox("b")}, {}});
+        bench.sessions().apply({{rows::session("1", "a"), rows::session("2", "b"), rows::session("3", "a")}, {}});
+
+        const QModelIndex a = model.indexOf(SandboxKey{"a"});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(a), 2);
+        QCOMPARE(model.index(1, 0, a).data().toString(), "Session 3");
+        QCOMPARE(model.indexOf(SessionId{"2"}).parent(), model.indexOf(SandboxKey{"b"}));
+        QCOMPARE(watch.reset.size(), 0);
+    }
+
+    void takesUpSessionsThatCameBeforeTheirSandbox()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        ModelWatch watch(model);
+
+        bench.sessions().apply({{rows::session("1", "a")}, {}});
+        QCOMPARE(model.rowCount(), 0);
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+
+        QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+    }
+
+    void showsWhatWasThereBefore()
+    {
+        FakeWorkbench bench;
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        bench.sessions().apply({{rows::session("1", "a")}, {}});
+
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        ModelWatch watch(model);
+
+        QVERIFY(model.indexOf(SessionId{"1"}).isValid());
+    }
+
+    void sumsUpWhatWaitsInASandbox()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        bench.sessions().apply({{rows::session("1", "a"), rows::session("2", "a")}, {}});
+        ModelWatch watch(model);
+        SessionRow first = rows::session("1", "a");
+        first.waiting = 2;
+        SessionRow second = rows::session("2", "a");
+        second.waiting = 1;
+
+        bench.sessions().apply({{first, second}, {}});
+
+        const QModelIndex a = model.indexOf(SandboxKey{"a"});
+        QCOMPARE(a.data(NavigationModel::WaitingRole).toInt(), 3);
+        bool announced = false;
+        for (const QList<QVariant> &change : watch.changed)
+            announced = announced || change[0].toModelIndex() == a;
+        QVERIFY(announced);
+    }
+
+    void forgetsWhatGoes()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        ModelWatch watch(model);
+        bench.sandboxes().apply({{rows::sandbox("a"), rows::sandbox("b"), rows::sandbox("c")}, {}});
+        bench.sessions().apply({{rows::session("1", "a"), rows::session("2", "c"), rows::session("3", "c")}, {}});
+        const QPersistentModelIndex kept = model.indexOf(SessionId{"3"});
+
+        bench.sessions().apply({{}, {{"2"}}});
+        bench.sandboxes().apply({{}, {{"a"}}});
+
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(kept.isValid());
+        QCOMPARE(kept.data().toString(), "Session 3");
+        QVERIFY(!model.indexOf(SessionId{"1"}).isValid());
+        QCOMPARE(watch.reset.size(), 0);
+    }
+
+    void saysTheStateToScreenReaders()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        bench.sandboxes().apply({{rows::sandbox("a", SandboxState::Asleep)}, {}});
+        SessionRow row = rows::session("1", "a", SessionState::WaitingForDecision);
+        row.waiting = 1;
+        bench.sessions().apply({{row}, {}});
+
+        const QString sandbox = model.indexOf(SandboxKey{"a"}).data(Qt::AccessibleTextRole).toString();
+        const QString session = model.indexOf(SessionId{"1"}).data(Qt::AccessibleTextRole).toString();
+
+        QVERIFY(sandbox.contains("Asleep") && sandbox.contains("not isolated"));
+        QVERIFY(session.contains("Waiting for you") && session.contains("1 waiting"));
+    }
+
+    void sortsSessionsAsAskedAndDeletedSandboxesLast()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        NavigationProxy proxy;
+        proxy.setSourceModel(&model);
+        proxy.sort(0);
+        bench.sandboxes().apply({{rows::sandbox("gone", SandboxState::Destroyed), rows::sandbox("a")}, {}});
+        SessionRow old = rows::session("1", "a", SessionState::WaitingForDecision);
+        old.createdAt = 1;
+        SessionRow young = rows::session("2", "a");
+        young.createdAt = 2;
+        bench.sessions().apply({{old, young}, {}});
+
+        const QModelIndex a = proxy.index(0, 0);
+        QCOMPARE(a.data().toString(), "Sandbox a");
+        QCOMPARE(proxy.index(0, 0, a).data().toString(), "Session 2");
+        proxy.setOrder(SessionOrder::Attention);
+        QCOMPARE(proxy.index(0, 0, proxy.index(0, 0)).data().toString(), "Session 1");
+        proxy.setShowDeleted(false);
+        QCOMPARE(proxy.rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestNavigationModel)
+#include "tst_navigationmodel.moc"

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
+#include "ui/sandbox/deletesandboxdialog.h"
+#include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/session/newsessiondialog.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sandgate;
+
+class TestSandboxPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_bench->agentRows =
+            std::vector<AgentRow>{{"big", "Big Agent", false, false, false}, {"demo", "Demo Agent", true, false, true}};
+    }
+    void cleanup() { m_bench.reset(); }
+
+    void offersWhatTheStateAllows_data()
+    {
+        QTest::addColumn<SandboxState>("state");
+        QTest::addColumn<bool>("wake");
+        QTest::addColumn<bool>("sleep");
+        QTest::addColumn<bool>("remove");
+        QTest::addColumn<bool>("session");
+
+        QTest::newRow("awake") << SandboxState::Awake << false << true << true << true;
+        QTest::newRow("asleep") << SandboxState::Asleep << true << false << true << true;
+        QTest::newRow("failed") << SandboxState::Failed << false << false << true << false;
+        QTest::newRow("gone") << SandboxState::Gone << false << false << true << false;
+        QTest::newRow("destroyed") << SandboxState::Destroyed << false << false << false << false;
+    }
+    void offersWhatTheStateAllows()
+    {
+        QFETCH(SandboxState, state);
+        m_bench->sandboxes().apply({{rows::sandbox("box", state)}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        QTEST(button(page, "wakeButton")->isVisible(), "wake");
+        QTEST(button(page, "sleepButton")->isVisible(), "sleep");
+        QTEST(button(page, "deleteSandboxButton")->isVisible(), "remove");
+        QTEST(button(page, "newSessionButton")->isEnabled(), "session");
+    }
+
+    void saysThatALocalSandboxIsNotIsolated()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        QVERIFY(page.findChild<QLabel *>("notIsolated")->isVisible());
+    }
+
+    void showsTheStageWhileItIsMade()
+    {
+        SandboxRow row = rows::sandbox("box", SandboxState::Provisioning);
+        row.stage = "Starting the server";
+        m_bench->sandboxes().apply({{row}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        QCOMPARE(page.findChild<QLabel *>("stageText")->text(), "Starting the server");
+        QVERIFY(page.findChild<QLabel *>("stageText")->isVisible());
+    }
+
+    void showsAProblemWithWhatCanBeDone()
+    {
+        SandboxRow row = rows::sandbox("box", SandboxState::Failed);
+        row.problem = Error{Error::Kind::Timeout, "It did not start in time.", "last line of its output"};
+        m_bench->sandboxes().apply({{row}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        auto *problem = page.findChild<ProblemBanner *>("sandboxProblem");
+        QVERIFY(problem->text().contains("It did not start in time.\nlast line of its output"));
+        QVERIFY(!problem->installButton()->isVisible());
+        QTest::mouseClick(button(page, "tryAgainButton"), Qt::LeftButton);
+        QTRY_COMPARE(m_bench->calls, QStringList{"wake box"});
+    }
+
+    void installsTheMissingServerAndThenStartsTheSandbox()
+    {
+        SandboxRow row = rows::sandbox("box", SandboxState::Failed);
+        row.problem = Error{Error::Kind::Missing, "sandbox-agent is not installed."};
+        m_bench->sandboxes().apply({{row}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        QTest::mouseClick(button(page, "installServerButton"), Qt::LeftButton);
+
+        QTRY_COMPARE(m_bench->calls, (QStringList{"installServer", "wake box"}));
+    }
+
+    void tellsAFailedCommand()
+    {
+        m_bench->outcome = failure(Error::Kind::Conflict, "A turn is running.");
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+
+        QTest::mouseClick(button(page, "sleepButton"), Qt::LeftButton);
+
+        auto *problem = page.findChild<ProblemBanner *>("sandboxProblem");
+        QTRY_VERIFY(problem->text().contains("A turn is running."));
+    }
+
+    void asksForAgentsOnlyWhileAwake()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Asleep)}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        QVERIFY(m_bench->calls.isEmpty());
+
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Awake)}, {}});
+
+        QTRY_COMPARE(m_bench->calls, QStringList{"agents box"});
+        QTRY_VERIFY(button(page, "installAgentButton-big"));
+        button(page, "installAgentButton-big")->click();
+        QTRY_COMPARE(m_bench->calls, (QStringList{"agents box", "installAgent box big", "agents box"}));
+    }
+
+    void aNewSandboxIsMadeOfWhatWasEntered()
+    {
+        QTemporaryDir folder;
+        NewSandboxDialog dialog(*m_bench);
+        QSignalSpy created(&dialog, &NewSandboxDialog::created);
+        dialog.findChild<QLineEdit *>("workspaceField")->setText(folder.path());
+        dialog.findChild<QLineEdit *>("sandboxNameField")->setText("Mine");
+        dialog.findChild<QCheckBox *>("demoAgentField")->setChecked(true);
+
+        button(dialog, "createSandboxButton")->click();
+
+        QTRY_COMPARE(created.size(), 1);
+        QCOMPARE(m_bench->lastSandbox.name, "Mine");
+        QCOMPARE(m_bench->lastSandbox.provider, "local");
+        QCOMPARE(m_bench->lastSandbox.settings, (QJsonObject{{"workspace", folder.path()}, {"demoAgent", true}}));
+    }
+
+    void aSandboxNeedsAFolderThatExists()
+    {
+        NewSandboxDialog dialog(*m_bench);
+
+        dialog.findChild<QLineEdit *>("workspaceField")->setText("/there/is/no/such/folder");
+
+        QVERIFY(!button(dialog, "createSandboxButton")->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>("notIsolatedNotice")->text().contains("not isolated"));
+    }
+
+    void aFailureStaysInTheDialog()
+    {
+        QTemporaryDir folder;
+        m_bench->newSandbox = failure(Error::Kind::Missing, "sandbox-agent is not installed.");
+        NewSandboxDialog dialog(*m_bench);
+        dialog.findChild<QLineEdit *>("workspaceField")->setText(folder.path());
+        dialog.show();
+
+        button(dialog, "createSandboxButton")->click();
+
+        QTRY_VERIFY(button(dialog, "installServerButton")->isVisible());
+        QVERIFY(dialog.isVisible());
+        button(dialog, "installServerButton")->click();
+        QTRY_VERIFY(m_bench->calls.contains("installServer"));
+    }
+
+    void aNewSessionProposesAnAgentThatCanStart()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        NewSessionDialog dialog(*m_bench, {"box"});
+        QSignalSpy created(&dialog, &NewSessionDialog::created);
+
+        QTRY_COMPARE(dialog.findChild<QComboBox *>("agentField")->currentData().toString(), "demo");
+        button(dialog, "createSessionButton")->click();
+
+        QTRY_COMPARE(created.size(), 1);
+        QVERIFY(m_bench->calls.contains("createSession box demo /work/box"));
+    }
+
+    void anAgentThatIsNotInstalledIsInstalledFirst()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        NewSessionDialog dialog(*m_bench, {"box"});
+        auto *agents = dialog.findChild<QComboBox *>("agentField");
+        QTRY_COMPARE(agents->count(), 2);
+        agents->setCurrentIndex(0);
+
+        QVERIFY(!button(dialog, "createSessionButton")->isEnabled());
+        button(dialog, "installAgentButton")->click();
+
+        QTRY_VERIFY(m_bench->calls.contains("installAgent box big"));
+    }
+
+    void agentsThatDoNotComeAreAProblemWithAWayOut()
+    {
+        m_bench->agentRows = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        NewSessionDialog dialog(*m_bench, {"box"});
+
+        QTRY_VERIFY(dialog.findChild<ProblemBanner *>()->text().contains("does not answer"));
+        QVERIFY(!button(dialog, "createSessionButton")->isEnabled());
+    }
+
+    void deletingNamesTheSandboxAndWhatIsLost()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        m_bench->sessions().apply({{rows::session("1", "box", SessionState::Working), rows::session("2", "box")}, {}});
+        m_bench->processes().apply({{rows::process("p", "box")}, {}});
+        DeleteSandboxDialog dialog(*m_bench, {"box"});
+        dialog.show();
+
+        const QString losses = dialog.findChild<QLabel *>("lossesText")->text();
+        QVERIFY(losses.contains("2 sessions will end."));
+        QVERIFY(losses.contains("One agent is at work"));
+        QVERIFY(losses.contains("One running process"));
+        QVERIFY(button(dialog, "keepSandboxButton")->isDefault());
+        QVERIFY(button(dialog, "confirmDeleteButton")->accessibleName().contains("Sandbox box"));
+        button(dialog, "confirmDeleteButton")->click();
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(m_bench->calls, QStringList{"destroySandbox box"});
+    }
+
+private:
+    static QPushButton *button(const QWidget &parent, const QString &name)
+    {
+        return parent.findChild<QPushButton *>(name);
+    }
+
+    std::unique_ptr<FakeWorkbench> m_bench;
+};
+
+QTEST_MAIN(TestSandboxPage)
+#include "tst_sandboxpage.moc"
