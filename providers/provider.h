@@ -38,7 +38,8 @@ public:
 
     virtual QString name() const = 0;  // "local"; the part of a SandboxId before the slash
     virtual bool isolates() const = 0; // false: what runs inside can reach the person's own files
-    virtual QString defaultCwd(const QJsonObject &settings) const = 0;
+    // Where agents and processes work unless something else is said; `spec` is that of create().
+    virtual QString defaultCwd(const SandboxSpec &spec) const = 0;
 
     // Makes the sandbox; its server need not run yet. What was made for a failed attempt is removed again.
     virtual async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) = 0;

@@ -87,14 +87,14 @@ char32_t characterAt(QStringView text, qsizetype at)
 
 } // namespace
 
-VisibleText makeVisible(const QString &text)
+VisibleText makeVisible(const QString &text, Blanks blanks)
 {
     Writer writer;
     const QStringView all(text);
     for (qsizetype at = 0; at < all.size();) {
         if (all[at] == u' ' || all[at] == u'\t') {
             const qsizetype run = runLength(all, at, u" \t");
-            if (run >= longBlank)
+            if (run >= longBlank && blanks == Blanks::Count)
                 writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 blanks").arg(run)));
             else
                 writer.plain(all.mid(at, run));
@@ -104,7 +104,7 @@ VisibleText makeVisible(const QString &text)
         if (all[at] == u'\n') {
             const qsizetype run = runLength(all, at, u"\n");
             writer.plain(u"\n");
-            if (run >= longEmptyLine) {
+            if (run >= longEmptyLine && blanks == Blanks::Count) {
                 writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 empty lines").arg(run - 1)));
                 writer.plain(u"\n");
             } else {
@@ -124,9 +124,9 @@ VisibleText makeVisible(const QString &text)
     return writer.take();
 }
 
-QString visibleText(const QString &text)
+QString visibleText(const QString &text, Blanks blanks)
 {
-    return makeVisible(text).text;
+    return makeVisible(text, blanks).text;
 }
 
 QString visibleLine(const QString &text, qsizetype limit)

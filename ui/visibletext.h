@@ -19,8 +19,11 @@ struct VisibleText {
     std::vector<Mark> marks; // what is a mark of ours: the text itself may contain look-alikes
 };
 
-VisibleText makeVisible(const QString &text);
-QString visibleText(const QString &text);
+// Keep: for output and code that is read, not decided on, where columns and indentation matter.
+enum class Blanks { Count, Keep };
+
+VisibleText makeVisible(const QString &text, Blanks blanks = Blanks::Count);
+QString visibleText(const QString &text, Blanks blanks = Blanks::Count);
 // The same on one line: line breaks become marks, and what is over `limit` characters is cut with an ellipsis.
 QString visibleLine(const QString &text, qsizetype limit = 400);
 

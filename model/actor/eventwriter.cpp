@@ -24,6 +24,14 @@ EventWriter::EventWriter(Ledger &ledger, QObject *parent)
     m_sinceWrite.start();
 }
 
+EventWriter::~EventWriter()
+{
+    if (m_batch.isEmpty())
+        return;
+    if (const Result<> written = flush(); !written)
+        qCCritical(lcStore) << m_batch.events.size() << "events are lost:" << written.error().theirWords;
+}
+
 void EventWriter::know(const SessionId &session, EventIndex last)
 {
     m_lastIndex.insert(session, last);

@@ -23,6 +23,7 @@ class EventWriter : public QObject
     Q_OBJECT
 public:
     explicit EventWriter(Ledger &ledger, QObject *parent = nullptr);
+    ~EventWriter() override; // writes what is left
 
     // The newest index of a session that was stored by an earlier run.
     void know(const SessionId &session, EventIndex last);

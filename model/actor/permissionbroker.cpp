@@ -15,6 +15,9 @@ namespace sandgate {
 
 namespace {
 
+constexpr std::size_t mostOpen = 512;
+constexpr std::size_t mostClosed = 1024; // more than can be closed between two deliveries to the windows
+
 bool isOpen(PermissionState state)
 {
     return state == PermissionState::Pending || state == PermissionState::Sending;
@@ -35,7 +38,8 @@ std::vector<PermissionOption> permissionOptions(const QByteArray &params)
     for (qsizetype i = 0; i < std::min(list.size(), most); ++i) {
         const QJsonObject option = list[i].toObject();
         const QString id = option["optionId"_L1].toString();
-        options.push_back({id, option["name"_L1].toString(id), option["kind"_L1].toString()});
+        if (!id.isEmpty())
+            options.push_back({id, option["name"_L1].toString(id), option["kind"_L1].toString()});
     }
     return options;
 }
@@ -51,10 +55,10 @@ PermissionBroker::PermissionBroker(SandboxKey sandbox, EventWriter &writer, Answ
 void PermissionBroker::restore(const std::vector<PermissionRecord> &open)
 {
     for (const PermissionRecord &record : open)
-        m_requests.insert_or_assign(record.id, Request{record, {}});
+        m_requests.insert_or_assign(record.id, Request{record});
 }
 
-void PermissionBroker::ask(const SessionId &session, const QString &connection, const Envelope &request,
+bool PermissionBroker::ask(const SessionId &session, const QString &connection, const Envelope &request,
                            const QJsonObject &toolCall, EventIndex index)
 {
     const bool isKnown = std::any_of(m_requests.begin(), m_requests.end(), [&](const auto &entry) {
@@ -63,7 +67,9 @@ void PermissionBroker::ask(const SessionId &session, const QString &connection, 
                known.rpcId == request.id;
     });
     if (isKnown)
-        return;
+        return true;
+    if (m_requests.size() - m_closed.size() >= mostOpen)
+        return false;
     PermissionRecord record;
     record.id = RequestId::random();
     record.session = session;
@@ -74,7 +80,8 @@ void PermissionBroker::ask(const SessionId &session, const QString &connection, 
     record.toolCall = jsonBytes(toolCall);
     record.eventIndex = index;
     record.askedAt = QDateTime::currentMSecsSinceEpoch();
-    store(m_requests.insert_or_assign(record.id, Request{record, {}}).first->second);
+    store(m_requests.insert_or_assign(record.id, Request{record}).first->second);
+    return true;
 }
 
 // What is shown is what is stored.
@@ -82,9 +89,16 @@ void PermissionBroker::store(const Request &request)
 {
     m_writer.put(request.record);
     m_writer.afterCommit([self = QPointer<PermissionBroker>(this), id = request.record.id] {
-        if (self)
+        if (self && self->has(id))
             emit self->changed(id);
     });
+    if (isOpen(request.record.state))
+        return;
+    m_closed.push_back(request.record.id);
+    if (m_closed.size() > mostClosed) {
+        m_requests.erase(m_closed.front());
+        m_closed.pop_front();
+    }
 }
 
 async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId)
@@ -107,10 +121,11 @@ async::Task<Result<>> PermissionBroker::answer(RequestId request, QString option
 
 async::Task<Result<>> PermissionBroker::send(RequestId id, QJsonObject outcome, PermissionState after)
 {
-    PermissionRecord &decided = m_requests[id].record;
+    Request &asked = m_requests.at(id);
+    PermissionRecord &decided = asked.record;
     decided.state = PermissionState::Sending;
     decided.decidedAt = QDateTime::currentMSecsSinceEpoch();
-    m_requests[id].problem.reset();
+    asked.problem.reset();
     const QByteArray envelope = responseEnvelope(decided.rpcId, {{u"outcome"_s, outcome}});
     EventRecord event;
     event.session = decided.session;
@@ -119,36 +134,57 @@ async::Task<Result<>> PermissionBroker::send(RequestId id, QJsonObject outcome, 
     event.connection = decided.connection;
     event.payload = envelope;
     m_writer.append(event);
-    store(m_requests[id]);
+    store(asked);
     co_await m_writer.stored();
 
-    const Result<> sent = co_await m_route.sendAnswer(m_requests[id].record, envelope);
-    Request &request = m_requests[id];
-    if (request.record.state != PermissionState::Sending)
-        co_return sent; // expired meanwhile
+    const auto found = m_requests.find(id);
+    if (found == m_requests.end() || found->second.record.state != PermissionState::Sending)
+        co_return failure(Error::Kind::Gone, tr("This permission request has expired."));
+    found->second.inFlight = true;
+    const Result<> sent = co_await m_route.sendAnswer(found->second.record, envelope);
+    conclude(id, sent, after);
+    co_return sent;
+}
+
+void PermissionBroker::conclude(const RequestId &id, const Result<> &sent, PermissionState after)
+{
+    Request &request = m_requests.at(id);
+    PermissionRecord &record = request.record;
+    request.inFlight = false;
     if (sent) {
-        request.record.state = after;
+        record.state = after;
+        store(request);
+        return;
+    }
+    EventRecord event;
+    event.session = record.session;
+    event.createdAt = QDateTime::currentMSecsSinceEpoch();
+    event.sender = Sender::Sandgate;
+    event.connection = record.connection;
+    event.payload = notificationEnvelope(u"_sandgate/answer_not_delivered"_s, {{u"reason"_s, sent.error().what}});
+    m_writer.append(event);
+    request.problem = sent.error();
+    const bool isOver =
+        sent.error().kind == Error::Kind::Gone || after == PermissionState::Cancelled || !request.over.isEmpty();
+    if (isOver) {
+        record.state = PermissionState::Expired;
+        record.reason = request.over.isEmpty() ? sent.error().what : request.over;
     } else {
-        const QJsonObject remark{{u"reason"_s, sent.error().what}};
-        event.sender = Sender::Sandgate;
-        event.payload = notificationEnvelope(u"_sandgate/answer_not_delivered"_s, remark);
-        event.createdAt = QDateTime::currentMSecsSinceEpoch();
-        m_writer.append(event);
-        const bool isOver = sent.error().kind == Error::Kind::Gone || after == PermissionState::Cancelled;
-        request.record.state = isOver ? PermissionState::Expired : PermissionState::Pending;
-        request.record.reason = isOver ? sent.error().what : QString();
-        request.problem = sent.error();
+        record.state = PermissionState::Pending;
+        record.optionId.clear();
+        record.decidedBy.clear();
+        record.decidedAt.reset();
     }
     store(request);
-    co_return sent;
 }
 
 async::Task<> PermissionBroker::cancel(SessionId session)
 {
     const std::vector<RequestId> ids = requests();
     for (const RequestId &id : ids) {
-        const PermissionRecord &record = m_requests[id].record;
-        if (record.session != session || record.state != PermissionState::Pending)
+        const auto found = m_requests.find(id);
+        if (found == m_requests.end() || found->second.record.session != session ||
+            found->second.record.state != PermissionState::Pending)
             continue;
         const QJsonObject outcome{{u"outcome"_s, u"cancelled"_s}};
         const Result<> sent = co_await send(id, outcome, PermissionState::Cancelled);
@@ -162,6 +198,10 @@ void PermissionBroker::expire(const SessionId &session, const QString &reason)
     for (auto &[id, request] : m_requests) {
         if (request.record.session != session || !isOpen(request.record.state))
             continue;
+        if (request.inFlight) {
+            request.over = reason; // perhaps it was this very answer that ended the turn
+            continue;
+        }
         request.record.state = PermissionState::Expired;
         request.record.reason = reason;
         request.record.decidedAt = QDateTime::currentMSecsSinceEpoch();
@@ -173,22 +213,20 @@ async::Task<> PermissionBroker::resend()
 {
     const std::vector<RequestId> ids = requests();
     for (const RequestId &id : ids) {
-        const PermissionRecord record = m_requests[id].record;
-        if (record.state != PermissionState::Sending)
+        const auto found = m_requests.find(id);
+        if (found == m_requests.end() || found->second.inFlight ||
+            found->second.record.state != PermissionState::Sending)
             continue;
         // An answer that comes twice does no harm: the server takes it, the agent ignores it.
-        const QJsonObject outcome = record.optionId.isEmpty()
+        const PermissionRecord record = found->second.record;
+        const bool isCancel = record.optionId.isEmpty();
+        const QJsonObject outcome = isCancel
                                         ? QJsonObject{{u"outcome"_s, u"cancelled"_s}}
                                         : QJsonObject{{u"outcome"_s, u"selected"_s}, {u"optionId"_s, record.optionId}};
         const QByteArray envelope = responseEnvelope(record.rpcId, {{u"outcome"_s, outcome}});
+        found->second.inFlight = true;
         const Result<> sent = co_await m_route.sendAnswer(record, envelope);
-        Request &request = m_requests[id];
-        if (request.record.state != PermissionState::Sending)
-            continue;
-        request.record.state = sent ? PermissionState::Answered : PermissionState::Pending;
-        if (!sent)
-            request.problem = sent.error();
-        store(request);
+        conclude(id, sent, isCancel ? PermissionState::Cancelled : PermissionState::Answered);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "model/rows.h"
 #include "providers/async/task.h"
 #include <QObject>
+#include <deque>
 #include <map>
 
 namespace sandgate {
@@ -31,8 +32,8 @@ public:
 
     void restore(const std::vector<PermissionRecord> &open);
     // The agent's request, which is the session's event `index`. One that is there already, brought again by the stream
-    // after a restart, is the same request.
-    void ask(const SessionId &session, const QString &connection, const Envelope &request, const QJsonObject &toolCall,
+    // after a restart, is the same request. False: more wait than a person can answer, and this one is not taken.
+    bool ask(const SessionId &session, const QString &connection, const Envelope &request, const QJsonObject &toolCall,
              EventIndex index);
     // `optionId` is one of those that the agent offers. The answer is written down before it is sent; when it cannot be
     // sent, the request waits again, and says why.
@@ -56,16 +57,20 @@ signals:
 private:
     struct Request {
         PermissionRecord record;
-        std::optional<Error> problem;
+        std::optional<Error> problem = {};
+        bool inFlight = false; // the answer is with the route, which says how it ended
+        QString over = {};     // why nobody can answer any more, learnt while it was in flight
     };
 
     void store(const Request &request);
+    void conclude(const RequestId &id, const Result<> &sent, PermissionState after);
     async::Task<Result<>> send(RequestId id, QJsonObject outcome, PermissionState after);
 
     SandboxKey m_sandbox;
     EventWriter &m_writer;
     AnswerRoute &m_route;
     std::map<RequestId, Request> m_requests;
+    std::deque<RequestId> m_closed; // oldest first; the oldest are dropped
 };
 
 // The options that an agent offers, from the parameters of its request.

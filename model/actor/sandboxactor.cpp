@@ -15,17 +15,6 @@ namespace {
 
 constexpr int failuresBeforeHelp = 3; // failed health checks, before the provider is asked to see to the server
 
-QString agentName(const QString &id)
-{
-    static const QHash<QString, QString> names{{u"claude"_s, u"Claude Code"_s},
-                                               {u"codex"_s, u"Codex"_s},
-                                               {u"opencode"_s, u"OpenCode"_s},
-                                               {u"amp"_s, u"Amp"_s},
-                                               {u"pi"_s, u"Pi"_s},
-                                               {u"cursor"_s, u"Cursor"_s}};
-    return names.value(id, id);
-}
-
 } // namespace
 
 SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &ledger, EventWriter &writer,
@@ -58,6 +47,15 @@ SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &led
 }
 
 SandboxActor::~SandboxActor() = default;
+
+QString SandboxActor::agentName(const QString &id) const
+{
+    static const QHash<QString, QString> names{
+        {u"claude"_s, u"Claude Code"_s}, {u"codex"_s, u"Codex"_s}, {u"opencode"_s, u"OpenCode"_s}, {u"amp"_s, u"Amp"_s},
+        {u"pi"_s, u"Pi"_s},              {u"cursor"_s, u"Cursor"_s}};
+    const bool isDemo = id == "mock"_L1 && m_record.settings["demoAgent"_L1].toBool();
+    return isDemo ? tr("Demo agent") : names.value(id, id);
+}
 
 void SandboxActor::restore(const SandboxPast &past)
 {
@@ -92,9 +90,35 @@ SandboxRow SandboxActor::row() const
     row.state = m_state;
     row.stage = m_stage;
     row.problem = m_record.problem;
-    row.workspace = m_provider.defaultCwd(m_record.settings);
+    row.workspace = m_provider.defaultCwd(spec());
     row.isolated = m_provider.isolates();
     row.createdAt = m_record.createdAt;
+    return row;
+}
+
+SandboxSpec SandboxActor::spec() const
+{
+    return {m_record.key, m_record.name, m_record.settings};
+}
+
+SessionRow SandboxActor::sessionRow(const SessionId &session) const
+{
+    SessionRow row = m_sessions.row(session);
+    row.sandboxName = m_record.name;
+    row.agent = agentName(row.agent);
+    if (m_state == SandboxState::Destroyed || m_state == SandboxState::Gone)
+        row.state = SessionState::Ended; // nothing more can be said in it
+    return row;
+}
+
+PermissionRow SandboxActor::permissionRow(const RequestId &request)
+{
+    PermissionRow row = m_sessions.permissions().row(request);
+    const SessionRow session = sessionRow(row.session);
+    row.sandboxName = m_record.name;
+    row.sessionTitle = session.title;
+    row.sessionCwd = session.cwd;
+    row.agent = session.agent;
     return row;
 }
 
@@ -178,8 +202,7 @@ async::Task<Result<>> SandboxActor::makeIfNeeded()
     m_record.life = SandboxLife::Provisioning;
     become(SandboxState::Provisioning);
     save(); // before anything is made: what a crash leaves carries the key that is now on record
-    const SandboxSpec spec{m_record.key, m_record.name, m_record.settings};
-    const Result<SandboxId> made = co_await m_provider.create(spec, progress());
+    const Result<SandboxId> made = co_await m_provider.create(spec(), progress());
     if (!made)
         co_return tl::unexpected(made.error());
     m_record.id = *made;
@@ -223,7 +246,7 @@ async::Task<Result<>> SandboxActor::untilHealthy()
 async::Task<> SandboxActor::attach()
 {
     HttpClient &http = *m_clients.back();
-    QString cwd = m_provider.defaultCwd(m_record.settings);
+    QString cwd = m_provider.defaultCwd(spec());
     m_sessions.attach(http, cwd);
     const SandboxPast past = std::exchange(m_past, {});
     co_await m_sessions.reconnect(past.connections);
@@ -393,7 +416,7 @@ async::Task<Result<std::vector<AgentRow>>> SandboxActor::agents()
     for (const AgentInfo &agent : *listed) {
         const bool isDemo = agent.id == "mock"_L1;
         if (isDemo && hasDemo)
-            rows.insert(rows.begin(), {agent.id, tr("Demo agent"), true, true, true});
+            rows.insert(rows.begin(), {agent.id, agentName(agent.id), true, true, true});
         else if (!isDemo) // without the demo, "mock" is the server's own echo and no agent
             rows.push_back({agent.id, agentName(agent.id), agent.installed, agent.credentials, false});
     }
@@ -423,7 +446,7 @@ async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, 
     const Result<> up = co_await awake();
     if (!up)
         co_return tl::unexpected(up.error());
-    const QString folder = cwd.isEmpty() ? m_provider.defaultCwd(m_record.settings) : cwd;
+    const QString folder = cwd.isEmpty() ? m_provider.defaultCwd(spec()) : cwd;
     co_return co_await m_processes.start(commandLine, folder);
 }
 

@@ -42,6 +42,8 @@ public:
 
     const SandboxRecord &record() const { return m_record; }
     SandboxRow row() const;
+    SessionRow sessionRow(const SessionId &session) const;
+    PermissionRow permissionRow(const RequestId &request);
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }
     bool isBusy() const; // work goes on in it that ending it would lose
@@ -78,6 +80,8 @@ private:
     void lookInto(const Error &trouble);
     void abandonAttempt(const Error &reason);
     Progress progress();
+    SandboxSpec spec() const;
+    QString agentName(const QString &id) const; // for people
     void save();
 
     SandboxRecord m_record;

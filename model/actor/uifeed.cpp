@@ -6,6 +6,22 @@ using namespace std::chrono_literals;
 
 namespace sandgate {
 
+namespace {
+
+// Several views may look at the same thing; the last one to leave ends it.
+template<typename Key>
+bool stillWatched(QHash<Key, int> &watches, const Key &key, bool on)
+{
+    int &count = watches[key];
+    count = std::max(0, count + (on ? 1 : -1));
+    if (count > 0)
+        return true;
+    watches.remove(key);
+    return false;
+}
+
+} // namespace
+
 UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery)> deliver, QObject *parent)
     : QObject(parent)
     , m_host(host)
@@ -75,22 +91,14 @@ void UiFeed::touch(const SandboxKey &sandbox)
 
 void UiFeed::watch(const SessionId &session, bool on)
 {
-    if (on) {
-        m_watchedSessions.insert(session);
-    } else {
-        m_watchedSessions.remove(session);
+    if (!stillWatched(m_watchedSessions, session, on))
         m_next.events.erase(session);
-    }
 }
 
 void UiFeed::watch(const ProcessKey &process, bool on)
 {
-    if (on) {
-        m_watchedProcesses.insert(process);
-    } else {
-        m_watchedProcesses.remove(process);
+    if (!stillWatched(m_watchedProcesses, process, on))
         m_next.logs.erase(process);
-    }
 }
 
 // At once when it was quiet for a frame; otherwise with the frame, and after the last delivery was taken.
@@ -108,18 +116,6 @@ void UiFeed::taken()
         m_frame.start(16ms);
 }
 
-PermissionRow UiFeed::permissionRow(const RequestId &request, SandboxActor &actor) const
-{
-    AgentSessions &sessions = actor.sessions();
-    PermissionRow row = sessions.permissions().row(request);
-    const SessionRow session = sessions.row(row.session);
-    row.sandboxName = actor.record().name;
-    row.sessionTitle = session.title;
-    row.agent = session.agent;
-    row.sessionCwd = session.cwd;
-    return row;
-}
-
 void UiFeed::deliver()
 {
     m_due = false;
@@ -129,15 +125,12 @@ void UiFeed::deliver()
             delivery.sandboxes.seen.push_back(actor->row());
     }
     for (const SessionId &id : std::exchange(m_sessions, {})) {
-        if (SandboxActor *actor = m_host.find(id)) {
-            SessionRow row = actor->sessions().row(id);
-            row.sandboxName = actor->record().name;
-            delivery.sessions.seen.push_back(std::move(row));
-        }
+        if (const SandboxActor *actor = m_host.find(id))
+            delivery.sessions.seen.push_back(actor->sessionRow(id));
     }
     for (const RequestId &id : std::exchange(m_permissions, {})) {
         if (SandboxActor *actor = m_host.find(id))
-            delivery.permissions.seen.push_back(permissionRow(id, *actor));
+            delivery.permissions.seen.push_back(actor->permissionRow(id));
     }
     for (const ProcessKey &key : std::exchange(m_processes, {})) {
         if (SandboxActor *actor = m_host.find(key))

@@ -3,7 +3,7 @@
 #include "model/actor/actorhost.h"
 #include "model/rows.h"
 #include <QObject>
-#include <QSet>
+#include <QHash>
 #include <QTimer>
 #include <functional>
 #include <map>
@@ -42,7 +42,6 @@ private:
     void schedule();
     void deliver();
     void touch(const SandboxKey &sandbox);
-    PermissionRow permissionRow(const RequestId &request, SandboxActor &actor) const;
 
     ActorHost &m_host;
     const std::function<void(Delivery)> m_deliver;
@@ -51,8 +50,8 @@ private:
     std::set<RequestId> m_permissions;
     std::set<ProcessKey> m_processes;
     Delivery m_next; // events, logs and removed processes; rows are read when it goes
-    QSet<SessionId> m_watchedSessions;
-    QSet<ProcessKey> m_watchedProcesses;
+    QHash<SessionId, int> m_watchedSessions; // how many look at it
+    QHash<ProcessKey, int> m_watchedProcesses;
     QTimer m_frame;
     bool m_outstanding = false;
     bool m_due = false;

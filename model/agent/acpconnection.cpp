@@ -4,9 +4,7 @@
 #include "model/logging.h"
 #include "providers/async/waits.h"
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,12 +16,7 @@ namespace {
 
 constexpr int protocolVersion = 1;
 constexpr std::size_t mostHeldBack = 1024;
-constexpr qint64 largestBody = 2 * 1024 * 1024; // the server's limit for a POST
-
-bool opensSession(const QString &method)
-{
-    return method == "session/new"_L1 || method == "session/load"_L1 || method == "session/resume"_L1;
-}
+constexpr qsizetype mostHeldBackBytes = 16 * 1024 * 1024;
 
 AgentCapabilities capabilitiesOf(const QJsonObject &initialized)
 {
@@ -36,24 +29,15 @@ AgentCapabilities capabilitiesOf(const QJsonObject &initialized)
     return capabilities;
 }
 
-HttpRequest acpPost(const QString &path, const QByteArray &body, std::chrono::milliseconds limit)
-{
-    HttpRequest request;
-    request.method = "POST";
-    request.path = path;
-    request.body = body;
-    request.contentType = "application/json";
-    request.timeLimit = limit;
-    return request;
-}
-
 } // namespace
 
-AcpConnection::AcpConnection(HttpClient &http, ConnectionRecord record, Backoff backoff, QObject *parent)
+AcpConnection::AcpConnection(HttpClient &http, ConnectionRecord record, Backoff backoff, QObject *parent,
+                             AcpPatience patience)
     : QObject(parent)
     , m_http(http)
     , m_record(std::move(record))
     , m_backoff(backoff)
+    , m_patience(patience)
     , m_idPrefix(QByteArray::number(QRandomGenerator::system()->generate64(), 36))
 {
 }
@@ -73,7 +57,7 @@ async::Task<Result<>> AcpConnection::open()
                                                            {u"title"_s, u"Sandgate"_s},
                                                            {u"version"_s, QCoreApplication::applicationVersion()}}}};
     const Prepared initialize = prepare(u"initialize"_s, params, {});
-    HttpRequest request = acpPost(path(), initialize.bytes, 10min);
+    HttpRequest request = messagePost(initialize.bytes, 10min);
     request.query.addQueryItem(u"agent"_s, m_record.agent); // here only: a later POST must not start a fresh agent
     const Result<HttpResponse> response = co_await m_http.send(std::move(request));
     if (!response)
@@ -103,8 +87,11 @@ async::Task<Result<>> AcpConnection::open()
 async::Task<Result<>> AcpConnection::reopen()
 {
     const Result<std::vector<AcpServerInfo>> servers = co_await ServerApi(m_http).acpServers();
-    if (!servers)
-        co_return tl::unexpected(servers.error());
+    if (!servers) {
+        openStream();
+        m_state = State::Interrupted; // the stream goes on trying; who is there is asked once it is open
+        co_return Result<>();
+    }
     const bool isThere = std::any_of(servers->begin(), servers->end(), [this](const AcpServerInfo &server) {
         return server.id == m_record.id && server.createdAt == m_record.serverCreatedAt;
     });
@@ -125,6 +112,7 @@ void AcpConnection::openStream()
         m_stream->setLastEventId(QByteArray::number(m_record.lastEventId));
     connect(m_stream.get(), &EventStream::received, this, &AcpConnection::read);
     connect(m_stream.get(), &EventStream::interrupted, this, [this](const Error &error) {
+        m_identity.cancel();
         if (m_state == State::Ready)
             m_state = State::Interrupted;
         emit interrupted(error);
@@ -135,8 +123,10 @@ void AcpConnection::openStream()
             m_state = State::Interrupted;
     });
     connect(m_stream.get(), &EventStream::stateChanged, this, [this](EventStream::State state) {
-        if (state == EventStream::State::Open && m_state == State::Interrupted)
-            m_tasks.start(checkIdentity());
+        if (state != EventStream::State::Open || m_state != State::Interrupted)
+            return;
+        m_identity.cancel();
+        m_identity.start(checkIdentity());
     });
     connect(m_stream.get(), &EventStream::refused, this, [this](const Error &error) {
         abandon(error.kind == Error::Kind::Unauthorized
@@ -151,9 +141,11 @@ void AcpConnection::openStream()
 // The same id may stand for another process now, whose events count from 1 again.
 async::Task<> AcpConnection::checkIdentity()
 {
-    const Result<std::vector<AcpServerInfo>> servers = co_await ServerApi(m_http).acpServers();
-    if (!servers || m_state != State::Interrupted)
-        co_return; // the stream's next interruption comes back here
+    Result<std::vector<AcpServerInfo>> servers = co_await ServerApi(m_http).acpServers();
+    for (int attempt = 0; !servers; ++attempt) {
+        co_await async::sleepFor(m_backoff.pause(attempt, 1));
+        servers = co_await ServerApi(m_http).acpServers();
+    }
     for (const AcpServerInfo &server : *servers) {
         if (server.id == m_record.id && server.createdAt == m_record.serverCreatedAt) {
             m_state = State::Ready;
@@ -198,14 +190,10 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
     for (Arrival &arrival : arrivals) {
         attribute(arrival);
         const Envelope &envelope = arrival.envelope;
-        const bool forAnUnknownSession = arrival.session.isEmpty() && !envelope.sessionId().isEmpty();
-        if (forAnUnknownSession) {
-            const bool maySoonBeKnown = std::any_of(m_pending.begin(), m_pending.end(), [](const auto &entry) {
-                return opensSession(entry.second.method);
-            });
-            if (maySoonBeKnown && m_heldBack.size() < mostHeldBack)
-                m_heldBack.push_back(std::move(arrival));
-            continue;
+        if (arrival.session.isEmpty() && !envelope.sessionId().isEmpty()) {
+            const bool isHeld = opensSessions() && holdBack(arrival);
+            if (isHeld || envelope.shape != Envelope::Shape::Request)
+                continue; // a request must be answered, whoever it is for
         }
         const QString boundId = envelope.result.toObject()["sessionId"_L1].toString();
         const SessionId session = arrival.session;
@@ -216,9 +204,11 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
         }
         known.push_back(std::move(arrival));
         if (!boundId.isEmpty() && m_sessions.value(boundId) == session) {
+            m_heldBackBytes = 0;
             for (Arrival &early : std::exchange(m_heldBack, {})) {
                 attribute(early);
-                early.session.isEmpty() ? m_heldBack.push_back(std::move(early)) : known.push_back(std::move(early));
+                if (!early.session.isEmpty() || !holdBack(early))
+                    known.push_back(std::move(early));
             }
         }
     }
@@ -228,24 +218,57 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
         abandon(*end);
 }
 
+bool AcpConnection::opensSessions() const
+{
+    return std::any_of(m_pending.begin(), m_pending.end(),
+                       [](const auto &entry) { return entry.second.method == "session/new"_L1; });
+}
+
+// False when there is no room for it.
+bool AcpConnection::holdBack(Arrival &arrival)
+{
+    if (m_heldBack.size() >= mostHeldBack || m_heldBackBytes + arrival.bytes.size() > mostHeldBackBytes)
+        return false;
+    m_heldBackBytes += arrival.bytes.size();
+    m_heldBack.push_back(std::move(arrival));
+    return true;
+}
+
+// The session that they are for did not come about.
+void AcpConnection::releaseHeldBack()
+{
+    m_heldBackBytes = 0;
+    for (const Arrival &arrival : std::exchange(m_heldBack, {})) {
+        if (arrival.envelope.shape == Envelope::Shape::Request)
+            turnAway(arrival.envelope);
+    }
+}
+
 void AcpConnection::attribute(Arrival &arrival)
 {
     const Envelope &envelope = arrival.envelope;
     if (envelope.shape == Envelope::Shape::Response) {
-        const auto pending = m_pending.find(envelope.id);
-        if (pending == m_pending.end())
-            return;
-        arrival.session = pending->second.session;
+        const auto found = m_pending.find(envelope.id);
+        if (found == m_pending.end() || found->second.answered)
+            return; // of another client, of an earlier run, or said twice
+        Pending &pending = found->second;
+        pending.answered = true;
+        arrival.session = pending.session;
         const QString agentSession = envelope.result.toObject()["sessionId"_L1].toString();
-        if (pending->second.method == "session/new"_L1 && !agentSession.isEmpty())
+        if (pending.method == "session/new"_L1 && !agentSession.isEmpty())
             bind(agentSession, arrival.session);
         return;
     }
     arrival.session = m_sessions.value(envelope.sessionId());
-    if (envelope.shape == Envelope::Shape::Notification && !arrival.session.isEmpty()) {
-        arrival.replayed = std::any_of(m_pending.begin(), m_pending.end(), [&arrival](const auto &entry) {
-            return entry.second.method == "session/load"_L1 && entry.second.session == arrival.session;
-        });
+    if (arrival.session.isEmpty())
+        return;
+    for (auto &[id, pending] : m_pending) {
+        if (pending.session != arrival.session)
+            continue;
+        pending.heard = true;
+        const bool isLoading = pending.method == "session/load"_L1 && !pending.answered;
+        if (isLoading && envelope.shape == Envelope::Shape::Notification)
+            arrival.replayed = true;
     }
 }
 
@@ -254,143 +277,14 @@ void AcpConnection::bind(const QString &agentSessionId, const SessionId &session
     m_sessions.insert(agentSessionId, session);
 }
 
-AcpConnection::Prepared AcpConnection::prepare(const QString &method, const QJsonObject &params,
-                                               const SessionId &session)
-{
-    // Unique per agent, not per client: with two open requests of one id the server answers neither.
-    const QByteArray id = "\"sg-" + m_idPrefix + '-' + QByteArray::number(m_nextId++) + '"';
-    return {id, method, session, requestEnvelope(id, method, params)};
-}
-
-async::Task<Result<QJsonObject>> AcpConnection::call(Prepared request)
-{
-    if (m_state == State::Dead)
-        co_return failure(Error::Kind::Gone, tr("The agent is no longer running."));
-    if (request.bytes.size() > largestBody) {
-        co_return failure(
-            Error::Kind::TooLarge,
-            tr("This is %1 bytes, and the sandbox's server takes at most 2 MiB at once. Shorten it, or put it "
-               "into a file of the sandbox.")
-                .arg(request.bytes.size()));
-    }
-    Pending &pending = m_pending[request.id];
-    pending.method = request.method;
-    pending.session = request.session;
-    pending.sentAfter = m_record.lastEventId;
-    const async::Shared<Result<QJsonObject>> reply = pending.reply;
-    pending.post->start(post(request.id, request.bytes));
-    const Result<QJsonObject> result = co_await reply;
-    co_return result;
-}
-
-void AcpConnection::expect(const QByteArray &id, const QString &method, const SessionId &session)
-{
-    Pending &pending = m_pending[id];
-    pending.method = method;
-    pending.session = session;
-}
-
-async::Task<> AcpConnection::post(QByteArray id, QByteArray bytes)
-{
-    constexpr auto noLimit = 0ms; // the server answers when the agent does, which may take hours
-    const Result<HttpResponse> response = co_await m_http.send(acpPost(path(), bytes, noLimit));
-    if (response) {
-        co_await takePostCopy(id, response->body);
-        co_return;
-    }
-    const Error &error = response.error();
-    constexpr int agentUnreachable = 502;
-    if (error.status == agentUnreachable || error.theirWords.contains("missing required 'agent'"_L1)) {
-        abandon({Error::Kind::Gone, tr("The agent is no longer running."), error.theirWords, error.requestId,
-                 error.status});
-    } else if (error.status != 0 || error.kind != Error::Kind::Unreachable) {
-        settle(id, tl::unexpected(error));
-    } else {
-        co_await waitForProof(id, error);
-    }
-}
-
-// The stream's copy is the one that counts. Only when the server dropped it is this one taken instead, once the stream
-// has been quiet long enough for everything before it to have come.
-async::Task<> AcpConnection::takePostCopy(QByteArray id, QByteArray body)
-{
-    constexpr auto quiet = 3s;
-    qint64 last = 0;
-    do {
-        last = m_record.lastEventId;
-        co_await async::sleepFor(quiet);
-    } while (last != m_record.lastEventId || m_state != State::Ready);
-    const Envelope envelope = Envelope::parse(body);
-    if (envelope.shape == Envelope::Shape::Response && envelope.id == id)
-        arrive({Arrival{0, {}, false, envelope, body}});
-    else
-        settle(id, failure(Error::Kind::Protocol, tr("The agent's answer is not understood."),
-                           QString::fromUtf8(body.left(512))));
-}
-
-// The connection was cut: whether the agent has the request is unknown. It has, when it goes on saying things;
-// otherwise nobody waits for ever.
-async::Task<> AcpConnection::waitForProof(QByteArray id, Error error)
-{
-    constexpr auto patience = 15s;
-    const qint64 sentAfter = m_pending[id].sentAfter;
-    while (m_state != State::Ready) {
-        co_await async::sleepFor(500ms);
-    }
-    co_await async::sleepFor(patience);
-    if (m_record.lastEventId == sentAfter)
-        settle(id, tl::unexpected(error));
-}
-
-async::Task<Result<>> AcpConnection::tell(QByteArray bytes)
-{
-    if (m_state == State::Dead)
-        co_return failure(Error::Kind::Gone, tr("The agent is no longer running."));
-    const Result<HttpResponse> response = co_await m_http.send(acpPost(path(), bytes, 20s));
-    if (!response)
-        co_return tl::unexpected(response.error());
-    co_return Result<>();
-}
-
-void AcpConnection::deliver(const std::vector<Arrival> &arrivals)
-{
-    for (const Arrival &arrival : arrivals) {
-        const Envelope &envelope = arrival.envelope;
-        if (envelope.shape == Envelope::Shape::Response) {
-            if (envelope.failed())
-                settle(envelope.id, tl::unexpected(rpcError(envelope.error, tr("The agent answered with an error."))));
-            else
-                settle(envelope.id, envelope.result.toObject());
-        } else if (envelope.shape == Envelope::Shape::Request && envelope.method != "session/request_permission"_L1) {
-            m_tasks.start(refuse(envelope.id, envelope.method)); // an agent that is not answered waits for ever
-        }
-    }
-}
-
-async::Task<> AcpConnection::refuse(QByteArray id, QString method)
-{
-    constexpr int methodNotFound = -32601;
-    const Result<> told = co_await tell(errorEnvelope(id, methodNotFound, u"Sandgate does not offer "_s + method));
-    if (!told)
-        qCWarning(lcAgent) << "could not refuse" << method << told.error().what;
-}
-
-void AcpConnection::settle(const QByteArray &id, Result<QJsonObject> result)
-{
-    const auto entry = m_pending.find(id);
-    if (entry == m_pending.end())
-        return;
-    async::Shared<Result<QJsonObject>> reply = entry->second.reply;
-    m_pending.erase(entry); // aborts its POST, which the server may hold open for ever
-    reply.settle(std::move(result));
-}
-
 void AcpConnection::abandon(const Error &error)
 {
     if (m_state == State::Dead)
         return;
     m_state = State::Dead;
     m_record.open = false;
+    m_heldBack.clear();
+    m_refusals.clear();
     if (m_stream) {
         m_stream->disconnect(this);
         m_tasks.start(dropStream());

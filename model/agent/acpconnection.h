@@ -7,6 +7,8 @@
 #include "providers/transport/eventstream.h"
 #include <QHash>
 #include <QObject>
+#include <chrono>
+#include <deque>
 #include <map>
 #include <memory>
 #include <vector>
@@ -28,6 +30,12 @@ struct AgentCapabilities {
     bool loadSession = false;
     bool resumeSession = false;
     QStringList authMethods; // their names, for people
+};
+
+// How long the connection waits before it takes silence for an answer.
+struct AcpPatience {
+    std::chrono::milliseconds quiet{3000};  // of the stream, before a response is taken from the POST
+    std::chrono::milliseconds proof{15000}; // for a sign that a request arrived whose POST was cut
 };
 
 // One agent process behind a sandbox-agent server: its requests by POST, all that it says by one event stream.
@@ -53,7 +61,8 @@ public:
         QByteArray bytes;
     };
 
-    AcpConnection(HttpClient &http, ConnectionRecord record, Backoff backoff, QObject *parent = nullptr);
+    AcpConnection(HttpClient &http, ConnectionRecord record, Backoff backoff, QObject *parent = nullptr,
+                  AcpPatience patience = {});
     ~AcpConnection() override;
 
     // Starts the agent and makes its acquaintance. May take minutes: the server downloads agents on first use.
@@ -73,7 +82,10 @@ public:
 
     void bind(const QString &agentSessionId, const SessionId &session);
     Prepared prepare(const QString &method, const QJsonObject &params, const SessionId &session);
-    // Sends it, and ends when its answer was delivered. The result is the agent's.
+    // Whether the server takes a message of this size.
+    Result<> check(const Prepared &request) const;
+    // Sends it, and ends when its answer was delivered. The result is the agent's. Dropping the task gives up the
+    // answer, not the request.
     async::Task<Result<QJsonObject>> call(Prepared request);
     // A request of an earlier run whose answer may still come.
     void expect(const QByteArray &id, const QString &method, const SessionId &session);
@@ -96,34 +108,47 @@ private:
         async::Shared<Result<QJsonObject>> reply;
         std::unique_ptr<async::Scope> post =
             std::make_unique<async::Scope>(); // ends with the entry: the POST is aborted
-        qint64 sentAfter = 0;                 // newest stream id when it was sent
+        bool answered = false;                // its response has arrived, and is not delivered yet
+        bool heard = false;                   // something came for its session since it was sent
     };
 
     QString path() const;
+    HttpRequest messagePost(const QByteArray &body, std::chrono::milliseconds limit) const;
     void openStream();
     void read(const std::vector<SseEvent> &events);
     void arrive(std::vector<Arrival> arrivals);
     void attribute(Arrival &arrival);
-    void settle(const QByteArray &id, Result<QJsonObject> result);
+    void settle(QByteArray id, Result<QJsonObject> result);
+    void forget(const QByteArray &id);
+    bool opensSessions() const;
+    bool holdBack(Arrival &arrival);
+    void releaseHeldBack();
+    void turnAway(const Envelope &request);
+    async::Task<> sendRefusals();
+    bool saysDead(const Error &error);
     async::Task<> post(QByteArray id, QByteArray bytes);
     async::Task<> takePostCopy(QByteArray id, QByteArray body);
     async::Task<> waitForProof(QByteArray id, Error error);
     async::Task<> checkIdentity();
     async::Task<> dropStream();
-    async::Task<> refuse(QByteArray id, QString method);
 
     HttpClient &m_http;
     ConnectionRecord m_record;
     const Backoff m_backoff;
+    const AcpPatience m_patience;
     const QByteArray m_idPrefix;
     quint64 m_nextId = 1;
     State m_state = State::Opening;
     AgentCapabilities m_capabilities;
     QHash<QString, SessionId> m_sessions; // by the agent's id
     std::vector<Arrival> m_heldBack;      // for a session whose session/new is not answered yet
+    qsizetype m_heldBackBytes = 0;
+    std::deque<QByteArray> m_refusals; // to the agent, one after the other
+    bool m_refusing = false;
     std::map<QByteArray, Pending> m_pending;
     std::unique_ptr<EventStream> m_stream;
     qint64 m_askedAgainAfter = -1; // the gap that was asked for again begins here
+    async::Scope m_identity;       // is it the same process, after the stream was interrupted?
     async::Scope m_tasks;
 };
 

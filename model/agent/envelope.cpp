@@ -2,6 +2,7 @@
 #include "model/agent/envelope.h"
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,11 +10,21 @@ namespace sandgate {
 
 namespace {
 
-// QJsonDocument knows only objects and arrays.
-QByteArray jsonText(const QJsonValue &value)
+// The id as JSON text, or nothing for what cannot be one or would not go back as it came.
+QByteArray idText(const QJsonValue &id)
 {
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    constexpr double exact = 9007199254740992.0; // 2^53; whole numbers of 64 bits are no doubles here
+    const bool isInexact = id.toVariant().typeId() == QMetaType::Double && std::abs(id.toDouble()) >= exact;
+    if (id.isObject() || id.isArray() || id.isBool() || isInexact)
+        return {};
+    const QByteArray list = QJsonDocument(QJsonArray{id}).toJson(QJsonDocument::Compact); // knows no bare values
     return list.mid(1, list.size() - 2);
+}
+
+QJsonObject errorObject(const QJsonValue &error)
+{
+    const QJsonObject object = error.toObject();
+    return object.isEmpty() ? QJsonObject{{u"message"_s, error.toString()}} : object;
 }
 
 QByteArray withId(const QByteArray &id, const QJsonObject &rest)
@@ -41,13 +52,16 @@ Envelope Envelope::parse(const QByteArray &bytes)
     envelope.params = json["params"_L1].toObject();
     const bool hasId = json.contains("id"_L1);
     if (hasId)
-        envelope.id = jsonText(json["id"_L1]);
+        envelope.id = idText(json["id"_L1]);
+    if (hasId && envelope.id.isEmpty())
+        return envelope;
     if (json["method"_L1].isString()) {
         envelope.shape = hasId ? Shape::Request : Shape::Notification;
-    } else if (hasId && (json.contains("result"_L1) || json["error"_L1].isObject())) {
-        envelope.shape = Shape::Response;
+    } else if (hasId && !json.contains("method"_L1)) {
+        envelope.shape = Shape::Response; // agents in JavaScript leave out a result that is undefined
         envelope.result = json["result"_L1];
-        envelope.error = json["error"_L1].toObject();
+        if (const QJsonValue error = json["error"_L1]; !error.isNull() && !error.isUndefined())
+            envelope.error = errorObject(error);
     }
     return envelope;
 }
@@ -79,11 +93,10 @@ Error rpcError(const QJsonObject &error, const QString &what)
     constexpr qsizetype longest = 4096;
     const int code = error["code"_L1].toInt();
     const QJsonObject data = error["data"_L1].toObject();
-    QStringList words{error["message"_L1].toString()};
-    for (const auto key : {"details"_L1, "message"_L1, "agentStderr"_L1}) {
-        if (const QString text = data[key].toString(); !text.isEmpty())
-            words << text;
-    }
+    QStringList words{error["message"_L1].toString(), error["data"_L1].toString()};
+    for (const auto key : {"details"_L1, "message"_L1, "agentStderr"_L1})
+        words << data[key].toString();
+    words.removeAll(QString());
     return {code == authenticationRequired ? Error::Kind::Unauthorized : Error::Kind::Refused,
             what,
             words.join(u'\n').left(longest),

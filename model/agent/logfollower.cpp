@@ -79,20 +79,33 @@ void LogFollower::read(const std::vector<SseEvent> &events)
 
 async::Task<> LogFollower::watchState()
 {
-    for (;;) {
+    constexpr int mostReconnects = 3;
+    int reconnects = 0;
+    for (bool isOver = false;;) {
         const qint64 before = m_process.lastSequence;
         co_await async::sleepFor(1s);
         if (m_process.lastSequence != before)
-            continue; // it lives; asking would cost the busiest moment
+            continue; // it lives, or the rest of its log comes; asking would cost the busiest moment
         const Result<ProcessInfo> process = co_await ServerApi(m_http).process(m_process.remoteId);
-        if (!process && process.error().kind == Error::Kind::Gone) {
-            emit lost(process.error());
+        const bool isAnother = process && process->createdAt != m_process.serverCreatedAt;
+        if (isAnother || (!process && process.error().kind == Error::Kind::Gone)) {
+            emit lost(isAnother ? Error{Error::Kind::Gone, tr("The sandbox's server was started again.")}
+                                : process.error());
             co_return;
         }
-        const bool isOver = process && !process->running && m_stream->state() == EventStream::State::Open;
-        if (isOver && m_process.lastSequence == before) {
+        // The server may know of the end before it has read the last of the output: so it is quiet once more first.
+        const bool wasOver = std::exchange(isOver, process && !process->running);
+        if (!wasOver || !isOver)
+            continue;
+        const Result<qint64> newest = co_await ServerApi(m_http).lastLogSequence(m_process.remoteId);
+        const bool isWhole = newest && *newest <= m_process.lastSequence;
+        if (isWhole || reconnects == mostReconnects) {
             emit exited(*process);
             co_return;
+        }
+        if (newest) {
+            ++reconnects;
+            m_stream->reconnect(); // the live stream skipped the end
         }
     }
 }

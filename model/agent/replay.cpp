@@ -26,6 +26,13 @@ QString promptText(const Envelope &prompt)
     return texts.join(u'\n');
 }
 
+// Whole characters only.
+QString endOf(const QString &text, qsizetype mostChars)
+{
+    const QString end = text.right(mostChars);
+    return u'…' + (end.isEmpty() || !end.front().isLowSurrogate() ? end : end.mid(1));
+}
+
 std::vector<Said> conversation(const std::vector<EventRecord> &events)
 {
     std::vector<Said> said;
@@ -52,13 +59,19 @@ std::vector<Said> conversation(const std::vector<EventRecord> &events)
 
 QString replayText(const std::vector<EventRecord> &events, qsizetype mostChars)
 {
-    const std::vector<Said> said = conversation(events);
+    std::vector<Said> said = conversation(events);
+    std::erase_if(said, [](const Said &message) { return message.text.trimmed().isEmpty(); });
     QStringList kept;
     qsizetype chars = 0;
-    for (auto message = said.rbegin(); message != said.rend() && chars < mostChars; ++message) {
-        const QString entry = message->who + u": "_s + message->text.trimmed();
-        kept.prepend(entry.right(mostChars - chars));
-        chars += entry.size();
+    for (auto message = said.rbegin(); message != said.rend(); ++message) {
+        const QString text = message->text.trimmed();
+        const QString who = message->who + u": "_s;
+        const qsizetype size = who.size() + text.size() + 2; // with the empty line before the next one
+        const bool fits = chars + size <= mostChars;
+        if (!fits && !kept.isEmpty())
+            break;
+        kept.prepend(who + (fits ? text : endOf(text, mostChars - who.size())));
+        chars += size;
     }
     if (kept.isEmpty())
         return {};

@@ -40,11 +40,12 @@ ServerApi::ServerApi(HttpClient &http)
 }
 
 async::Task<Result<QJsonObject>> ServerApi::json(QByteArray method, QString path, std::optional<QJsonObject> body,
-                                                 std::chrono::milliseconds limit) const
+                                                 std::chrono::milliseconds limit, QUrlQuery query) const
 {
     HttpRequest request;
     request.method = method;
     request.path = path;
+    request.query = query;
     request.timeLimit = limit;
     if (body) {
         request.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);
@@ -122,7 +123,12 @@ async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) con
     const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes"_s, body, 30s);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    co_return processInfo(*answer);
+    const ProcessInfo started = processInfo(*answer);
+    if (started.id.isEmpty())
+        co_return failure(Error::Kind::Protocol,
+                          QCoreApplication::translate("ServerApi", "The sandbox's server started a process without "
+                                                                   "saying which."));
+    co_return started;
 }
 
 async::Task<Result<std::vector<ProcessInfo>>> ServerApi::processes() const
@@ -143,6 +149,17 @@ async::Task<Result<ProcessInfo>> ServerApi::process(QString id) const
     if (!answer)
         co_return tl::unexpected(answer.error());
     co_return processInfo(*answer);
+}
+
+async::Task<Result<qint64>> ServerApi::lastLogSequence(QString id) const
+{
+    QUrlQuery newest;
+    newest.addQueryItem(u"tail"_s, u"1"_s);
+    const Result<QJsonObject> answer =
+        co_await json("GET", u"/v1/processes/"_s + encoded(id) + u"/logs"_s, std::nullopt, 10s, newest);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return (*answer)["entries"_L1].toArray().last()["sequence"_L1].toInteger();
 }
 
 async::Task<Result<ProcessInfo>> ServerApi::stopProcess(ProcessInfo process, bool force) const

@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <QUrlQuery>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -56,13 +58,14 @@ public:
     async::Task<Result<ProcessInfo>> startProcess(ProcessStart start) const;
     async::Task<Result<std::vector<ProcessInfo>>> processes() const;
     async::Task<Result<ProcessInfo>> process(QString id) const;
+    async::Task<Result<qint64>> lastLogSequence(QString id) const; // 0: it has printed nothing
     // Ends it and what it started in its process group: first by SIGTERM, or by SIGKILL when forced.
     async::Task<Result<ProcessInfo>> stopProcess(ProcessInfo process, bool force) const;
     async::Task<Result<>> removeProcess(QString id) const; // one that is not there is success
 
 private:
     async::Task<Result<QJsonObject>> json(QByteArray method, QString path, std::optional<QJsonObject> body,
-                                          std::chrono::milliseconds limit) const;
+                                          std::chrono::milliseconds limit, QUrlQuery query = {}) const;
 
     HttpClient &m_http;
 };

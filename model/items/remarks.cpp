@@ -13,10 +13,9 @@ using Severity = TranscriptEntry::Severity;
 constexpr qsizetype MaxWords = 2000;
 constexpr qsizetype MaxDetail = 64 * 1024;
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Transcript", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Transcript)
+};
 
 QString words(const QJsonValue &value)
 {
@@ -34,8 +33,8 @@ Remark gap(const QJsonObject &params)
     const auto before = qint64(params["before"_L1].toDouble());
     const QString missing = before > after + 1 ? QLocale().toString(before - after - 1) : QString();
     return {missing.isEmpty()
-                ? tr("Some events of the agent are missing here: the server no longer had them.")
-                : tr("%1 events of the agent are missing here: the server no longer had them.").arg(missing),
+                ? Words::tr("Some events of the agent are missing here: the server no longer had them.")
+                : Words::tr("%1 events of the agent are missing here: the server no longer had them.").arg(missing),
             {},
             Severity::Warning};
 }
@@ -43,11 +42,11 @@ Remark gap(const QJsonObject &params)
 Remark agentExited(const QJsonObject &params)
 {
     const QJsonValue code = params["code"_L1];
-    Remark remark{code.isDouble() ? tr("The agent ended unexpectedly, with exit code %1.").arg(code.toInt())
-                                  : tr("The agent ended unexpectedly."),
+    Remark remark{code.isDouble() ? Words::tr("The agent ended unexpectedly, with exit code %1.").arg(code.toInt())
+                                  : Words::tr("The agent ended unexpectedly."),
                   params["stderr"_L1].toString().right(MaxDetail).trimmed(), Severity::Failure, true, true};
     if (params["success"_L1].toBool() || (code.isDouble() && code.toInt() == 0)) {
-        remark.text = tr("The agent ended.");
+        remark.text = Words::tr("The agent ended.");
         remark.severity = Severity::Warning;
     }
     return remark;
@@ -56,11 +55,13 @@ Remark agentExited(const QJsonObject &params)
 Remark resumed(const QString &how)
 {
     if (how == "load"_L1)
-        return {tr("The session was taken up again; the agent loaded its own record of it."), {}, Severity::Quiet};
+        return {
+            Words::tr("The session was taken up again; the agent loaded its own record of it."), {}, Severity::Quiet};
     if (how == "resume"_L1)
-        return {tr("The session was taken up again where it stood."), {}, Severity::Quiet};
-    return {
-        tr("A new agent took over. It learns of the conversation so far with your next message."), {}, Severity::Quiet};
+        return {Words::tr("The session was taken up again where it stood."), {}, Severity::Quiet};
+    return {Words::tr("A new agent took over. It learns of the conversation so far with your next message."),
+            {},
+            Severity::Quiet};
 }
 
 } // namespace
@@ -73,24 +74,25 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
     if (method == "_sandgate/agent_exited"_L1 || method == "_adapter/agent_exited"_L1)
         return agentExited(params);
     if (method == "_sandgate/interrupted"_L1)
-        return Remark{withReason(tr("The turn was interrupted."), reason), {}, Severity::Warning, true, true};
+        return Remark{withReason(Words::tr("The turn was interrupted."), reason), {}, Severity::Warning, true, true};
     if (method == "_sandgate/resumed"_L1)
         return resumed(params["how"_L1].toString());
     if (method == "_sandgate/answer_not_delivered"_L1)
-        return Remark{withReason(tr("Your answer did not reach the agent."), reason), {}, Severity::Failure};
+        return Remark{withReason(Words::tr("Your answer did not reach the agent."), reason), {}, Severity::Failure};
     if (method == "_sandgate/prompt_not_delivered"_L1) {
         return Remark{
-            withReason(tr("Your message did not reach the agent."), reason), {}, Severity::Failure, false, true};
+            withReason(Words::tr("Your message did not reach the agent."), reason), {}, Severity::Failure, false, true};
     }
     if (method == "_sandgate/stream_restarted"_L1) {
-        return Remark{tr("The server's record of events started anew; what it sent in between may be missing."),
+        return Remark{Words::tr("The server's record of events started anew; what it sent in between may be missing."),
                       {},
                       Severity::Warning,
                       true};
     }
     if (method == "_adapter/invalid_stdout"_L1) {
-        return Remark{tr("The agent wrote something that is no message: %1").arg(words(params["raw"_L1]).left(200)),
-                      withReason(words(params["error"_L1]), words(params["raw"_L1])), Severity::Quiet};
+        return Remark{
+            Words::tr("The agent wrote something that is no message: %1").arg(words(params["raw"_L1]).left(200)),
+            withReason(words(params["error"_L1]), words(params["raw"_L1])), Severity::Quiet};
     }
     return std::nullopt;
 }
@@ -98,18 +100,22 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
 Remark turnEnd(const QString &stopReason)
 {
     if (stopReason == "end_turn"_L1)
-        return {tr("Finished"), {}, Severity::Quiet};
+        return {Words::tr("Finished"), {}, Severity::Quiet};
     if (stopReason == "cancelled"_L1)
-        return {tr("Cancelled"), {}, Severity::Quiet};
+        return {Words::tr("Cancelled"), {}, Severity::Quiet};
     if (stopReason == "max_tokens"_L1)
-        return {tr("Stopped at the model's output limit. Ask the agent to go on."), {}, Severity::Warning};
+        return {Words::tr("Stopped at the model's output limit. Ask the agent to go on."), {}, Severity::Warning};
     if (stopReason == "max_turn_requests"_L1)
-        return {tr("Stopped at the agent's limit of requests in one turn. Ask it to go on."), {}, Severity::Warning};
-    if (stopReason == "refusal"_L1) {
         return {
-            tr("The agent refused. It does not remember this message and what came after it."), {}, Severity::Warning};
+            Words::tr("Stopped at the agent's limit of requests in one turn. Ask it to go on."), {}, Severity::Warning};
+    if (stopReason == "refusal"_L1) {
+        return {Words::tr("The agent refused. It does not remember this message and what came after it."),
+                {},
+                Severity::Warning};
     }
-    return {stopReason.isEmpty() ? tr("Ended") : tr("Ended: %1").arg(stopReason.left(200)), {}, Severity::Quiet};
+    return {stopReason.isEmpty() ? Words::tr("Ended") : Words::tr("Ended: %1").arg(stopReason.left(200)),
+            {},
+            Severity::Quiet};
 }
 
 Remark errorRemark(const QJsonObject &error)
@@ -121,7 +127,7 @@ Remark errorRemark(const QJsonObject &error)
             text = words(other);
     }
     if (text.isEmpty())
-        text = tr("No reason was given (code %1).").arg(error["code"_L1].toInt());
+        text = Words::tr("No reason was given (code %1).").arg(error["code"_L1].toInt());
     QString detail = data["agentStderr"_L1].toString().right(MaxDetail).trimmed();
     if (detail.isEmpty() && error.contains("data"_L1))
         detail = QString::fromUtf8(QJsonDocument(error).toJson()).left(MaxDetail).trimmed();

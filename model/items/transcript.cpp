@@ -18,10 +18,9 @@ constexpr qsizetype MaxDetail = 64 * 1024;
 constexpr qsizetype MaxOptions = 100;
 const QLatin1String ReplayMark("[sandgate:replay]");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Transcript", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Transcript)
+};
 
 // 1 is not "1": ids are told apart by their JSON text. Empty: there is none.
 QByteArray idText(const QJsonValue &id)
@@ -40,23 +39,23 @@ QByteArray permissionKey(const QByteArray &id, const QJsonObject &params)
 QString failureSentence(const QString &method, const QString &reason)
 {
     if (method == "initialize"_L1)
-        return tr("The agent could not be started: %1").arg(reason);
+        return Words::tr("The agent could not be started: %1").arg(reason);
     if (method == "authenticate"_L1)
-        return tr("Signing in failed: %1").arg(reason);
+        return Words::tr("Signing in failed: %1").arg(reason);
     if (method == "session/new"_L1)
-        return tr("The session could not be started: %1").arg(reason);
+        return Words::tr("The session could not be started: %1").arg(reason);
     if (method == "session/load"_L1 || method == "session/resume"_L1)
-        return tr("The agent could not take the session up again: %1").arg(reason);
+        return Words::tr("The agent could not take the session up again: %1").arg(reason);
     if (method.startsWith("session/set_"_L1))
-        return tr("The agent refused the setting: %1").arg(reason);
-    return method.isEmpty() ? tr("A request failed: %1").arg(reason)
-                            : tr("%1 failed: %2").arg(method.left(100), reason);
+        return Words::tr("The agent refused the setting: %1").arg(reason);
+    return method.isEmpty() ? Words::tr("A request failed: %1").arg(reason)
+                            : Words::tr("%1 failed: %2").arg(method.left(100), reason);
 }
 
 QString tokenCount(const QJsonObject &usage)
 {
     const double total = usage["totalTokens"_L1].toDouble();
-    return total > 0 && total < 1e15 ? tr("%1 tokens").arg(QLocale().toString(qint64(total))) : QString();
+    return total > 0 && total < 1e15 ? Words::tr("%1 tokens").arg(QLocale().toString(qint64(total))) : QString();
 }
 
 std::vector<PermissionOption> permissionOptions(const QJsonArray &array)
@@ -87,8 +86,8 @@ void Transcript::feed(const EventRecord &event)
 
     if (event.payload.size() > MaxPayload) {
         TranscriptEntry &entry = touch(append(Kind::Notice));
-        entry.text =
-            tr("A message of %1 is too large to be shown here.").arg(QLocale().formattedDataSize(event.payload.size()));
+        entry.text = Words::tr("A message of %1 is too large to be shown here.")
+                         .arg(QLocale().formattedDataSize(event.payload.size()));
         return;
     }
     const QJsonObject envelope = QJsonDocument::fromJson(event.payload).object();
@@ -99,7 +98,7 @@ void Transcript::feed(const EventRecord &event)
 
     // by shape first, then by sender: both sides count their requests from the same numbers
     if (envelope.isEmpty())
-        other(tr("unreadable message"), {{u"text"_s, QString::fromUtf8(event.payload.left(MaxDetail))}});
+        other(Words::tr("unreadable message"), {{u"text"_s, QString::fromUtf8(event.payload.left(MaxDetail))}});
     else if (method.isEmpty() && fromUs)
         clientAnswer(id, envelope);
     else if (method.isEmpty())
@@ -139,7 +138,7 @@ void Transcript::prompt(const QJsonObject &params)
         const ContentBlock block = contentBlock(item.toObject());
         if (block.kind == ContentBlock::Kind::Text && block.text.startsWith(ReplayMark) && !row) {
             TranscriptEntry &entry = touch(append(Kind::Notice));
-            entry.text = tr("Earlier conversation was handed to the agent.");
+            entry.text = Words::tr("Earlier conversation was handed to the agent.");
             entry.detail = block.text.mid(ReplayMark.size()).trimmed().left(MaxDetail);
             entry.severity = Severity::Quiet;
             continue;
@@ -217,7 +216,7 @@ void Transcript::agentAnswer(const QByteArray &id, const QJsonObject &envelope)
     if (isPrompt) {
         Remark end = error.isEmpty() ? turnEnd(result["stopReason"_L1].toString()) : errorRemark(error);
         if (!error.isEmpty())
-            end.text = tr("The turn failed: %1").arg(end.text);
+            end.text = Words::tr("The turn failed: %1").arg(end.text);
         endTurn(end, result["usage"_L1].toObject());
         if (request.at > 0)
             m_entries.back().startedAt = request.at;
@@ -245,7 +244,7 @@ void Transcript::notification(const QString &method, const QJsonObject &params)
         update(params["update"_L1].toObject());
     } else if (method == "session/cancel"_L1) {
         TranscriptEntry &entry = touch(append(Kind::Notice));
-        entry.text = tr("You asked the agent to stop.");
+        entry.text = Words::tr("You asked the agent to stop.");
         entry.severity = Severity::Quiet;
     } else if (const std::optional<Remark> what = remarkOn(method, params)) {
         remark(method, *what);
@@ -293,7 +292,8 @@ void Transcript::endTurn(const Remark &how, const QJsonObject &usage)
     TranscriptEntry &entry = touch(append(Kind::TurnEnd));
     QStringList parts = {how.text, tokenCount(usage)};
     if (const auto &context = m_info.usage(); context && context->size > 0) {
-        parts += tr("context %1 of %2").arg(QLocale().toString(context->used), QLocale().toString(context->size));
+        parts +=
+            Words::tr("context %1 of %2").arg(QLocale().toString(context->used), QLocale().toString(context->size));
         if (context->cost)
             parts += context->currency + u' ' + QLocale().toString(*context->cost, 'f', 2);
     }
@@ -324,7 +324,7 @@ void Transcript::settings(const QString &change)
 
 void Transcript::other(const QString &name, const QJsonObject &json)
 {
-    const QString shown = name.isEmpty() ? tr("unknown message") : name.left(200);
+    const QString shown = name.isEmpty() ? Words::tr("unknown message") : name.left(200);
     size_t row = m_entries.size();
     if (row > 0 && m_entries[row - 1].kind == Kind::Other && m_entries[row - 1].text == shown) {
         --row;

@@ -16,7 +16,7 @@ using Severity = TranscriptEntry::Severity;
 // An entry is laid out as a whole each time it grows, so a long message goes on in a further entry: from the soft
 // limit on where a paragraph ends, at the hard limit anywhere.
 constexpr qsizetype SoftLimit = 8 * 1024;
-constexpr qsizetype HardLimit = 32 * 1024;
+constexpr qsizetype HardLimit = 16 * 1024;
 constexpr qsizetype Slice = 4 * 1024;
 constexpr qsizetype MaxBlocks = 100;
 constexpr qsizetype MaxPlan = 500;

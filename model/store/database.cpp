@@ -22,7 +22,7 @@ namespace sandgate {
 namespace {
 
 constexpr qint64 applicationId = 0x53616e64; // "Sand", in the file's header: tells our files from other programs'
-constexpr qint64 checkedWhole = 64 * 1024 * 1024;
+constexpr qint64 checkedWhole = qint64(64) * 1024 * 1024;
 
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
@@ -95,7 +95,7 @@ Result<Opened> Database::openForWriting(const std::vector<Migration> &migrations
             opened = connectTo(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
         if (!opened)
             return tl::unexpected(opened.error());
-        const Result<bool> damaged = isDamaged();
+        Result<bool> damaged = isDamaged();
         if (!damaged || *damaged)
             return damaged;
         opened = refuseForeign(migrations.back().to);
@@ -133,7 +133,7 @@ Result<Opened> Database::openForWriting(const std::vector<Migration> &migrations
 Result<> Database::openForReading(int version)
 {
     Q_ASSERT(!m_connection.isValid());
-    const Result<> opened = connectTo(u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s);
+    Result<> opened = connectTo(u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s);
     if (!opened)
         return opened;
     const Result<qint64> found = number(u"PRAGMA user_version"_s);
@@ -273,11 +273,12 @@ Result<> Database::configureForWriting() const
     for (const QString &setting : {
              u"PRAGMA journal_mode = WAL"_s,
              u"PRAGMA synchronous = NORMAL"_s, // a killed process loses nothing; a power cut at most the last moments
+             u"PRAGMA wal_autocheckpoint = 4000"_s, // pages; the commit that moves them takes some 20 ms
              u"PRAGMA journal_size_limit = 67108864"_s,
              u"PRAGMA cache_size = -16384"_s,
              u"PRAGMA temp_store = MEMORY"_s,
          }) {
-        const Result<> set = execute(setting);
+        Result<> set = execute(setting);
         if (!set)
             return set;
     }
@@ -291,7 +292,7 @@ Result<> Database::migrate(const std::vector<Migration> &migrations) const
         return tl::unexpected(found.error());
     const int newest = migrations.back().to;
     if (*found > 0 && *found < newest) {
-        const Result<> copied = copyBeforeVersion(*this, newest);
+        Result<> copied = copyBeforeVersion(*this, newest);
         if (!copied)
             return copied;
     }

@@ -38,8 +38,7 @@ Result<> LogTable::add(LogTail &tail, const LogRecord &entry)
 
 Result<> LogTable::insert(LogTail &tail, const LogRecord &entry)
 {
-    const Result<> added =
-        m_add.run(Place::ofLogEntry(tail.number, entry.sequence), entry.stream, entry.at, entry.data);
+    Result<> added = m_add.run(Place::ofLogEntry(tail.number, entry.sequence), entry.stream, entry.at, entry.data);
     if (added && m_add.changed() == 1) {
         tail.size += entry.data.size() + rowSize;
         tail.lastSequence = std::max(tail.lastSequence, entry.sequence);
@@ -77,10 +76,10 @@ Result<> LogTable::trim(LogTail &tail, qint64 limit)
     if (gap.sequence < 0)
         return {};
     gap.data = QByteArray::number(missing);
-    const Result<> dropped = m_drop.run(first, Place::ofLogEntry(tail.number, gap.sequence));
+    Result<> dropped = m_drop.run(first, Place::ofLogEntry(tail.number, gap.sequence));
     if (!dropped)
         return dropped;
-    const Result<> stood = insert(tail, gap);
+    Result<> stood = insert(tail, gap);
     tail.droppedTo = gap.sequence;
     return stood;
 }

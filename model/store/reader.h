@@ -17,8 +17,8 @@ class Reader : public PageReader
 {
 public:
     static constexpr int maxEvents = 5000;
-    static constexpr qint64 maxPayload = 64 * 1024 * 1024; // bytes in a page of events
-    static constexpr qint64 maxLog = 16 * 1024 * 1024;     // bytes in a page of a log
+    static constexpr qint64 maxPayload = qint64(64) * 1024 * 1024; // bytes in a page of events
+    static constexpr qint64 maxLog = qint64(16) * 1024 * 1024;     // bytes in a page of a log
 
     explicit Reader(QString file);
 

@@ -75,23 +75,23 @@ Result<> SqliteLedger::commit(const Batch &batch)
 Result<> SqliteLedger::write(const Batch &batch)
 {
     for (const ConnectionRecord &cursor : batch.cursors) {
-        const Result<> saved = m_connections.saveWithCursor(cursor);
+        Result<> saved = m_connections.saveWithCursor(cursor);
         if (!saved)
             return saved;
     }
-    const Result<> written = writeEvents(batch.events);
+    Result<> written = writeEvents(batch.events);
     if (!written)
         return written;
     for (const TurnRecord &turn : batch.turns) {
         const Result<qint64> session = m_sessions.number(turn.session);
         if (!session)
             return tl::unexpected(session.error());
-        const Result<> saved = m_turns.save(*session, turn);
+        Result<> saved = m_turns.save(*session, turn);
         if (!saved)
             return saved;
     }
     for (const PermissionRecord &permission : batch.permissions) {
-        const Result<> saved = m_permissions.save(permission);
+        Result<> saved = m_permissions.save(permission);
         if (!saved)
             return saved;
     }
@@ -123,7 +123,7 @@ Result<> SqliteLedger::writeEvents(const std::vector<EventRecord> &events)
         last = {std::max(last.index, event.index), std::max(last.at, event.createdAt)};
     }
     for (auto last = newest.cbegin(); last != newest.cend(); ++last) {
-        const Result<> advanced = m_sessions.advance(last.key(), last->index, last->at);
+        Result<> advanced = m_sessions.advance(last.key(), last->index, last->at);
         if (!advanced)
             return advanced;
     }
@@ -156,7 +156,7 @@ Result<> SqliteLedger::writeLog(const std::vector<LogRecord> &entries)
                                    .arg(entry.process.value));
             tail = tails.insert(entry.process, **stored);
         }
-        const Result<> added = m_log.add(*tail, entry);
+        Result<> added = m_log.add(*tail, entry);
         if (!added)
             return added;
     }

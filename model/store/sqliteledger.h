@@ -21,7 +21,7 @@ namespace sandgate {
 class SqliteLedger : public Ledger
 {
 public:
-    static constexpr qint64 defaultLogLimit = 64 * 1024 * 1024; // bytes, of each process
+    static constexpr qint64 defaultLogLimit = qint64(64) * 1024 * 1024; // bytes, of each process
 
     explicit SqliteLedger(QString file, qint64 logLimit = defaultLogLimit);
 

@@ -72,7 +72,7 @@ public:
     template<typename... Values>
     Result<> run(const Values &...values)
     {
-        const Result<> prepared = prepare();
+        Result<> prepared = prepare();
         if (!prepared)
             return prepared;
         int position = 0;

@@ -29,14 +29,14 @@ Transaction::~Transaction()
 
 Result<> Transaction::begin()
 {
-    const Result<> begun = m_statements.begin.run();
+    Result<> begun = m_statements.begin.run();
     m_open = begun.has_value();
     return begun;
 }
 
 Result<> Transaction::commit()
 {
-    const Result<> committed = m_statements.commit.run();
+    Result<> committed = m_statements.commit.run();
     m_open = !committed;
     return committed;
 }

@@ -47,6 +47,31 @@ QString chosenWorkspace(const QJsonObject &settings)
     return settings["workspace"_L1].toString();
 }
 
+// Keys name folders, and come from database rows: one that is not exactly what we make could lead anywhere.
+bool isKey(const QString &text)
+{
+    const QUuid id = QUuid::fromString(text);
+    return !id.isNull() && id.toString(QUuid::WithoutBraces) == text;
+}
+
+// Some tools take the right to write from their own folders, and nothing in those could be removed.
+void makeRemovable(const QString &folder)
+{
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QFileInfoList inside =
+        QDir(folder).entryInfoList(QDir::AllDirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    for (const QFileInfo &one : inside)
+        makeRemovable(one.filePath());
+}
+
+bool removeFolder(const QString &folder)
+{
+    if (!QFileInfo::exists(folder) || QDir(folder).removeRecursively())
+        return true;
+    makeRemovable(folder);
+    return QDir(folder).removeRecursively();
+}
+
 } // namespace
 
 LocalProvider::LocalProvider(Places places, SecretKeeper &secrets)
@@ -60,20 +85,25 @@ QString LocalProvider::name() const
     return u"local"_s;
 }
 
-QString LocalProvider::defaultCwd(const QJsonObject &settings) const
+QString LocalProvider::defaultCwd(const SandboxSpec &spec) const
 {
-    return chosenWorkspace(settings);
+    const QString chosen = chosenWorkspace(spec.settings);
+    return chosen.isEmpty() ? LocalServer(m_places.root + u'/' + spec.key.value).ownWorkspace() : chosen;
 }
 
-// The folder's name comes from a database row: it must not lead anywhere else.
 Result<QString> LocalProvider::folderOf(const SandboxId &id) const
 {
     const QString key = id.value.section(u'/', 1);
-    if (!id.value.startsWith(name() + u'/') || QUuid::fromString(key).isNull() || key.contains(u'/'))
+    if (!id.value.startsWith(name() + u'/') || !isKey(key))
         return failure(Error::Kind::InvalidSettings, text("This is not a sandbox of this computer: %1").arg(id.value));
-    const QString folder = m_places.root + u'/' + key;
-    if (!QFile::exists(folder + u"/sandbox.json"_s))
-        return failure(Error::Kind::Gone, text("The sandbox's folder is no longer there: %1").arg(folder));
+    return m_places.root + u'/' + key;
+}
+
+Result<QString> LocalProvider::existingFolderOf(const SandboxId &id) const
+{
+    const Result<QString> folder = folderOf(id);
+    if (folder && !QFile::exists(*folder + u"/sandbox.json"_s))
+        return failure(Error::Kind::Gone, text("The sandbox's folder is no longer there: %1").arg(*folder));
     return folder;
 }
 
@@ -107,6 +137,8 @@ Result<> LocalProvider::prepareFolder(const QString &folder, const SandboxSpec &
 
 async::Task<Result<SandboxId>> LocalProvider::create(SandboxSpec spec, Progress progress)
 {
+    if (!isKey(spec.key.value))
+        co_return failure(Error::Kind::InvalidSettings, text("This is not a sandbox's key: %1").arg(spec.key.value));
     progress(text("Looking for sandbox-agent"));
     const Result<QString> binary = findServerBinary(m_places.binary, m_places.npmFolder);
     if (!binary)
@@ -114,9 +146,11 @@ async::Task<Result<SandboxId>> LocalProvider::create(SandboxSpec spec, Progress 
 
     progress(text("Making the sandbox's folder"));
     const QString folder = m_places.root + u'/' + spec.key.value;
+    const bool wasThere = QFileInfo::exists(folder);
     const Result<> prepared = prepareFolder(folder, spec);
     if (!prepared) {
-        QDir(folder).removeRecursively();
+        if (!wasThere)
+            removeFolder(folder);
         co_return tl::unexpected(prepared.error());
     }
     co_return SandboxId{name() + u'/' + spec.key.value};
@@ -124,7 +158,7 @@ async::Task<Result<SandboxId>> LocalProvider::create(SandboxSpec spec, Progress 
 
 async::Task<Result<Endpoint>> LocalProvider::ensureServer(SandboxId id, Progress progress)
 {
-    const Result<QString> folder = folderOf(id);
+    const Result<QString> folder = existingFolderOf(id);
     if (!folder)
         co_return tl::unexpected(folder.error());
     LocalServer server(*folder);
@@ -178,7 +212,7 @@ async::Task<Result<Secret>> LocalProvider::tokenOfRunning(LocalServer server, Pr
 
 async::Task<Result<>> LocalProvider::pause(SandboxId id)
 {
-    const Result<QString> folder = folderOf(id);
+    const Result<QString> folder = existingFolderOf(id);
     if (!folder)
         co_return tl::unexpected(folder.error());
     LocalServer server(*folder);
@@ -190,9 +224,8 @@ async::Task<Result<>> LocalProvider::pause(SandboxId id)
 
 async::Task<Result<>> LocalProvider::destroy(SandboxId id)
 {
+    // The folder may be gone, by a person's hand: processes and secret are still looked for.
     const Result<QString> folder = folderOf(id);
-    if (!folder && folder.error().kind == Error::Kind::Gone)
-        co_return Result<>();
     if (!folder)
         co_return tl::unexpected(folder.error());
     LocalServer server(*folder);
@@ -202,7 +235,7 @@ async::Task<Result<>> LocalProvider::destroy(SandboxId id)
     const Result<> forgotten = co_await m_secrets.remove(secretName(*folder));
     if (!forgotten)
         co_return forgotten;
-    if (!QDir(*folder).removeRecursively()) {
+    if (!removeFolder(*folder)) {
         co_return failure(Error::Kind::Storage, text("The sandbox's folder could not be removed: %1").arg(*folder));
     }
     co_return Result<>();
@@ -213,9 +246,9 @@ async::Task<Result<std::vector<ListedSandbox>>> LocalProvider::list()
     std::vector<ListedSandbox> found;
     const QStringList names = QDir(m_places.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &key : names) {
-        const SandboxId id{name() + u'/' + key};
-        if (const Result<QString> folder = folderOf(id))
-            found.push_back({id, SandboxKey{key}, LocalServer(*folder).process().has_value()});
+        const LocalServer server(m_places.root + u'/' + key);
+        if (isKey(key)) // also one that was never finished: it can be destroyed
+            found.push_back({SandboxId{name() + u'/' + key}, SandboxKey{key}, server.process().has_value()});
     }
     co_return found;
 }

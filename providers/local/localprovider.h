@@ -26,7 +26,7 @@ public:
 
     QString name() const override;
     bool isolates() const override { return false; }
-    QString defaultCwd(const QJsonObject &settings) const override;
+    QString defaultCwd(const SandboxSpec &spec) const override;
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override;
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;
@@ -35,6 +35,7 @@ public:
 
 private:
     Result<QString> folderOf(const SandboxId &id) const;
+    Result<QString> existingFolderOf(const SandboxId &id) const;
     Result<> prepareFolder(const QString &folder, const SandboxSpec &spec) const;
     async::Task<Result<Secret>> tokenOfRunning(LocalServer server, ProcessIdentity process, QString secretName);
 

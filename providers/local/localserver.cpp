@@ -57,7 +57,7 @@ std::optional<ProcessIdentity> LocalServer::process() const
     const QJsonObject json = QJsonDocument::fromJson(file.read(4096)).object();
     const ProcessIdentity known{json["pid"_L1].toInteger(), json["startTicks"_L1].toString().toULongLong(),
                                 json["bootId"_L1].toString().toLatin1()};
-    return isRunning(known) ? std::optional(known) : std::nullopt;
+    return isMarkedWith(known, mark()) ? std::optional(known) : std::nullopt;
 }
 
 Result<> LocalServer::remember(const ProcessIdentity &process) const
@@ -80,7 +80,8 @@ Secret LocalServer::tokenOf(const ProcessIdentity &process) const
     return Secret(arguments[option + 1]);
 }
 
-async::Task<Result<LocalServer::Running>> LocalServer::start(QString binary, QString workspace, Secret token)
+async::Task<Result<LocalServer::Running>> LocalServer::start(QString binary, QString workspace, Secret token,
+                                                             std::chrono::milliseconds patience)
 {
     // A start that was cut short between the spawn and its record left a server that only its mark tells.
     const bool cleared = co_await endProcessesMarkedWith(mark(), 2s);
@@ -99,8 +100,9 @@ async::Task<Result<LocalServer::Running>> LocalServer::start(QString binary, QSt
     server.setWorkingDirectory(workspace);
     server.setProcessEnvironment(serverEnvironment(dataFolder(), QDir(m_folder).dirName()));
     server.setStandardInputFile(QProcess::nullDevice());
-    server.setStandardOutputFile(log);
+    server.setStandardOutputFile(log, QIODevice::Append); // both append, or each would write over the other's words
     server.setStandardErrorFile(log, QIODevice::Append);
+    keepOpenFilesFromChildren();
     qint64 pid = 0;
     if (!server.startDetached(&pid)) {
         co_return failure(Error::Kind::Missing, text("sandbox-agent could not be started: %1").arg(binary),
@@ -115,14 +117,21 @@ async::Task<Result<LocalServer::Running>> LocalServer::start(QString binary, QSt
             co_return tl::unexpected(remembered.error());
         }
     }
-    for (int attempt = 0; process && isRunning(*process) && attempt < 300; ++attempt) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (process && isRunning(*process) && std::chrono::steady_clock::now() < deadline) {
         if (const auto port = listeningPortOf(pid)) {
             qCInfo(lcLocal) << "server" << pid << "listens on" << *port;
             co_return Running{*process, *port};
         }
         co_await async::sleepFor(50ms);
     }
+    const bool ended = !process || !isRunning(*process);
     co_await end();
+    if (!ended) {
+        co_return failure(Error::Kind::Timeout,
+                          text("The sandbox's server did not listen in time, and was ended. What it printed is below."),
+                          output());
+    }
     co_return failure(Error::Kind::Refused,
                       text("The sandbox's server ended right after its start. What it printed is below."), output());
 }

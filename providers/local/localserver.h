@@ -28,13 +28,15 @@ public:
     QString dataFolder() const { return m_folder + QLatin1String("/data"); }
     QString ownWorkspace() const { return m_folder + QLatin1String("/workspace"); }
 
-    // The server of the last start, when that very process still runs.
+    // The server of the last start, when that very process still runs and carries the mark.
     std::optional<ProcessIdentity> process() const;
     // The token that a running server of ours was started with.
     Secret tokenOf(const ProcessIdentity &process) const;
 
-    // Starts `binary` in `workspace` and waits until it listens. Its output is the error's words when it does not.
-    async::Task<Result<Running>> start(QString binary, QString workspace, Secret token);
+    // Starts `binary` in `workspace` and waits until it listens, up to `patience`. Its output is the error's words when
+    // it does not.
+    async::Task<Result<Running>> start(QString binary, QString workspace, Secret token,
+                                       std::chrono::milliseconds patience = std::chrono::seconds(15));
     // Ends the server and whatever carries its mark. False: something would not go.
     async::Task<bool> end();
     QString output() const; // the end of what it printed

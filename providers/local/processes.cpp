@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QSocketNotifier>
+#include <algorithm>
+#include <fcntl.h>
 #include <memory>
 #include <sys/signal.h>
 #include <unistd.h>
@@ -37,7 +39,8 @@ QString procPath(qint64 pid, QLatin1StringView file)
 
 const QByteArray &bootId()
 {
-    static const QByteArray id = readAll(u"/proc/sys/kernel/random/boot_id"_s).trimmed();
+    // A large read of a file below /proc/sys fails instead of giving less.
+    static const QByteArray id = readAll(u"/proc/sys/kernel/random/boot_id"_s, 64).trimmed();
     return id;
 }
 
@@ -118,11 +121,16 @@ std::vector<ProcessIdentity> processesMarkedWith(const QByteArray &entry)
         if (!isNumber || pid == getpid())
             continue;
         const auto identity = identityOf(pid);
-        const QByteArray environment = '\0' + readAll(procPath(pid, "environ"_L1)) + '\0';
-        if (identity && environment.contains('\0' + entry + '\0'))
+        if (identity && isMarkedWith(*identity, entry))
             found.push_back(*identity);
     }
     return found;
+}
+
+bool isMarkedWith(const ProcessIdentity &identity, const QByteArray &entry)
+{
+    const QByteArray environment = '\0' + readAll(procPath(identity.pid, "environ"_L1)) + '\0';
+    return environment.contains('\0' + entry + '\0') && isRunning(identity);
 }
 
 std::optional<quint16> listeningPortOf(qint64 pid)
@@ -148,6 +156,17 @@ std::optional<quint16> listeningPortOf(qint64 pid)
         return fields[1].mid(9).toUShort(nullptr, 16);
     }
     return std::nullopt;
+}
+
+void keepOpenFilesFromChildren()
+{
+    const QStringList descriptors = QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System);
+    for (const QString &name : descriptors) {
+        const int descriptor = name.toInt();
+        const int flags = ::fcntl(descriptor, F_GETFD);
+        if (descriptor > STDERR_FILENO && flags >= 0)
+            ::fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC);
+    }
 }
 
 async::Task<> endProcess(ProcessIdentity identity, std::chrono::milliseconds patience)

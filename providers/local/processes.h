@@ -30,8 +30,14 @@ QByteArrayList argumentsOf(qint64 pid);
 // however deep and whatever it detached from.
 std::vector<ProcessIdentity> processesMarkedWith(const QByteArray &entry);
 
+bool isMarkedWith(const ProcessIdentity &identity, const QByteArray &entry);
+
 // The TCP port that the process itself listens on, on 127.0.0.1; empty while there is none.
 std::optional<quint16> listeningPortOf(qint64 pid);
+
+// Processes started from now on get none of the files and connections that are open now. Qt closes its own in a child;
+// libraries do not, and what a server inherited would stay open as long as it runs.
+void keepOpenFilesFromChildren();
 
 // Asks to end (SIGTERM), waits up to `patience`, then forces (SIGKILL). Also done when it does not run any more.
 async::Task<> endProcess(ProcessIdentity identity, std::chrono::milliseconds patience);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/local/serverbinary.h"
 #include "providers/async/waits.h"
+#include "providers/local/processes.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -27,8 +28,11 @@ struct ProcessEnder {
     void operator()(QProcess *process) const
     {
         process->disconnect();
+        if (process->state() == QProcess::NotRunning)
+            return process->deleteLater();
+        QObject::connect(process, &QProcess::finished, process,
+                         &QObject::deleteLater); // its end is not waited for here
         process->kill();
-        process->deleteLater();
     }
 };
 
@@ -39,6 +43,11 @@ QString pinnedBinary(const QString &npmFolder)
 #else
     return npmFolder + u"/node_modules/@sandbox-agent/cli-linux-x64/bin/sandbox-agent"_s;
 #endif
+}
+
+QString demoScript(const QString &npmFolder)
+{
+    return npmFolder + u"/node_modules/@agentclientprotocol/sdk/dist/examples/agent.js"_s;
 }
 
 bool isProgram(const QString &path)
@@ -98,7 +107,11 @@ async::Task<Result<>> installServerPackages(QString npmFolder)
     }
     QDir parent = QFileInfo(npmFolder).absoluteDir();
     parent.mkpath(u"."_s);
-    QTemporaryDir fresh(parent.filePath(u"npm-new-XXXXXX"_s));
+    const QString prefix = QFileInfo(npmFolder).fileName();
+    const QStringList cutShort = parent.entryList({prefix + u".new-??????"_s, prefix + u".old-??????"_s}, QDir::Dirs);
+    for (const QString &remains : cutShort)
+        QDir(parent.filePath(remains)).removeRecursively();
+    QTemporaryDir fresh(parent.filePath(prefix + u".new-XXXXXX"_s));
     if (!fresh.isValid())
         co_return failure(Error::Kind::Storage, text("The packages could not be installed."), fresh.errorString());
     for (const QString &file : {u"package.json"_s, u"package-lock.json"_s}) {
@@ -113,28 +126,35 @@ async::Task<Result<>> installServerPackages(QString npmFolder)
     install->setStandardInputFile(QProcess::nullDevice());
     const QStringList arguments{u"ci"_s, u"--ignore-scripts"_s, u"--include=optional"_s, u"--no-audit"_s,
                                 u"--no-fund"_s};
+    keepOpenFilesFromChildren();
     install->start(npm, arguments);
     const bool inTime = co_await async::within(10min, ended(install.get()));
     const QString output = QString::fromUtf8(install->readAll().right(4096));
     if (!inTime)
         co_return failure(Error::Kind::Timeout, text("npm did not finish within ten minutes. Try again."), output);
     if (install->exitStatus() != QProcess::NormalExit || install->exitCode() != 0 ||
-        !isProgram(pinnedBinary(fresh.path()))) {
+        !isProgram(pinnedBinary(fresh.path())) || !QFileInfo::exists(demoScript(fresh.path()))) {
         co_return failure(Error::Kind::Refused, text("npm could not install the packages. Is the network there?"),
                           output);
     }
 
-    QDir(npmFolder).removeRecursively();
-    if (!parent.rename(fresh.path(), npmFolder))
+    // The old ones go last, with the temporary folder; until then they can be put back.
+    const QTemporaryDir former(parent.filePath(prefix + u".old-XXXXXX"_s));
+    const bool hadFormer = QFileInfo::exists(npmFolder);
+    if (hadFormer && !parent.rename(npmFolder, former.filePath(u"npm"_s)))
         co_return failure(Error::Kind::Storage, text("The installed packages could not be put in place."), npmFolder);
+    if (!parent.rename(fresh.path(), npmFolder)) {
+        if (hadFormer)
+            parent.rename(former.filePath(u"npm"_s), npmFolder);
+        co_return failure(Error::Kind::Storage, text("The installed packages could not be put in place."), npmFolder);
+    }
     fresh.setAutoRemove(false);
     co_return Result<>();
 }
 
 Result<DemoAgent> findDemoAgent(const QString &npmFolder)
 {
-    const DemoAgent agent{QStandardPaths::findExecutable(u"node"_s),
-                          npmFolder + u"/node_modules/@agentclientprotocol/sdk/dist/examples/agent.js"_s};
+    const DemoAgent agent{QStandardPaths::findExecutable(u"node"_s), demoScript(npmFolder)};
     if (agent.node.isEmpty()) {
         return failure(
             Error::Kind::Missing,

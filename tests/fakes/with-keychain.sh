@@ -22,7 +22,8 @@ if [ "${1-}" != --in-session ]; then
         trap 'rm -rf "$home"' EXIT
         trap 'exit 143' HUP INT TERM
     fi
-    mkdir -p -m 0700 "$home/run"
+    mkdir -p "$home/run"
+    chmod 0700 "$home/run"
     unset DBUS_SESSION_BUS_ADDRESS GNOME_KEYRING_CONTROL XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION
     export HOME="$home" XDG_DATA_HOME="$home/share" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
         XDG_STATE_HOME="$home/state" XDG_RUNTIME_DIR="$home/run"

@@ -218,6 +218,14 @@ void tst_Transcript::folds_data()
         {"Agent ab", "Other _x/y"});
     row("unreadable bytes are kept", {"< {not json", "< 17"}, {"Other unreadable message x2"});
     row("an agent's notice", {R"(u {"sessionUpdate":"notice","severity":"warning","title":"Disk"})"}, {"Notice Disk"});
+    row("an answer that comes twice",
+        {Prompt, R"(< {"id":"p1","result":{"stopReason":"end_turn"}})",
+         R"(< {"id":"p1","result":{"stopReason":"end_turn"}})"},
+        {"User Hello", "TurnEnd Finished"});
+    row("an error whose cause was told",
+        {Prompt, R"(* {"method":"_sandgate/interrupted","params":{}})",
+         R"(< {"id":"p1","error":{"code":-1,"message":"gone"}})"},
+        {"User Hello", "Notice The turn was interrupted."});
     row("a cancel", {R"(> {"method":"session/cancel","params":{}})"}, {"Notice You asked the agent to stop."});
 }
 

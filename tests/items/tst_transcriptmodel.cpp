@@ -292,12 +292,14 @@ void tst_TranscriptModel::answersForTheSessionBeforeAreDropped()
     workbench.holdAnswers = true;
     TranscriptModel model(workbench);
     Spies spies(model);
+    QSignalSpy appended(&model.pages(), &EventPages::appended);
 
     model.show(S);
     model.show({"other"});
     workbench.letGo();
 
     QTRY_COMPARE(model.rowCount(), 5);
+    QCOMPARE(appended.count(), 1);
     QVERIFY(!model.pages().isLoading());
 }
 

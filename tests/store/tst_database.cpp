@@ -182,6 +182,22 @@ private slots:
         succeeded(Database(m_file).openForWriting(versions(1)));
     }
 
+    void isFreeAlthoughAProgramThatItsOwnerStartedLives()
+    {
+        QProcess child;
+        Database first(m_file);
+        succeeded(first.openForWriting(versions(1)));
+        child.start("sleep", {"600"});
+        QTRY_COMPARE(child.state(), QProcess::Running);
+
+        first.close();
+
+        succeeded(Database(m_file).openForWriting(versions(1)));
+        QCOMPARE(child.state(), QProcess::Running);
+        child.kill();
+        QTRY_COMPARE(child.state(), QProcess::NotRunning);
+    }
+
     void belongsToOneProcessUntilItDies()
     {
         QProcess owner;
@@ -208,6 +224,7 @@ private slots:
         QTest::newRow("no database at all") << "text";
         QTest::newRow("cut off") << "cut";
         QTest::newRow("overwritten inside after a crash") << "inside";
+        QTest::newRow("overwritten inside a large one after a crash") << "inside a large one";
     }
     void putsADamagedFileAsideAndBeginsAnew()
     {
@@ -217,6 +234,10 @@ private slots:
             succeeded(database.openForWriting(versions(1)));
             succeeded(database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
                                        "INSERT INTO things SELECT i, printf('thing %d', i) FROM n"));
+            if (damage == "inside a large one") {
+                succeeded(database.execute("CREATE TABLE events (payload BLOB)"));
+                succeeded(database.execute("INSERT INTO events VALUES (zeroblob(80000000))"));
+            }
         }
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -226,8 +247,8 @@ private slots:
         } else if (damage == "cut") {
             file.resize(file.size() / 2);
         } else {
-            file.seek(4 * 4096);
-            file.write(QByteArray(3 * 4096, '?'));
+            file.seek(16'384);
+            file.write(QByteArray(12'288, '?'));
             QFile lock(m_file + ".lock");
             QVERIFY(lock.open(QIODevice::WriteOnly));
             lock.write("12345"); // as a killed process leaves it

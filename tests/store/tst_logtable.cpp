@@ -113,6 +113,7 @@ private slots:
         qint64 sequence = 0;
         for (int batch = 0; batch < 100; ++batch) {
             std::vector<LogRecord> entries;
+            entries.reserve(10);
             for (int i = 0; i < 10; ++i)
                 entries.push_back(someEntry(++sequence, QByteArray(1000, 'x')));
             succeeded(m_ledger->appendLog(entries));

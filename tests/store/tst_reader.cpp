@@ -76,7 +76,7 @@ private slots:
         QVERIFY(m_ledger->save(someSession("session-2")));
         Batch batch;
         for (EventIndex index = 1; index <= 10; ++index)
-            batch.events.push_back(someEvent(index, "session-2", QByteArray(10 * 1024 * 1024, 'x')));
+            batch.events.push_back(someEvent(index, "session-2", QByteArray(10'000'000, 'x')));
         QVERIFY(m_ledger->commit(batch));
         const Result<EventPage> page = m_reader->events({"session-2"}, 0, 10);
 

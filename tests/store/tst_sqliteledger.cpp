@@ -2,11 +2,8 @@
 #include "model/store/sqliteledger.h"
 #include "tests/store/storedrecords.h"
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
-#include <cstdio>
 #include <functional>
 #include <memory>
 
@@ -32,8 +29,8 @@ private slots:
     void givesBackEverySandboxAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(SandboxRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(SandboxRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(SandboxRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](SandboxRecord &) {});
         row("empty", [](SandboxRecord &s) { s = {{"sandbox-1"}, {}, {}, {}, {}, {}, {}, 0}; });
@@ -65,8 +62,8 @@ private slots:
     void givesBackEverySessionAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(SessionRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(SessionRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(SessionRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](SessionRecord &) {});
         row("empty",
@@ -134,8 +131,8 @@ private slots:
     void givesBackEveryProcessAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(ProcessRecord &)>>("change");
-        const auto row = [](const char *name, std::function<void(ProcessRecord &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto row = [](const char *name, const std::function<void(ProcessRecord &)> &change) {
+            QTest::newRow(name) << change;
         };
         row("whole", [](ProcessRecord &) {});
         row("empty",
@@ -171,7 +168,7 @@ private slots:
         QTest::newRow("payload that is no text") << event;
         event.payload.clear();
         QTest::newRow("no payload") << event;
-        event.payload = QByteArray(20 * 1024 * 1024, 'x');
+        event.payload = QByteArray(20'000'000, 'x');
         QTest::newRow("huge") << event;
         event = someEvent(1);
         event.connection.clear();
@@ -383,63 +380,7 @@ private slots:
         qInfo() << "5001 sessions in" << milliseconds << "ms";
     }
 
-    // The child commits and then says what it has committed, until it is killed in the midst of it.
-    void losesNothingThatWasCommittedWhenItIsKilled()
-    {
-        EventIndex told = 0;
-        for (int round = 0; round < 8; ++round) {
-            m_ledger.reset();
-            QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {"--commit-until-killed", m_file});
-            const qsizetype enough = 100 + 37 * round;
-            QByteArray output;
-            QTRY_VERIFY_WITH_TIMEOUT((output += child.readAllStandardOutput()).count('\n') >= enough, 60'000);
-            ::kill(pid_t(child.processId()), SIGKILL);
-            QTRY_COMPARE(child.state(), QProcess::NotRunning);
-            output += child.readAllStandardOutput();
-            QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-            output.truncate(output.lastIndexOf('\n'));
-            const EventIndex last = output.mid(output.lastIndexOf('\n') + 1).toLongLong();
-            QVERIFY(last > told);
-            told = last;
-
-            reopen();
-
-            const auto stored = m_ledger->events({"session-1"}, 1, std::numeric_limits<int>::max());
-            QVERIFY(stored);
-            const EventIndex kept = EventIndex(stored->size());
-            QVERIFY2(kept >= told, qPrintable(QString("%1 of %2").arg(kept).arg(told)));
-            for (EventIndex index = 1; index <= kept; ++index)
-                QVERIFY(stored->at(std::size_t(index - 1)) == childsEvent(index));
-            QCOMPARE(m_ledger->sessions()->front().lastIndex, kept);
-            QCOMPARE(kept % childsBatch, 0); // a batch is there whole or not at all
-        }
-    }
-
-public:
-    static int commitUntilKilled(const QString &file)
-    {
-        SqliteLedger ledger(file);
-        if (!ledger.open())
-            return 1;
-        for (EventIndex index = ledger.sessions()->front().lastIndex;;) {
-            Batch batch;
-            for (EventIndex i = 0; i < childsBatch; ++i)
-                batch.events.push_back(childsEvent(++index));
-            if (!ledger.commit(batch))
-                return 1;
-            std::printf("%lld\n", index);
-            std::fflush(stdout);
-        }
-    }
-
 private:
-    static constexpr EventIndex childsBatch = 7;
-    static EventRecord childsEvent(EventIndex index)
-    {
-        return someEvent(index, "session-1", QByteArray(qsizetype(index * 7919 % 3000), char('a' + index % 26)));
-    }
-
     void reopen()
     {
         m_ledger.reset();
@@ -454,13 +395,5 @@ private:
     std::unique_ptr<SqliteLedger> m_ledger;
 };
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments[1] == "--commit-until-killed")
-        return TestSqliteLedger::commitUntilKilled(arguments[2]);
-    TestSqliteLedger test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_GUILESS_MAIN(TestSqliteLedger)
 #include "tst_sqliteledger.moc"

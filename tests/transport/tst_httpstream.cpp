@@ -72,11 +72,11 @@ private slots:
 
     void limitsOnlyTheTimeToTheHead()
     {
-        m_server->add({ByteServer::send("HTTP/1.1 200 OK\r\n\r\nfirst"), ByteServer::pause(200ms),
+        m_server->add({ByteServer::send("HTTP/1.1 200 OK\r\n\r\nfirst"), ByteServer::pause(700ms),
                        ByteServer::send("second"), ByteServer::end()});
         m_server->add({ByteServer::send("HTTP/1.1 200 OK\r\n"), ByteServer::pause(60s)});
         HttpRequest request;
-        request.timeLimit = 100ms;
+        request.timeLimit = 500ms;
         HttpStream slowBody(*m_client);
         Notes bodyNotes(slowBody);
         HttpStream slowHead(*m_client);

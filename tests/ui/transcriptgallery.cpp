@@ -83,6 +83,22 @@ void conversationPictures(const QDir &folder, const QString &suffix)
     save(inspector, folder.filePath("events-" + suffix));
 }
 
+// What a test agent sends that knows every kind of update, all of it unfolded.
+void recordedPicture(const QDir &folder, const QString &suffix)
+{
+    PagedWorkbench workbench;
+    workbench.stored["s"] = recorded(QStringLiteral(RECORDED));
+    TranscriptView view(workbench);
+    view.resize(900, 2600);
+    view.QWidget::show();
+    view.show(SessionId{"s"});
+    settle();
+    for (int row = 0; row < view.model().rowCount(); ++row)
+        view.list().setUnfolded(row, true);
+    view.list().showRow(0);
+    save(view, folder.filePath("recorded-" + suffix));
+}
+
 LogRecord logEntry(qint64 sequence, const QByteArray &data, LogStream stream = LogStream::Out)
 {
     return {{"p"}, sequence, stream, 1700000000000 + sequence * 730, data};
@@ -146,6 +162,7 @@ int main(int argc, char **argv)
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? darkPalette() : light);
         conversationPictures(folder, (dark ? "dark-" : "light-") + scale);
+        recordedPicture(folder, (dark ? "dark-" : "light-") + scale);
         logPictures(folder, (dark ? "dark-" : "light-") + scale);
     }
     return 0;

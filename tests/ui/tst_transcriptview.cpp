@@ -103,12 +103,14 @@ private slots:
     void theButtonGoesBackToTheEnd();
     void whatIsReadStaysInPlaceWhateverComes();
     void smallScrollsMoveByExactlyThatMuch();
+    void noHoleIsLeftAboveTheFirst();
     void earlierPagesComeWhenScrolledToTheTop();
     void onlyVisibleEntriesAreLaidOut();
     void switchingToAHugeSessionShowsItsEnd();
     void revealsAnEvent_data();
     void revealsAnEvent();
     void theKeyboardMovesAndUnfolds();
+    void unfoldingKeepsTheEntryInPlace();
     void tallEntriesAreReadToTheirEndByKeys();
     void copiesTheEntryOrTheSelection();
     void clicksUnfoldAndShowTheRawEvent();
@@ -230,7 +232,7 @@ void tst_TranscriptView::whatIsReadStaysInPlaceWhateverComes()
 
 void tst_TranscriptView::smallScrollsMoveByExactlyThatMuch()
 {
-    Shown shown(messages(1, 500)); // none of the upper ones is measured
+    Shown shown(messages(1, 300)); // none of the upper ones is measured
     for (int i = 0; i < 200; ++i) {
         const int row = shown.list.rowAtPoint({0, 0});
         const int visible = row >= 0 ? row : shown.list.rowAtPoint({0, 40});
@@ -240,6 +242,19 @@ void tst_TranscriptView::smallScrollsMoveByExactlyThatMuch()
         shown.list.verticalScrollBar()->setValue(shown.list.verticalScrollBar()->value() - 37);
         QCOMPARE(shown.list.rowRect(visible).top(), before + 37);
     }
+}
+
+void tst_TranscriptView::noHoleIsLeftAboveTheFirst()
+{
+    QStringList lines;
+    for (int i = 0; i < 200; ++i)
+        lines += message(i, QString("line\\n").repeated(30)); // guessed to be much higher than it is
+    Shown shown(conversation(lines));
+
+    for (int i = 0; i < 1000 && shown.list.verticalScrollBar()->value() > 0; ++i)
+        shown.list.verticalScrollBar()->setValue(shown.list.verticalScrollBar()->value() - 350);
+    QVERIFY(shown.list.rowRect(0).top() > 0);
+    QVERIFY(shown.list.rowRect(0).top() < 40);
 }
 
 void tst_TranscriptView::earlierPagesComeWhenScrolledToTheTop()
@@ -353,6 +368,20 @@ void tst_TranscriptView::theKeyboardMovesAndUnfolds()
     key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(raw.count(), 1);
     QCOMPARE(raw[0][0].toLongLong(), 5);
+}
+
+void tst_TranscriptView::unfoldingKeepsTheEntryInPlace()
+{
+    Shown shown(conversation(galleryConversation()));
+    QVERIFY(shown.list.isFollowing());
+    const int row = shown.last() - 1; // a tool call with an input
+    const int top = shown.list.rowRect(row).top();
+
+    shown.list.setUnfolded(row, true);
+    shown.settle();
+
+    QCOMPARE(shown.list.rowRect(row).top(), top);
+    QVERIFY(!shown.list.isFollowing());
 }
 
 void tst_TranscriptView::tallEntriesAreReadToTheirEndByKeys()
@@ -558,9 +587,17 @@ void tst_TranscriptView::hiddenCharactersAreShown()
 
     const QString text = written(entry);
 
-    QVERIFY2(text.contains("rm ⟨U+202E⟩txt"), qPrintable(text));
-    QVERIFY2(text.contains("ls⟨U+200B⟩ -l"), qPrintable(text));
-    QCOMPARE(visibleText("a\tb\nc é 😀"), "a\tb\nc é 😀");
+    QVERIFY2(text.contains("rm [U+202E]txt"), qPrintable(text));
+    QVERIFY2(text.contains("ls[U+200B] -l"), qPrintable(text));
+
+    // a gap in a command can push its tail out of sight; in output, columns stay columns
+    const QString gap(40, ' ');
+    entry.tool.rawInput = QString(R"({"command":"ls%1;rm"})").arg(gap).toUtf8();
+    ContentBlock output;
+    output.text = "name" + gap + "size";
+    entry.tool.content = {output};
+    const QString gaps = written(entry);
+    QVERIFY2(gaps.contains("ls[40 blank") && gaps.contains("name" + gap + "size"), qPrintable(gaps));
 }
 
 void tst_TranscriptView::hugeOutputIsCutWithAWord()
@@ -631,6 +668,8 @@ void tst_TranscriptView::longPayloadsAreCutForReading()
 {
     QCOMPARE(prettyPayload("{\"a\":1}"), "{\n    \"a\": 1\n}");
     QCOMPARE(prettyPayload("not json"), "not json");
+    const QString deep = prettyPayload(R"({"a":{"a":{"a":{"a":{"a":{"a":"x   y"}}}}}})");
+    QVERIFY2(deep.contains("\n                        \"a\": \"x   y\"\n"), qPrintable(deep));
     const QString cut = prettyPayload("{\"a\":\"" + QByteArray(3000000, 'x') + "\"}");
     QVERIFY(cut.size() < 300000);
     QVERIFY(cut.contains("cut here"));

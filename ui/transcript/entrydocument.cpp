@@ -19,10 +19,9 @@ using Answer = TranscriptEntry::Answer;
 constexpr size_t MaxContent = 40;
 constexpr qsizetype MaxShownPaths = 3;
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("TranscriptView", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TranscriptView)
+};
 
 bool isOver(const ToolCall &tool)
 {
@@ -33,14 +32,14 @@ QString statusWord(const TranscriptEntry &entry)
 {
     const QString &status = entry.tool.status;
     if (status == "completed"_L1)
-        return tr("Done");
+        return Words::tr("Done");
     if (status == "failed"_L1)
-        return tr("Failed");
+        return Words::tr("Failed");
     if (entry.abandoned)
-        return tr("Not finished");
+        return Words::tr("Not finished");
     if (status == "in_progress"_L1)
-        return tr("Running");
-    return status.isEmpty() || status == "pending"_L1 ? tr("Waiting") : visibleText(oneLine(status, 40));
+        return Words::tr("Running");
+    return status.isEmpty() || status == "pending"_L1 ? Words::tr("Waiting") : visibleText(oneLine(status, 40));
 }
 
 EntryMark statusMark(const TranscriptEntry &entry)
@@ -69,7 +68,7 @@ QString kindWord(const QString &kind)
     };
     if (kind.isEmpty() || kind == "other"_L1)
         return {};
-    return words.contains(kind) ? tr(words[kind]) : visibleText(oneLine(kind, 40));
+    return words.contains(kind) ? Words::tr(words[kind]) : visibleText(oneLine(kind, 40));
 }
 
 QString pathsText(const ToolCall &tool)
@@ -79,7 +78,7 @@ QString pathsText(const ToolCall &tool)
     for (const QString &path : paths.first(qMin(paths.size(), MaxShownPaths)))
         shown += visibleText(oneLine(path, 120));
     if (paths.size() > MaxShownPaths)
-        shown += tr("and %n more", int(paths.size() - MaxShownPaths));
+        shown += Words::tr("and %n more", nullptr, int(paths.size() - MaxShownPaths));
     return shown.join(u", "_s);
 }
 
@@ -98,12 +97,12 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
 {
     if (const QString command = tool.command(); !command.isEmpty()) {
         writer.section(tool.workingDirectory().isEmpty()
-                           ? tr("Command")
-                           : tr("Command, in %1").arg(visibleText(oneLine(tool.workingDirectory(), 200))));
-        writer.code(command);
+                           ? Words::tr("Command")
+                           : Words::tr("Command, in %1").arg(visibleText(oneLine(tool.workingDirectory(), 200))));
+        writer.code(command, Blanks::Count);
     }
     if (hasFurtherInput(tool)) {
-        writer.section(tr("Input"));
+        writer.section(Words::tr("Input"));
         writer.code(QString::fromUtf8(tool.rawInput));
     }
 }
@@ -111,7 +110,7 @@ void writeInput(EntryWriter &writer, const ToolCall &tool)
 void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
 {
     const ToolCall &tool = entry.tool;
-    const QString title = tool.title.trimmed().isEmpty() ? tr("Tool call") : tool.title;
+    const QString title = tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : tool.title;
     writer.title(title, statusMark(entry));
     QStringList facts = {statusWord(entry)};
     if (isOver(tool) && entry.endedAt > entry.startedAt)
@@ -127,13 +126,14 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     const bool allDiffs = std::all_of(tool.content.begin(), tool.content.end(),
                                       [](const ContentBlock &block) { return block.kind == ContentBlock::Kind::Diff; });
     if (anyContent && !allDiffs)
-        writer.section(tr("Output"));
+        writer.section(Words::tr("Output"));
     for (size_t i = 0; i < qMin(tool.content.size(), MaxContent); ++i)
         writer.content(tool.content[i]);
     if (tool.content.size() > MaxContent)
-        writer.caption(tr("… %n more parts are in the raw event", int(tool.content.size() - MaxContent)));
+        writer.caption(
+            Words::tr("… %n more parts are in the raw event", nullptr, int(tool.content.size() - MaxContent)));
     if (!tool.rawOutput.isEmpty() && (!anyContent || allDiffs)) {
-        writer.section(tr("Output"));
+        writer.section(Words::tr("Output"));
         writer.code(QString::fromUtf8(tool.rawOutput));
     }
 }
@@ -142,8 +142,8 @@ void writePlan(EntryWriter &writer, const TranscriptEntry &entry, const Transcri
 {
     const auto done = std::count_if(entry.plan.begin(), entry.plan.end(),
                                     [](const PlanItem &item) { return item.status == "completed"_L1; });
-    writer.title(entry.plan.empty() ? tr("The plan is empty")
-                                    : tr("Plan: %1 of %2 done").arg(done).arg(entry.plan.size()),
+    writer.title(entry.plan.empty() ? Words::tr("The plan is empty")
+                                    : Words::tr("Plan: %1 of %2 done").arg(done).arg(entry.plan.size()),
                  EntryMark::None);
     for (const PlanItem &item : entry.plan) {
         const bool isDone = item.status == "completed"_L1;
@@ -160,24 +160,24 @@ QString answerSentence(const TranscriptEntry &entry)
 {
     switch (entry.answer) {
     case Answer::Open:
-        return tr("Waiting for a decision");
+        return Words::tr("Waiting for a decision");
     case Answer::Cancelled:
-        return tr("Cancelled together with the turn");
+        return Words::tr("Cancelled together with the turn");
     case Answer::Failed:
-        return tr("Answered with an error");
+        return Words::tr("Answered with an error");
     case Answer::Void:
-        return tr("Never answered: the turn ended first");
+        return Words::tr("Never answered: the turn ended first");
     case Answer::Selected:
         break;
     }
     const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
                                      [&entry](const PermissionOption &option) { return option.id == entry.optionId; });
     if (chosen == entry.options.end())
-        return tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
+        return Words::tr("Answered: %1").arg(visibleText(oneLine(entry.optionId, 100)));
     const QString name = visibleText(oneLine(chosen->name.isEmpty() ? chosen->id : chosen->name, 100));
-    return chosen->allows()    ? tr("Allowed: “%1”").arg(name)
-           : chosen->rejects() ? tr("Rejected: “%1”").arg(name)
-                               : tr("Answered: “%1”").arg(name);
+    return chosen->allows()    ? Words::tr("Allowed: “%1”").arg(name)
+           : chosen->rejects() ? Words::tr("Rejected: “%1”").arg(name)
+                               : Words::tr("Answered: “%1”").arg(name);
 }
 
 bool wasAllowed(const TranscriptEntry &entry)
@@ -192,8 +192,8 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     const bool isOpen = entry.answer == Answer::Open;
     const bool allowed = entry.answer == Answer::Selected && wasAllowed(entry);
     const EntryMark mark = isOpen ? EntryMark::Asked : allowed ? EntryMark::Done : EntryMark::Failed;
-    const QString title = entry.tool.title.trimmed().isEmpty() ? tr("Tool call") : entry.tool.title;
-    writer.title(tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
+    const QString title = entry.tool.title.trimmed().isEmpty() ? Words::tr("Tool call") : entry.tool.title;
+    writer.title(Words::tr("Permission asked: %1").arg(oneLine(title, 300)), mark);
     writer.caption(answerSentence(entry), EntryMark::None,
                    isOpen ? look.tone(TranscriptLook::Tone::Warning)
                           : look.tone(allowed ? TranscriptLook::Tone::Good : TranscriptLook::Tone::Bad));
@@ -205,26 +205,26 @@ void writePermission(EntryWriter &writer, const TranscriptEntry &entry, bool unf
     QStringList names;
     for (const PermissionOption &option : entry.options)
         names += visibleText(oneLine(option.name.isEmpty() ? option.id : option.name, 100));
-    writer.section(tr("Offered answers"));
+    writer.section(Words::tr("Offered answers"));
     writer.caption(names.join(u"  ·  "_s));
 }
 
-void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded, const TranscriptLook &look)
+void writeThought(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded)
 {
     if (!unfolded) {
         const QString first = visibleText(oneLine(QString(entry.text).remove(u'*').remove(u'`').remove(u'#'), 90));
-        writer.caption(entry.continues ? first : tr("Thought: %1").arg(first));
+        writer.caption(entry.continues ? first : Words::tr("Thought: %1").arg(first));
         return;
     }
-    writer.markdown(entry.text, look.muted);
+    writer.markdown(entry.text);
 }
 
-void writeMessage(EntryWriter &writer, const TranscriptEntry &entry, const TranscriptLook &look)
+void writeMessage(EntryWriter &writer, const TranscriptEntry &entry)
 {
     if (entry.kind == Kind::Agent)
-        writer.markdown(entry.text, look.text);
+        writer.markdown(entry.text);
     else if (!entry.text.isEmpty())
-        writer.plain(visibleText(entry.text), look.text);
+        writer.plain(entry.text);
     for (const ContentBlock &block : entry.blocks)
         writer.content(block);
 }
@@ -244,8 +244,8 @@ void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolde
     }
     QString text = visibleText(entry.text);
     if (entry.kind == Kind::Other) {
-        text = tr("Another kind of event: %1").arg(text);
-        text += entry.count > 1 ? tr(" (%1 times)").arg(entry.count) : QString();
+        text = Words::tr("Another kind of event: %1").arg(text);
+        text += entry.count > 1 ? Words::tr(" (%1 times)").arg(entry.count) : QString();
     }
     if (entry.kind == Kind::TurnEnd && entry.endedAt > entry.startedAt)
         text += u"  ·  "_s + shownDuration(entry.endedAt - entry.startedAt);
@@ -278,10 +278,10 @@ void writeEntry(EntryDocument &document, const TranscriptEntry &entry, bool unfo
     switch (entry.kind) {
     case Kind::User:
     case Kind::Agent:
-        writeMessage(writer, entry, look);
+        writeMessage(writer, entry);
         break;
     case Kind::Thought:
-        writeThought(writer, entry, unfolded, look);
+        writeThought(writer, entry, unfolded);
         break;
     case Kind::Tool:
         writeTool(writer, entry, unfolded, look);

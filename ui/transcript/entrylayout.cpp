@@ -101,6 +101,8 @@ void EntryLayout::paint(QPainter &painter, const QRect &row, const State &state)
 
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = m_look.palette;
+    if (m_kind == Kind::Thought)
+        context.palette.setColor(QPalette::Text, m_look.muted);
     context.clip = QRectF(painter.clipBoundingRect());
     if (state.selection) {
         QAbstractTextDocumentLayout::Selection selection;

@@ -22,9 +22,13 @@ constexpr std::size_t MaxDiffLines = 400;
 constexpr int MaxImageSide = 8000;
 constexpr int MaxImageHeight = 360;
 
-QString tr(const char *text, int n = -1)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TranscriptView)
+};
+
+QString unchangedLines(int count)
 {
-    return QCoreApplication::translate("TranscriptView", text, nullptr, n);
+    return count == 1 ? Words::tr("one unchanged line") : Words::tr("%n unchanged lines", nullptr, count);
 }
 
 } // namespace
@@ -76,30 +80,29 @@ void EntryWriter::block(QTextBlockFormat format, const QTextCharFormat &text)
     m_isEmpty = false;
 }
 
-void EntryWriter::markdown(const QString &text, const QColor &colour)
+void EntryWriter::markdown(const QString &text)
 {
     Q_ASSERT(m_isEmpty);
     if (!isHarmlessMarkdown(text)) {
-        plain(text, colour);
+        plain(text);
         return;
     }
     m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                      QTextDocument::MarkdownNoHTML);
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
-    polishMarkdown(m_document, m_look, colour, m_codeGroups);
+    polishMarkdown(m_document, m_look, m_codeGroups);
     m_cursor.endEditBlock();
     m_isEmpty = m_document.isEmpty();
 }
 
-void EntryWriter::plain(const QString &text, const QColor &colour)
+void EntryWriter::plain(const QString &text)
 {
-    const QTextCharFormat look = format(m_look.body, colour);
     QTextBlockFormat lines = spaced(m_isEmpty ? 0 : 6, 0);
     lines.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
-    block(lines, look);
+    block(lines);
     QString shown = text;
-    m_cursor.insertText(shown.replace(u'\n', QChar::LineSeparator), look);
+    m_cursor.insertText(shown.replace(u'\n', QChar::LineSeparator));
 }
 
 void EntryWriter::title(const QString &title, EntryMark mark)
@@ -171,42 +174,44 @@ void EntryWriter::endCode()
     m_cursor.setBlockFormat(format);
 }
 
-void EntryWriter::code(const QString &text)
+void EntryWriter::code(const QString &text, Blanks blanks)
 {
     ++m_codeGroups;
     QString shown = text.left(MaxCode);
     while (shown.endsWith(u'\n'))
         shown.chop(1);
-    const QStringList lines = visibleText(shown.replace("\r\n"_L1, "\n"_L1)).split(u'\n');
+    const QStringList lines = visibleText(shown.replace("\r\n"_L1, "\n"_L1), blanks).split(u'\n');
     for (qsizetype i = 0; i < qMin<qsizetype>(lines.size(), MaxCodeLines); ++i)
         codeLine(lines[i], 0, m_look.text);
     endCode();
     if (text.size() > MaxCode || lines.size() > MaxCodeLines)
-        caption(tr("… the rest of %1 is in the raw event").arg(QLocale().formattedDataSize(text.toUtf8().size())));
+        caption(
+            Words::tr("… the rest of %1 is in the raw event").arg(QLocale().formattedDataSize(text.toUtf8().size())));
 }
 
 void EntryWriter::diff(const ContentBlock &diff)
 {
-    section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : tr(" (new file)")));
+    section(visibleText(oneLine(diff.path, 400)) + (diff.oldText ? QString() : Words::tr(" (new file)")));
     ++m_codeGroups;
     const LineDiff changes = lineDiff(diff.oldText, diff.newText);
     for (std::size_t i = 0; i < changes.lines.size() && i < MaxDiffLines; ++i) {
         using Kind = DiffRow::Kind;
         const DiffRow &line = changes.lines[i];
         if (line.kind == Kind::Skipped)
-            codeLine(u"⋯ "_s + tr("%n unchanged line(s)", line.skipped), 0, m_look.faint);
+            codeLine(u"⋯ "_s + unchangedLines(line.skipped), 0, m_look.faint);
         else if (line.kind == Kind::NoLineBreak)
-            codeLine(u"⋯ "_s + tr("no line break at the end of the file"), 0, m_look.faint);
+            codeLine(u"⋯ "_s + Words::tr("no line break at the end of the file"), 0, m_look.faint);
         else if (line.kind == Kind::Same)
-            codeLine(u"  "_s + visibleText(line.text), 0, m_look.muted);
+            codeLine(u"  "_s + visibleText(line.text, Blanks::Keep), 0, m_look.muted);
         else
-            codeLine((line.kind == Kind::Added ? u"+ "_s : u"− "_s) + visibleText(line.text),
+            codeLine((line.kind == Kind::Added ? u"+ "_s : u"− "_s) + visibleText(line.text, Blanks::Keep),
                      line.kind == Kind::Added ? 1 : -1, m_look.text);
     }
     if (changes.lines.size() > MaxDiffLines)
-        codeLine(u"⋯ "_s + tr("%n more line(s)", int(changes.lines.size() - MaxDiffLines)), 0, m_look.faint);
+        codeLine(u"⋯ "_s + Words::tr("and %n more lines", nullptr, int(changes.lines.size() - MaxDiffLines)), 0,
+                 m_look.faint);
     if (changes.lines.empty())
-        codeLine(tr("Nothing changes."), 0, m_look.muted);
+        codeLine(Words::tr("Nothing changes."), 0, m_look.muted);
     endCode();
 }
 
@@ -221,7 +226,7 @@ void EntryWriter::image(const ContentBlock &image)
     QSize size = reader.size();
     if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > MaxImageSide ||
         size.height() > MaxImageSide) {
-        caption(tr("An image that cannot be shown (%1, %2)")
+        caption(Words::tr("An image that cannot be shown (%1, %2)")
                     .arg(image.mimeType.left(100), QLocale().formattedDataSize(image.bytes.size())));
         return;
     }
@@ -231,7 +236,7 @@ void EntryWriter::image(const ContentBlock &image)
     reader.setScaledSize(size * 2); // for dense screens
     const QImage picture = reader.read();
     if (picture.isNull()) {
-        caption(tr("An image that cannot be read (%1)").arg(image.mimeType.left(100)));
+        caption(Words::tr("An image that cannot be read (%1)").arg(image.mimeType.left(100)));
         return;
     }
     const QUrl name(u"entry:image%1"_s.arg(++m_images));
@@ -256,28 +261,28 @@ void EntryWriter::content(const ContentBlock &content)
         image(content);
         break;
     case Kind::Audio:
-        caption(tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
+        caption(Words::tr("Sound, %1, %2").arg(content.mimeType.left(100), size));
         break;
     case Kind::ResourceLink:
-        caption(
-            tr("Link: %1 — %2").arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
+        caption(Words::tr("Link: %1 — %2")
+                    .arg(visibleText(oneLine(content.name, 200)), visibleText(oneLine(content.uri, 400))));
         break;
     case Kind::Resource:
         section(visibleText(oneLine(content.uri, 400)));
         if (content.bytes.isEmpty())
             code(content.text);
         else
-            caption(tr("A file of %1").arg(size));
+            caption(Words::tr("A file of %1").arg(size));
         break;
     case Kind::Diff:
         diff(content);
         break;
     case Kind::Terminal:
-        caption(tr("Output of the agent's terminal %1, which is not shown here")
+        caption(Words::tr("Output of the agent's terminal %1, which is not shown here")
                     .arg(visibleText(oneLine(content.name, 100))));
         break;
     case Kind::Unknown:
-        caption(tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));
+        caption(Words::tr("Content of an unknown kind: %1").arg(visibleText(oneLine(content.name, 100))));
         code(content.text);
         break;
     }

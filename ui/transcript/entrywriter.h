@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/transcript/entrydocument.h"
+#include "ui/visibletext.h"
 #include <QTextCursor>
 
 namespace sandgate {
@@ -12,14 +13,14 @@ public:
     EntryWriter(EntryDocument &document, const TranscriptLook &look, int width);
 
     // Markdown becomes the whole document so far; what would be a danger to lay out is put in as it is written.
-    void markdown(const QString &text, const QColor &colour);
-    void plain(const QString &text, const QColor &colour);
+    void markdown(const QString &text);
+    void plain(const QString &text);
     // A line of its own; `title` may have `code` in backticks.
     void title(const QString &title, EntryMark mark);
     void item(const QString &text, EntryMark mark, const QColor &colour); // of a plan
     void caption(const QString &text, EntryMark mark = EntryMark::None, const QColor &colour = {});
     void section(const QString &name); // above what follows
-    void code(const QString &text);
+    void code(const QString &text, Blanks blanks = Blanks::Keep);
     void diff(const ContentBlock &block);
     void image(const ContentBlock &block);
     void content(const ContentBlock &block);
@@ -46,6 +47,6 @@ private:
 bool isHarmlessMarkdown(const QString &text);
 
 // Brings the formats of freshly read Markdown in line with `look`.
-void polishMarkdown(QTextDocument &document, const TranscriptLook &look, const QColor &colour, int &codeGroups);
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, int &codeGroups);
 
 } // namespace sandgate

@@ -60,7 +60,7 @@ QString prettyPayload(const QByteArray &payload)
     const QJsonDocument json = payload.size() > MaxParsed ? QJsonDocument() : QJsonDocument::fromJson(payload);
     text = QString::fromUtf8(json.isNull() ? payload.left(MaxShown * 4) : json.toJson());
     const qsizetype size = text.size();
-    text = visibleText(text.left(MaxShown).trimmed());
+    text = visibleText(text.left(MaxShown).trimmed(), Blanks::Keep);
     if (size > MaxShown || payload.size() > MaxShown * 4) {
         text += u"\n\n"_s + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
                                 .arg(QLocale().formattedDataSize(payload.size()));

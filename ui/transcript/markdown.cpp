@@ -15,6 +15,9 @@ namespace {
 
 constexpr int MaxColumns = 40;
 constexpr int MaxDepth = 12;
+constexpr int MaxLinks = 500;
+constexpr int MaxTicks = 1500;
+constexpr int MaxCells = 4000;
 
 bool isCode(const QTextBlockFormat &format)
 {
@@ -73,27 +76,35 @@ void replaceImages(QTextDocument &document)
     }
 }
 
-void polishText(const QTextBlock &block, const TranscriptLook &look, const QColor &colour, bool code)
+// Only what must look different is touched: each change costs time in proportion to the pieces of its paragraph.
+void polishText(const QTextBlock &block, const TranscriptLook &look, bool code, bool quote)
 {
     struct Piece {
         int from;
         int to;
         QTextCharFormat format;
     };
+    const int level = block.blockFormat().headingLevel();
     QList<Piece> pieces;
     for (auto it = block.begin(); it != block.end(); ++it) {
         const QTextFragment fragment = it.fragment();
         QTextCharFormat format = fragment.charFormat();
-        format.setForeground(format.isAnchor() ? look.palette.color(QPalette::Link) : colour);
-        const QStringList families = fragment.charFormat().fontFamilies().toStringList();
-        if (code || fragment.charFormat().fontFixedPitch() || families.contains(look.mono.family())) {
+        const QStringList families = format.fontFamilies().toStringList();
+        const bool mono = code || format.fontFixedPitch() || families.contains(look.mono.family());
+        if (!mono && !quote && level == 0 && !format.isAnchor())
+            continue;
+        if (format.isAnchor())
+            format.setForeground(look.palette.color(QPalette::Link));
+        else if (quote)
+            format.setForeground(look.muted);
+        if (mono) {
             format.setFontFamilies(look.mono.families());
             format.setFontPointSize(look.mono.pointSizeF());
             format.setFontFixedPitch(true);
             if (!code)
                 format.setBackground(look.code);
         }
-        if (const int level = block.blockFormat().headingLevel(); level > 0) {
+        if (level > 0) {
             static constexpr qreal sizes[] = {1.4, 1.22, 1.1, 1.0, 1.0, 1.0};
             format.clearProperty(QTextFormat::FontSizeAdjustment);
             format.setFontPointSize(look.body.pointSizeF() * sizes[qMin(level, 6) - 1]);
@@ -109,13 +120,14 @@ void polishText(const QTextBlock &block, const TranscriptLook &look, const QColo
     }
 }
 
-void polishBlock(const QTextBlock &block, const TranscriptLook &look, const QColor &colour, int &codeGroups)
+void polishBlock(const QTextBlock &block, const TranscriptLook &look, int &codeGroups)
 {
     const QTextBlockFormat before = block.blockFormat();
     const bool code = isCode(before);
     QTextBlockFormat format;
     format.setTopMargin(0);
-    format.setBottomMargin(block.textList() ? 3 : 8);
+    const bool endsList = block.textList() && (!block.next().isValid() || !block.next().textList());
+    format.setBottomMargin(block.textList() && !endsList ? 3 : 8);
     format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
     if (code) {
         const QTextBlock above = block.previous();
@@ -148,7 +160,7 @@ void polishBlock(const QTextBlock &block, const TranscriptLook &look, const QCol
         format.setIndent(0);
     }
     cursor.mergeBlockFormat(format);
-    polishText(block, look, before.hasProperty(QTextFormat::BlockQuoteLevel) ? look.muted : colour, code);
+    polishText(block, look, code, before.hasProperty(QTextFormat::BlockQuoteLevel));
 }
 
 } // namespace
@@ -178,15 +190,15 @@ bool isHarmlessMarkdown(const QString &text)
             return false;
         start = end + 1;
     }
-    return text.count(u"]("_s) < 2000;
+    return text.count(u"]("_s) < MaxLinks && text.count(u'`') < MaxTicks && text.count(u'|') < MaxCells;
 }
 
-void polishMarkdown(QTextDocument &document, const TranscriptLook &look, const QColor &colour, int &codeGroups)
+void polishMarkdown(QTextDocument &document, const TranscriptLook &look, int &codeGroups)
 {
     replaceImages(document);
     polishTables(*document.rootFrame(), look);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        polishBlock(block, look, colour, codeGroups);
+        polishBlock(block, look, codeGroups);
 }
 
 } // namespace sandgate

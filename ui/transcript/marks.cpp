@@ -38,6 +38,7 @@ void paintMark(QPainter &painter, const QRectF &rect, EntryMark mark, const Tran
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
     const auto pen = [&painter, &rect](const QColor &colour) {
         painter.setPen(QPen(colour, qMax(1.2, rect.width() * 0.105), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     };

@@ -8,10 +8,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PlainText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlainText)
+};
 
 } // namespace
 
@@ -30,13 +29,13 @@ QString shownDuration(qint64 milliseconds)
     if (milliseconds < 0)
         return {};
     if (milliseconds < 10000)
-        return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000.0, 'f', 1));
+        return Words::tr("%1 s").arg(locale.toString(double(milliseconds) / 1000.0, 'f', 1));
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60)
-        return tr("%1 s").arg(locale.toString(seconds));
+        return Words::tr("%1 s").arg(locale.toString(seconds));
     if (seconds < 3600)
-        return tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
-    return tr("%1 h %2 min").arg(locale.toString(seconds / 3600), locale.toString(seconds / 60 % 60));
+        return Words::tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+    return Words::tr("%1 h %2 min").arg(locale.toString(seconds / 3600), locale.toString(seconds / 60 % 60));
 }
 
 } // namespace sandgate
