@@ -44,6 +44,69 @@ const QByteArray &bootId()
     return id;
 }
 
+// What follows the name in /proc/<pid>/stat, proc(5), whose first field has the number 1.
+enum StatField { StateField = 3 - 3, StartField = 22 - 3, SizeField = 23 - 3, EnvironmentEndField = 51 - 3 };
+
+// Empty when there is no such process.
+QByteArrayList statOf(qint64 pid)
+{
+    // "pid (name) state ppid ...": the name may hold blanks and brackets, so fields are counted from the last bracket.
+    const QByteArray stat = readAll(procPath(pid, "stat"_L1), 4096);
+    const qsizetype bracket = stat.lastIndexOf(')');
+    if (pid <= 0 || bracket < 0)
+        return {};
+    const QByteArrayList fields = stat.mid(bracket + 2).split(' ');
+    return fields.size() > EnvironmentEndField ? fields : QByteArrayList();
+}
+
+// While a process takes on a new program, the kernel has no environment of it to show.
+bool hasNoEnvironmentYet(qint64 pid)
+{
+    const QByteArrayList stat = statOf(pid);
+    return !stat.isEmpty() && stat[SizeField] != "0" && stat[EnvironmentEndField] == "0";
+}
+
+enum class Mark { No, Yes, NotYetKnown };
+
+Mark markOf(qint64 pid, const QByteArray &entry)
+{
+    QFile file(procPath(pid, "environ"_L1));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Mark::No; // not ours: it will never be shown
+    file.close();
+    QByteArray environment = readAll(file.fileName());
+    if (environment.isEmpty() && hasNoEnvironmentYet(pid))
+        return Mark::NotYetKnown;
+    if (environment.isEmpty())
+        environment = readAll(file.fileName()); // it may have come meanwhile
+    environment = '\0' + environment + '\0';
+    return environment.contains('\0' + entry + '\0') ? Mark::Yes : Mark::No;
+}
+
+struct Search {
+    std::vector<ProcessIdentity> marked;
+    bool isComplete = true; // false: of some process the mark is not yet known
+};
+
+Search search(const QByteArray &entry)
+{
+    Search found;
+    const QStringList names = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const qint64 pid = name.toLongLong(&isNumber);
+        if (!isNumber || pid == getpid())
+            continue;
+        const auto identity = identityOf(pid);
+        const Mark mark = identity ? markOf(pid, entry) : Mark::No;
+        if (mark == Mark::Yes)
+            found.marked.push_back(*identity);
+        if (mark == Mark::NotYetKnown)
+            found.isComplete = false;
+    }
+    return found;
+}
+
 // A handle on one very process: a signal sent through it cannot hit another one that got its number meanwhile.
 class ProcessHandle
 {
@@ -85,17 +148,10 @@ async::Task<> untilExit(QSocketNotifier *exit)
 
 std::optional<ProcessIdentity> identityOf(qint64 pid)
 {
-    // "pid (name) state ppid ...": the name may hold blanks and brackets, so fields are counted from the last bracket.
-    const QByteArray stat = readAll(procPath(pid, "stat"_L1), 4096);
-    const qsizetype bracket = stat.lastIndexOf(')');
-    if (pid <= 0 || bracket < 0)
+    const QByteArrayList stat = statOf(pid);
+    if (stat.isEmpty() || stat[StateField] == "Z" || stat[StateField] == "X")
         return std::nullopt;
-    const QByteArrayList fields = stat.mid(bracket + 2).split(' ');
-    constexpr qsizetype stateField = 0;
-    constexpr qsizetype startField = 19;
-    if (fields.size() <= startField || fields[stateField] == "Z" || fields[stateField] == "X")
-        return std::nullopt;
-    return ProcessIdentity{pid, fields[startField].toULongLong(), bootId()};
+    return ProcessIdentity{pid, stat[StartField].toULongLong(), bootId()};
 }
 
 bool isRunning(const ProcessIdentity &identity)
@@ -113,24 +169,12 @@ QByteArrayList argumentsOf(qint64 pid)
 
 std::vector<ProcessIdentity> processesMarkedWith(const QByteArray &entry)
 {
-    std::vector<ProcessIdentity> found;
-    const QStringList names = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
-        bool isNumber = false;
-        const qint64 pid = name.toLongLong(&isNumber);
-        if (!isNumber || pid == getpid())
-            continue;
-        const auto identity = identityOf(pid);
-        if (identity && isMarkedWith(*identity, entry))
-            found.push_back(*identity);
-    }
-    return found;
+    return search(entry).marked;
 }
 
 bool isMarkedWith(const ProcessIdentity &identity, const QByteArray &entry)
 {
-    const QByteArray environment = '\0' + readAll(procPath(identity.pid, "environ"_L1)) + '\0';
-    return environment.contains('\0' + entry + '\0') && isRunning(identity);
+    return markOf(identity.pid, entry) == Mark::Yes && isRunning(identity);
 }
 
 std::optional<quint16> listeningPortOf(qint64 pid)
@@ -184,22 +228,35 @@ async::Task<> endProcess(ProcessIdentity identity, std::chrono::milliseconds pat
 
 async::Task<bool> endProcessesMarkedWith(QByteArray entry, std::chrono::milliseconds patience)
 {
+    // One look is not enough: a process that forks and ends while it is looked for shows neither itself nor its child.
+    constexpr int looksThatFindNothing = 2;
+    const auto inASecond = [] { return std::chrono::steady_clock::now() + 1s; };
+    auto longEnough = inASecond(); // no program takes longer to get its environment
     // Whoever is told to end may start another process first; a few rounds settle that, more would be a fight.
-    for (int round = 0; round < 10; ++round) {
-        const std::vector<ProcessIdentity> left = processesMarkedWith(entry);
-        if (left.empty())
-            co_return true;
-        for (const ProcessIdentity &identity : left) {
+    constexpr int mostRounds = 10;
+    int nothing = 0;
+    int round = 0;
+    while (nothing < looksThatFindNothing && round < mostRounds) {
+        const Search found = search(entry);
+        if (found.marked.empty()) {
+            nothing = found.isComplete || std::chrono::steady_clock::now() > longEnough ? nothing + 1 : 0;
+            co_await async::sleepFor(5ms);
+            continue;
+        }
+        nothing = 0;
+        for (const ProcessIdentity &identity : found.marked) {
             if (const ProcessHandle process(identity); process.isValid())
                 process.signal(round == 0 ? SIGTERM : SIGKILL);
         }
         const auto deadline = std::chrono::steady_clock::now() + (round == 0 ? patience : 500ms);
         while (std::chrono::steady_clock::now() < deadline &&
-               std::any_of(left.begin(), left.end(), [](const auto &identity) { return isRunning(identity); })) {
+               std::any_of(found.marked.begin(), found.marked.end(), &isRunning)) {
             co_await async::sleepFor(20ms);
         }
+        ++round;
+        longEnough = inASecond();
     }
-    co_return processesMarkedWith(entry).empty();
+    co_return search(entry).marked.empty();
 }
 
 } // namespace sandgate

@@ -83,6 +83,19 @@ public:
         co_await async::sleepFor(1ms);
         steps << "next step";
     }
+    async::Task<int> announceAndReturn()
+    {
+        const Probe probe;
+        co_await async::sleepFor(1ms);
+        emit announced();
+        co_return 1;
+    }
+    async::Task<> goOnAfterAnnouncing()
+    {
+        const Probe probe;
+        co_await announceAndReturn();
+        steps << "went on";
+    }
     async::Task<> note(QString step)
     {
         const Probe probe;
@@ -191,7 +204,32 @@ private slots:
         QTRY_COMPARE(owner.steps, (QStringList{"rest of the step", "later"}));
     }
 
-    void aTaskThatIsCancelledWhileItAwaitsNothingEndsQuietly()
+    void whoAwaitsATaskThatIsCancelledFromItsOwnSlotDoesNotGoOn_data()
+    {
+        QTest::addColumn<bool>("dies");
+        QTest::newRow("cancelled") << false;
+        QTest::newRow("the scope died") << true;
+    }
+    void whoAwaitsATaskThatIsCancelledFromItsOwnSlotDoesNotGoOn()
+    {
+        QFETCH(bool, dies);
+        Owner owner;
+        auto scope = std::make_unique<async::Scope>();
+        connect(&owner, &Owner::announced, &owner, [&scope, dies] {
+            if (dies)
+                scope.reset();
+            else
+                scope->cancel();
+        });
+
+        scope->start(owner.goOnAfterAnnouncing());
+        QCOMPARE(Probe::alive, 2);
+
+        QTRY_COMPARE(Probe::alive, 0);
+        QVERIFY(owner.steps.isEmpty());
+    }
+
+    void aSlotThatCancelsMayStartAnother()
     {
         Owner owner;
         connect(&owner, &Owner::announced, &owner, [&owner] {

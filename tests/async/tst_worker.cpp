@@ -20,6 +20,7 @@ public:
     struct Threads {
         std::atomic<QThread *> made = nullptr;
         std::atomic<QThread *> used = nullptr;
+        std::atomic<QThread *> unwound = nullptr;
         std::atomic<QThread *> ended = nullptr;
     };
 
@@ -40,6 +41,11 @@ public:
     async::Task<int> never()
     {
         const Probe probe;
+        struct Unwinding {
+            Threads *threads;
+            ~Unwinding() { threads->unwound = QThread::currentThread(); }
+        };
+        const Unwinding unwinding{m_threads};
         co_await async::sleepFor(1h);
         co_return 0;
     }
@@ -130,6 +136,7 @@ private slots:
         worker.reset();
 
         QCOMPARE(Probe::alive, 0);
+        QCOMPARE(threads.unwound.load(), threads.made.load());
         QVERIFY(!answer.isDone());
     }
 

@@ -241,9 +241,15 @@ private slots:
     {
         QFETCH(bool, startsAgain);
         const SandboxId id = make();
+        QFile never(m_folder->filePath("never-listens"));
+        QVERIFY(never.open(QIODevice::WriteOnly) && never.write("#!/bin/sh\nexec sleep 300\n") > 0);
+        QVERIFY(never.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        never.close();
         {
-            const Running<Result<Endpoint>> dies(m_provider->ensureServer(id, quiet));
-            QVERIFY(!dies.isDone());
+            LocalProvider dying({m_folder->path(), m_npm, never.fileName()}, *m_secrets);
+            const Running<Result<Endpoint>> starting(dying.ensureServer(id, quiet));
+            QTRY_VERIFY(!ofSandbox(id).empty());
+            QVERIFY(!starting.isDone());
         }
         QVERIFY(!ofSandbox(id).empty()); // cut short with the server running and nobody waiting for it
 
@@ -319,8 +325,6 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const SandboxId id = make({{"workspace", own.path()}});
         QVERIFY(QFile::link(own.path(), folder(id) + "/data/link"));
-        QCOMPARE(m_provider->defaultCwd({SandboxKey{"k"}, "", {{"workspace", own.path()}}}), own.path());
-        QVERIFY(m_provider->defaultCwd({SandboxKey{"k"}, "", {}}).endsWith("/k/workspace"));
 
         QVERIFY(await(m_provider->destroy(id)));
 
@@ -337,12 +341,15 @@ private slots:
     {
         QFETCH(bool, chosen);
         QTemporaryDir own;
-        const SandboxId id = make(chosen ? QJsonObject{{"workspace", own.path()}} : QJsonObject());
+        const QJsonObject settings = chosen ? QJsonObject{{"workspace", own.path()}} : QJsonObject();
+        const SandboxId id = make(settings);
+        const QString workspace = chosen ? own.path() : folder(id) + "/workspace";
 
         start(id);
 
         const QFileInfo cwd("/proc/" + QString::number(server(id).pid) + "/cwd");
-        QCOMPARE(cwd.symLinkTarget(), QFileInfo(chosen ? own.path() : folder(id) + "/workspace").canonicalFilePath());
+        QCOMPARE(cwd.symLinkTarget(), QFileInfo(workspace).canonicalFilePath());
+        QCOMPARE(m_provider->defaultCwd({SandboxKey{id.value.section('/', 1)}, "Test", settings}), workspace);
     }
 
     void aWorkspaceThatIsNotThereIsSaid()

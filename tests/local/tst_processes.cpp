@@ -247,6 +247,18 @@ private slots:
         QVERIFY(processesMarkedWith(m_mark).empty());
     }
 
+    void whatIsJustBeingStartedIsNotOverlooked()
+    {
+        for (int i = 0; i < 50; ++i) {
+            QProcess &process = launch("sleep", {"300"});
+            QVERIFY(process.waitForStarted()); // rarely the new program does not have its environment yet
+
+            QVERIFY(await(endProcessesMarkedWith(m_mark, 10s)));
+
+            QTRY_COMPARE(process.state(), QProcess::NotRunning);
+        }
+    }
+
     void endingNothingIsSuccess() { QVERIFY(await(endProcessesMarkedWith(m_mark, 10s))); }
 
     void droppingTheEndOfAProcessLeavesItAlone()
