@@ -53,6 +53,8 @@ void WindowFixture::close(bool endSandboxes)
 {
     if (m_workbench && endSandboxes && !await(m_workbench->shutDown(true)))
         qFatal("the sandboxes were not put to sleep");
+    if (m_window && endSandboxes)
+        m_window->save();
     m_window.reset();
     m_workbench.reset();
     m_settings.reset();
