@@ -126,6 +126,15 @@ async::Task<> ActorHost::takeUp(Provider *provider)
 
 async::Task<> ActorHost::takeUpActor(SandboxActor *actor, bool serverRuns)
 {
+    switch (actor->row().state) {
+    case SandboxState::Asleep:
+    case SandboxState::Failed:
+    case SandboxState::Gone:
+    case SandboxState::Destroyed:
+        break;
+    default:
+        co_return; // somebody was faster than the listing
+    }
     const SandboxLife life = actor->record().life;
     if (life == SandboxLife::Destroying) {
         const Result<> destroyed = co_await actor->destroy();
@@ -180,7 +189,8 @@ async::Task<> ActorHost::shutDown(bool all)
     while (!sleeping.isIdle()) {
         co_await async::sleepFor(std::chrono::milliseconds(20));
     }
-    co_await m_writer.stored();
+    // A disk that refuses does not keep the program from ending.
+    co_await async::within(std::chrono::seconds(3), m_writer.stored());
 }
 
 async::Task<> ActorHost::sleepQuietly(SandboxActor *actor)

@@ -18,7 +18,9 @@ namespace sandgate {
 namespace {
 
 constexpr auto sessionStartLimit = std::chrono::minutes(2);
-constexpr int replayedEvents = 5000; // the newest ones, from which the replay's text is made
+constexpr std::size_t replayedEvents = 5000;         // the newest ones, from which the replay's text is made
+constexpr qsizetype replayedBytes = 4 * 1024 * 1024; // likewise
+constexpr qsizetype longestSessionId = 1024;
 
 QByteArray compact(const QJsonValue &value)
 {
@@ -48,12 +50,12 @@ async::Task<Result<>> AgentSessions::bind(SessionId id)
     Session &session = m_sessions.at(id);
     if (isBound(session))
         co_return Result<>();
-    if (!session.binding) {
-        m_tasks.start(runBinding(id));
-    }
-    if (!session.binding) // it ended without a wait
-        co_return session.problem ? Result<>(tl::unexpected(*session.problem)) : Result<>();
+    const bool isFirst = !session.binding;
+    if (isFirst)
+        session.binding.emplace();
     const async::Shared<Result<>> binding = *session.binding;
+    if (isFirst)
+        m_tasks.start(runBinding(id));
     const Result<> bound = co_await binding;
     co_return bound;
 }
@@ -61,7 +63,6 @@ async::Task<Result<>> AgentSessions::bind(SessionId id)
 async::Task<> AgentSessions::runBinding(SessionId id)
 {
     Session &session = m_sessions.at(id);
-    session.binding.emplace();
     session.problem.reset();
     emit changed(id);
 
@@ -81,10 +82,9 @@ async::Task<> AgentSessions::runBinding(SessionId id)
         session.problem = result.error();
         qCInfo(lcActor) << "session" << id.value << "not started:" << result.error().what;
     }
-    async::Shared<Result<>> binding = *session.binding;
-    session.binding.reset();
+    async::Shared<Result<>> binding = *std::exchange(session.binding, std::nullopt);
     binding.settle(result);
-    announce(id);
+    emit changed(id);
 }
 
 async::Task<Result<>> AgentSessions::bindTo(SessionId id, Connection connection)
@@ -118,6 +118,7 @@ async::Task<Result<>> AgentSessions::continueThere(SessionId id, Connection conn
         co_return tl::unexpected(answer.error());
     session.record.connection = connection->record().id;
     session.record.subscribed = true;
+    session.replay.clear();
     remark(session, u"_sandgate/resumed"_s, {{u"how"_s, method.section(u'/', 1)}});
     co_return save(session);
 }
@@ -129,8 +130,7 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
     if (session.record.cwd.isEmpty())
         session.record.cwd = m_defaultCwd;
     if (goesOn) {
-        const EventIndex from = std::max<EventIndex>(1, session.record.lastIndex - replayedEvents + 1);
-        const Result<std::vector<EventRecord>> history = m_ledger.events(id, from, replayedEvents);
+        const Result<std::vector<EventRecord>> history = newestEvents(id);
         if (!history)
             co_return tl::unexpected(history.error());
         session.replay = replayText(*history);
@@ -140,13 +140,14 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
     if (!answer) {
         Error error = answer.error();
         error.what = tr("The agent did not start the session.");
+        const QStringList ways = connection->capabilities().authMethods;
         if (error.kind == Error::Kind::Unauthorized)
-            error.what =
-                tr("The agent asks to sign in first: %1.").arg(connection->capabilities().authMethods.join(u", "_s));
+            error.what = ways.isEmpty() ? tr("The agent asks to sign in first.")
+                                        : tr("The agent asks to sign in first: %1.").arg(ways.join(u", "_s));
         co_return tl::unexpected(error);
     }
     const QString agentSession = (*answer)["sessionId"_L1].toString();
-    if (agentSession.isEmpty()) {
+    if (agentSession.isEmpty() || agentSession.size() > longestSessionId) {
         co_return failure(Error::Kind::Protocol,
                           tr("The agent started a session without an id, so that nothing can be sent to it."));
     }
@@ -161,6 +162,25 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
     co_return save(session);
 }
 
+Result<std::vector<EventRecord>> AgentSessions::newestEvents(const SessionId &id) const
+{
+    constexpr EventIndex pageSize = 100;
+    std::vector<EventRecord> events;
+    qsizetype bytes = 0;
+    EventIndex first = m_writer.last(id) + 1;
+    while (first > 1 && events.size() < replayedEvents && bytes < replayedBytes) {
+        const EventIndex from = std::max<EventIndex>(1, first - pageSize);
+        const Result<std::vector<EventRecord>> page = m_ledger.events(id, from, static_cast<int>(first - from));
+        if (!page)
+            return page;
+        for (const EventRecord &event : *page)
+            bytes += event.payload.size();
+        events.insert(events.begin(), page->begin(), page->end());
+        first = from;
+    }
+    return events;
+}
+
 // Both directions are part of the transcript; what is sent is stored first.
 async::Task<Result<QJsonObject>> AgentSessions::callRecorded(SessionId id, Connection connection, QString method,
                                                              QJsonObject params)
@@ -170,6 +190,7 @@ async::Task<Result<QJsonObject>> AgentSessions::callRecorded(SessionId id, Conne
     Session &session = m_sessions.at(id);
     session.record.lastIndex = m_writer.append({id, 0, at, Sender::Client, connection->record().id, 0, request.bytes});
     session.record.lastEventAt = at;
+    announce(id);
     co_await m_writer.stored();
     co_return co_await connection->call(request);
 }
@@ -179,16 +200,12 @@ async::Task<Result<AgentSessions::Connection>> AgentSessions::connectionFor(QStr
     Link &link = m_links[agent];
     if (link.connection)
         co_return link.connection;
-    if (!link.opening) {
+    const bool isFirst = !link.opening;
+    if (isFirst)
         link.opening.emplace();
-        m_tasks.start(openConnection(agent));
-    }
-    if (!link.opening) { // it ended without a wait
-        if (link.connection)
-            co_return link.connection;
-        co_return failure(Error::Kind::Unreachable, tr("The agent could not be started."));
-    }
     const async::Shared<Result<Connection>> opening = *link.opening;
+    if (isFirst)
+        link.attempt.start(openConnection(agent));
     const Result<Connection> opened = co_await opening;
     co_return opened;
 }
@@ -200,20 +217,25 @@ async::Task<> AgentSessions::openConnection(QString agent)
     record.id = u"sandgate-%1-%2"_s.arg(agent, QUuid::createUuid().toString(QUuid::WithoutBraces));
     record.sandbox = m_sandbox;
     record.agent = agent;
-    Result<Connection> result = makeConnection(record);
     // Before the agent is started: after a crash it is found by this id.
     Result<> ready = m_ledger.save(record);
+    if (ready && !m_http)
+        ready = failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
     if (ready) {
-        ready = co_await (*result)->open();
+        link.candidate = makeConnection(record);
+        ready = co_await link.candidate->open();
+        if (ready)
+            ready = m_ledger.save(link.candidate->record());
+        if (!ready) {
+            co_await link.candidate->close(); // half of it may run
+        }
     }
-    if (ready)
-        ready = m_ledger.save((*result)->record());
+    Result<Connection> result = std::exchange(link.candidate, nullptr);
     if (ready)
         link.connection = *result;
     else
         result = tl::unexpected(ready.error());
-    async::Shared<Result<Connection>> opening = *link.opening;
-    link.opening.reset();
+    async::Shared<Result<Connection>> opening = *std::exchange(link.opening, std::nullopt);
     opening.settle(result);
 }
 
@@ -240,10 +262,7 @@ AgentSessions::Connection AgentSessions::makeConnection(const ConnectionRecord &
         announceAll();
         emit troubled(error);
     });
-    connect(raw, &AcpConnection::restored, this, [this, announceAll] {
-        announceAll();
-        emit eased();
-    });
+    connect(raw, &AcpConnection::restored, this, announceAll);
     return connection;
 }
 
@@ -273,6 +292,8 @@ async::Task<> AgentSessions::reconnect(std::vector<ConnectionRecord> connections
 
 async::Task<> AgentSessions::reopenConnection(ConnectionRecord record)
 {
+    if (!m_http)
+        co_return;
     const Connection connection = makeConnection(record);
     for (const auto &[id, session] : m_sessions) {
         if (session.record.connection != record.id || !session.record.subscribed)

@@ -16,6 +16,9 @@ namespace sandgate {
 
 namespace {
 
+constexpr qsizetype longestOutcome = 100;
+constexpr qsizetype longestTitle = 200;
+
 // ACP: in an update a field that is absent or null stays as it was.
 QJsonObject merged(QJsonObject known, const QJsonObject &update)
 {
@@ -71,15 +74,14 @@ void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex 
             const QString stopReason = envelope.result.toObject()["stopReason"_L1].toString();
             if (envelope.failed())
                 session.problem = rpcError(envelope.error, tr("The agent ended the turn with an error."));
-            endTurn(session, index, envelope.failed() ? u"error"_s : stopReason);
+            else
+                session.replay.clear(); // it has been read
+            endTurn(session, index, envelope.failed() ? u"error"_s : stopReason.left(longestOutcome));
         }
         break;
     case Envelope::Shape::Request:
-        if (envelope.method == "session/request_permission"_L1) {
-            const QJsonObject asked = envelope.params["toolCall"_L1].toObject();
-            const QJsonObject toolCall = merged(session.toolCalls[asked["toolCallId"_L1].toString()], asked);
-            m_permissions.ask(session.record.id, session.record.connection, envelope, toolCall, index);
-        }
+        if (envelope.method == "session/request_permission"_L1)
+            followPermission(session, envelope, index);
         break;
     case Envelope::Shape::Notification:
         if (envelope.method == "session/update"_L1) {
@@ -92,6 +94,27 @@ void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex 
     case Envelope::Shape::Invalid:
         break; // recorded, and shown as it is
     }
+}
+
+// What it is about was mostly said before.
+void AgentSessions::followPermission(Session &session, const Envelope &request, EventIndex index)
+{
+    const QJsonObject asked = request.params["toolCall"_L1].toObject();
+    const auto known = session.toolCalls.find(asked["toolCallId"_L1].toString());
+    const QJsonObject toolCall = known == session.toolCalls.end() ? asked : merged(known->second, asked);
+    if (m_permissions.ask(session.record.id, session.record.connection, request, toolCall, index))
+        return;
+    qCWarning(lcActor) << "session" << session.record.id.value << "asks for more than a person can answer";
+    const Connection connection = connectionOf(session.record.connection);
+    if (!connection)
+        return;
+    session.record.lastIndex =
+        m_writer.append({session.record.id, 0, QDateTime::currentMSecsSinceEpoch(), Sender::Client,
+                         session.record.connection, 0, AcpConnection::refusalOf(request)});
+    m_writer.afterCommit([connection = QPointer<AcpConnection>(connection.get()), request] {
+        if (connection)
+            connection->turnAway(request);
+    });
 }
 
 void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
@@ -107,7 +130,7 @@ void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
         return;
     }
     if (kind == "session_info_update"_L1 && update["title"_L1].isString())
-        session.record.title = update["title"_L1].toString().left(200);
+        session.record.title = update["title"_L1].toString().simplified().left(longestTitle);
     else if (kind == "config_option_update"_L1)
         session.record.configOptions =
             QJsonDocument(update["configOptions"_L1].toArray()).toJson(QJsonDocument::Compact);
@@ -182,6 +205,15 @@ void AgentSessions::detach(const Error &reason)
     for (auto &[agent, link] : m_links) {
         if (link.connection)
             Connection(link.connection)->abandon(reason); // comes back as lose()
+        if (!link.opening)
+            continue;
+        link.attempt.cancel();
+        if (const Connection candidate = std::exchange(link.candidate, nullptr)) {
+            m_dead.push_back(candidate);
+            candidate->abandon(reason);
+        }
+        async::Shared<Result<Connection>> opening = *std::exchange(link.opening, std::nullopt);
+        opening.settle(tl::unexpected(reason));
     }
     m_http = nullptr;
 }

@@ -49,8 +49,11 @@ AgentSessions::AgentSessions(SandboxKey sandbox, Ledger &ledger, EventWriter &wr
 {
     m_quietTimer.setInterval(std::max(m_patience.quiet / 6, 20ms));
     connect(&m_quietTimer, &QTimer::timeout, this, &AgentSessions::checkQuiet);
-    connect(&m_permissions, &PermissionBroker::changed, this,
-            [this](const RequestId &request) { emit changed(m_permissions.row(request).session); });
+    connect(&m_permissions, &PermissionBroker::changed, this, [this](const RequestId &request) {
+        Session &session = m_sessions.at(m_permissions.row(request).session);
+        show(session);
+        emit changed(session.record.id);
+    });
 }
 
 AgentSessions::~AgentSessions() = default;
@@ -66,7 +69,12 @@ void AgentSessions::restore(const std::vector<SessionRecord> &sessions, const st
         if (const auto session = m_sessions.find(turn.session); session != m_sessions.end())
             session->second.turn = turn;
     }
-    m_permissions.restore(permissions);
+    std::vector<PermissionRecord> known;
+    std::copy_if(permissions.begin(), permissions.end(), std::back_inserter(known),
+                 [this](const PermissionRecord &permission) { return has(permission.session); });
+    m_permissions.restore(known);
+    for (auto &[id, session] : m_sessions)
+        show(session);
 }
 
 void AgentSessions::attach(HttpClient &http, const QString &defaultCwd)
@@ -90,6 +98,7 @@ async::Task<Result<SessionId>> AgentSessions::create(QString agent, QString cwd)
         co_return tl::unexpected(saved.error());
     }
     m_writer.know(id, 0);
+    session.binding.emplace();
     m_tasks.start(runBinding(id));
     emit changed(id);
     co_return id;
@@ -115,20 +124,29 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
         co_return failure(Error::Kind::Conflict, tr("The agent is still working. Wait for it, or stop it first."));
 
     session.preparing = true;
+    session.stopped = false;
     emit changed(id);
-    const Result<> bound = co_await bind(id);
+    Result<> ready = co_await bind(id);
     session.preparing = false;
     const Connection connection = connectionOf(session.record.connection);
-    if (!bound || !connection) {
+    if (session.stopped || session.record.endedAt)
+        ready = failure(Error::Kind::Conflict, tr("The message was not sent: the session was stopped."));
+    else if (ready && !connection)
+        ready = failure(Error::Kind::Gone, tr("The agent exited before it had the message."));
+    if (!ready) {
         emit changed(id);
-        co_return bound ? failure(Error::Kind::Gone, tr("The agent exited before it had the message.")) : bound;
+        co_return ready;
     }
     QJsonArray blocks;
     if (!session.replay.isEmpty())
-        blocks.append(textBlock(std::exchange(session.replay, {})));
+        blocks.append(textBlock(session.replay));
     blocks.append(textBlock(text));
     const AcpConnection::Prepared request = connection->prepare(
         u"session/prompt"_s, {{u"sessionId"_s, session.record.agentSessionId}, {u"prompt"_s, blocks}}, id);
+    if (const Result<> checked = connection->check(request); !checked) {
+        emit changed(id);
+        co_return checked;
+    }
 
     TurnRecord turn;
     turn.session = id;
@@ -141,6 +159,7 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
     session.record.lastEventAt = turn.startedAt;
     session.record.lastIndex = turn.firstIndex;
     session.interrupted = false;
+    session.problem.reset();
     session.quietSince = 0;
     session.toolCalls.clear();
     m_quietTimer.start();
@@ -173,8 +192,9 @@ async::Task<> AgentSessions::runTurn(SessionId id, Connection connection, AcpCon
 async::Task<Result<>> AgentSessions::cancelTurn(SessionId id)
 {
     Session &session = m_sessions.at(id);
+    session.stopped = true;
     if (!session.turn)
-        co_return Result<>(); // it has just ended
+        co_return Result<>(); // it has just ended, or is not sent any more
     const QString requestId = session.turn->requestId;
     const Connection connection = connectionOf(session.record.connection);
     if (!connection) {
@@ -185,14 +205,13 @@ async::Task<Result<>> AgentSessions::cancelTurn(SessionId id)
     }
     const QByteArray cancel =
         notificationEnvelope(u"session/cancel"_s, {{u"sessionId"_s, session.record.agentSessionId}});
-    m_writer.append({id, 0, now(), Sender::Client, session.record.connection, 0, cancel});
+    session.record.lastIndex = m_writer.append({id, 0, now(), Sender::Client, session.record.connection, 0, cancel});
+    announce(id);
     co_await m_writer.stored();
     m_tasks.start(giveUpUnlessConfirmed(id, requestId));
     const Result<> told = co_await connection->tell(cancel);
-    if (!told)
-        co_return told;
-    co_await m_permissions.cancel(id);
-    co_return Result<>();
+    co_await m_permissions.cancel(id); // in any case: the agent waits for it
+    co_return told;
 }
 
 async::Task<> AgentSessions::giveUpUnlessConfirmed(SessionId id, QString requestId)
@@ -210,11 +229,10 @@ async::Task<> AgentSessions::giveUpUnlessConfirmed(SessionId id, QString request
 async::Task<Result<>> AgentSessions::end(SessionId id)
 {
     Session &session = m_sessions.at(id);
-    if (session.turn) {
-        const Result<> cancelled = co_await cancelTurn(id);
-        if (!cancelled)
-            qCWarning(lcActor) << "ending a session whose turn could not be cancelled:" << cancelled.error().what;
-    }
+    const Result<> cancelled = co_await cancelTurn(id);
+    if (!cancelled)
+        qCWarning(lcActor) << "ending a session whose turn could not be cancelled:" << cancelled.error().what;
+    co_await m_permissions.cancel(id); // what it asks outside of a turn
     session.record.endedAt = now();
     session.record.subscribed = false;
     const Result<> saved = save(session);
@@ -263,28 +281,29 @@ SessionRow AgentSessions::row(const SessionId &id) const
     row.agent = record.agent;
     row.title = record.title;
     row.cwd = record.cwd;
-    row.waiting = m_permissions.waiting(id);
+    row.waiting = session.shown.waiting;
     row.problem = session.problem;
     row.createdAt = record.createdAt;
-    row.lastEventAt = record.lastEventAt;
-    row.turnStartedAt = session.turn ? session.turn->startedAt : 0;
-    row.lastIndex = record.lastIndex;
+    row.lastEventAt = session.shown.lastEventAt;
+    row.turnStartedAt = session.shown.turnStartedAt;
+    row.lastIndex = session.shown.lastIndex;
 
     const Connection connection = connectionOf(record.connection);
+    const bool hasTurn = row.turnStartedAt > 0;
     const bool isCut = connection && connection->state() == AcpConnection::State::Interrupted;
     if (record.endedAt)
         row.state = SessionState::Ended;
-    else if (session.turn && (isCut || !connection))
+    else if (hasTurn && (isCut || !connection))
         row.state = SessionState::Disconnected;
     else if (row.waiting > 0)
         row.state = SessionState::WaitingForDecision;
-    else if (session.turn)
+    else if (hasTurn)
         row.state = session.quietSince > 0 ? SessionState::Quiet : SessionState::Working;
     else if (session.preparing)
         row.state = SessionState::Working;
     else if (session.binding)
         row.state = SessionState::Starting;
-    else if (session.interrupted)
+    else if (session.shown.interrupted)
         row.state = SessionState::Interrupted;
     else if (session.problem)
         row.state = SessionState::Failed;
@@ -296,9 +315,18 @@ SessionRow AgentSessions::row(const SessionId &id) const
 void AgentSessions::announce(const SessionId &id)
 {
     m_writer.afterCommit([self = QPointer<AgentSessions>(this), id] {
-        if (self)
-            emit self->changed(id);
+        if (!self)
+            return;
+        self->show(self->m_sessions.at(id));
+        emit self->changed(id);
     });
+}
+
+void AgentSessions::show(Session &session)
+{
+    const SessionId &id = session.record.id;
+    session.shown = {session.turn ? session.turn->startedAt : 0, session.interrupted, m_permissions.waiting(id),
+                     m_writer.last(id), session.record.lastEventAt};
 }
 
 void AgentSessions::checkQuiet()

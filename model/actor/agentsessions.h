@@ -74,26 +74,36 @@ public:
 signals:
     void changed(const sandgate::SessionId &session);
     void troubled(const sandgate::Error &error); // a stream was interrupted: is the server still there?
-    void eased();
 
 private:
+    // What of a session follows from its events, as far as they are stored.
+    struct Shown {
+        qint64 turnStartedAt = 0;
+        bool interrupted = false;
+        int waiting = 0;
+        EventIndex lastIndex = 0;
+        qint64 lastEventAt = 0;
+    };
     struct Session {
         SessionRecord record;
+        Shown shown;
         std::optional<TurnRecord> turn;
         std::optional<Error> problem;
         std::map<QString, QJsonObject> toolCalls; // of this turn, as known so far
-        QString replay;                           // goes in front of the next prompt
+        QString replay;                           // goes in front of prompts, until the agent has answered one
         bool preparing = false;                   // a prompt is on its way to the agent
+        bool stopped = false;                     // ... and is not to be sent any more
         bool interrupted = false;                 // its last turn got no answer
-        bool unread = false;
-        qint64 quietSince = 0; // the turn is marked quiet; 0: it is not
+        qint64 quietSince = 0;                    // the turn is marked quiet; 0: it is not
         std::optional<async::Shared<Result<>>> binding;
     };
     // Shared with the coroutines that use it: an agent may exit while they wait.
     using Connection = std::shared_ptr<AcpConnection>;
     struct Link {
         Connection connection; // null, or alive
+        Connection candidate;  // being opened
         std::optional<async::Shared<Result<Connection>>> opening;
+        async::Scope attempt;
     };
 
     // sessions bound to agents: agentbinding.cpp
@@ -106,6 +116,7 @@ private:
                                                   QJsonObject params);
     async::Task<Result<Connection>> connectionFor(QString agent);
     async::Task<> openConnection(QString agent);
+    Result<std::vector<EventRecord>> newestEvents(const SessionId &id) const;
     async::Task<> reopenConnection(ConnectionRecord record);
     Connection makeConnection(const ConnectionRecord &record);
     bool isBound(const Session &session) const;
@@ -116,6 +127,7 @@ private:
     void recordOne(Session &session, const AcpConnection &connection, const Arrival &arrival);
     void follow(Session &session, const Arrival &arrival, EventIndex index);
     void followUpdate(Session &session, const QJsonObject &update);
+    void followPermission(Session &session, const Envelope &request, EventIndex index);
     void lose(const AcpConnection &connection, const Error &reason);
     async::Task<> buryDead();
     void remark(Session &session, const QString &method, const QJsonObject &params);
@@ -126,6 +138,7 @@ private:
     async::Task<Result<>> sendAnswer(PermissionRecord request, QByteArray envelope) override;
     Connection connectionOf(const QString &connectionId) const;
     void announce(const SessionId &id); // once what happened is stored
+    void show(Session &session);        // everything is stored at the moment
     void checkQuiet();
 
     const SandboxKey m_sandbox;

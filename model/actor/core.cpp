@@ -12,12 +12,14 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_host(*m_parts.ledger, m_writer, std::move(m_parts.providers), m_parts.patience)
     , m_feed(m_host, m_writer, std::move(deliver))
 {
-    const auto storageFailed = [this](const Error &error) {
+    connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));
-    };
-    connect(&m_writer, &EventWriter::failed, this, storageFailed);
-    connect(&m_host, &ActorHost::storageFailed, this, storageFailed);
+    });
     connect(&m_writer, &EventWriter::recovered, this, [this] { say(u"storage"_s, {}); });
+    connect(&m_host, &ActorHost::storageFailed, this, [this](const Error &error) {
+        say(u"logs"_s, tr("Logs cannot be stored, and are not shown until they are: %1").arg(error.theirWords));
+    });
+    connect(&m_host, &ActorHost::logged, this, [this] { say(u"logs"_s, {}); });
 }
 
 Result<> Core::start()

@@ -28,6 +28,7 @@ public:
     // The newest index of a session that was stored by an earlier run.
     void know(const SessionId &session, EventIndex last);
 
+    EventIndex last(const SessionId &session) const { return m_lastIndex.value(session); }
     EventIndex append(EventRecord event); // sets its index
     void put(const ConnectionRecord &connection);
     void put(const TurnRecord &turn);

@@ -11,12 +11,6 @@ using namespace std::chrono_literals;
 
 namespace sandgate {
 
-namespace {
-
-constexpr int failuresBeforeHelp = 3; // failed health checks, before the provider is asked to see to the server
-
-} // namespace
-
 SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &ledger, EventWriter &writer,
                            Patience patience, QObject *parent)
     : QObject(parent)
@@ -38,8 +32,12 @@ SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &led
     case SandboxLife::Destroyed:
         m_state = SandboxState::Destroyed;
         break;
-    case SandboxLife::Live:
     case SandboxLife::Destroying:
+        m_state = SandboxState::Failed;
+        if (!m_record.problem)
+            m_record.problem = {Error::Kind::Conflict, tr("Deleting this sandbox was not finished. Delete it again.")};
+        break;
+    case SandboxLife::Live:
         break;
     }
     connect(&m_sessions, &AgentSessions::troubled, this, &SandboxActor::lookInto);
@@ -50,9 +48,12 @@ SandboxActor::~SandboxActor() = default;
 
 QString SandboxActor::agentName(const QString &id) const
 {
-    static const QHash<QString, QString> names{
-        {u"claude"_s, u"Claude Code"_s}, {u"codex"_s, u"Codex"_s}, {u"opencode"_s, u"OpenCode"_s}, {u"amp"_s, u"Amp"_s},
-        {u"pi"_s, u"Pi"_s},              {u"cursor"_s, u"Cursor"_s}};
+    static const QHash<QString, QString> names{{u"claude"_s, u"Claude Code"_s},
+                                               {u"codex"_s, u"Codex"_s},
+                                               {u"opencode"_s, u"OpenCode"_s},
+                                               {u"amp"_s, u"Amp"_s},
+                                               {u"pi"_s, u"Pi"_s},
+                                               {u"cursor"_s, u"Cursor"_s}};
     const bool isDemo = id == "mock"_L1 && m_record.settings["demoAgent"_L1].toBool();
     return isDemo ? tr("Demo agent") : names.value(id, id);
 }
@@ -132,30 +133,44 @@ Result<> SandboxActor::rename(const QString &name)
 
 void SandboxActor::found(const SandboxId &id)
 {
-    if (!m_record.id.isEmpty() || m_record.life != SandboxLife::Provisioning)
+    const bool isLeftover = m_record.life == SandboxLife::Provisioning || m_record.life == SandboxLife::Failed;
+    if (!isLeftover || !m_record.id.isEmpty() || m_attempt || m_destruction)
         return;
+    m_record.problem.reset();
     m_record.id = id;
     m_record.life = SandboxLife::Live;
     save();
     become(SandboxState::Asleep);
 }
 
+std::optional<Error> SandboxActor::whyOver() const
+{
+    if (m_record.life == SandboxLife::Destroyed)
+        return Error{Error::Kind::Gone, tr("This sandbox was destroyed. What was said in it can still be read.")};
+    if (m_record.life == SandboxLife::Destroying)
+        return Error{Error::Kind::Gone, tr("This sandbox is being deleted.")};
+    if (m_record.life == SandboxLife::Gone)
+        return Error{Error::Kind::Gone, tr("This sandbox no longer exists. Make a new one.")};
+    return std::nullopt;
+}
+
 async::Task<Result<>> SandboxActor::awake()
 {
+    while (m_sleeping) {
+        const async::Shared<Result<>> sleeping = *m_sleeping;
+        co_await sleeping;
+    }
+    if (const std::optional<Error> over = whyOver())
+        co_return tl::unexpected(*over);
     const bool isWatched = m_sessions.isConnected() || m_processes.isBusy();
     if (m_state == SandboxState::Unreachable || (m_state == SandboxState::Awake && isWatched))
         co_return Result<>();
-    if (m_destruction || m_state == SandboxState::Destroyed)
-        co_return failure(Error::Kind::Gone, tr("This sandbox was destroyed. What was said in it can still be read."));
-    if (m_state == SandboxState::Gone)
-        co_return failure(Error::Kind::Gone, tr("This sandbox no longer exists. Make a new one."));
-    if (!m_attempt) {
+    const bool isFirst = !m_attempt;
+    if (isFirst)
         m_attempt.emplace();
-        m_life.start(m_state == SandboxState::Awake ? confirm() : bringUp());
-    }
-    if (!m_attempt) // it ended without a wait
-        co_return m_record.problem ? Result<>(tl::unexpected(*m_record.problem)) : Result<>();
     const async::Shared<Result<>> attempt = *m_attempt;
+    if (isFirst)
+        m_life.start(m_state == SandboxState::Awake ? confirm() : bringUp());
     const Result<> result = co_await attempt;
     co_return result;
 }
@@ -173,26 +188,7 @@ async::Task<> SandboxActor::bringUp()
     } else {
         fail(result.error());
     }
-    settleAttempt(result);
-}
-
-// Nothing is connected, so that nobody would have noticed the server's end.
-async::Task<> SandboxActor::confirm()
-{
-    Result<> health = co_await ServerApi(*m_clients.back()).health();
-    if (!health) {
-        health = co_await reachAgain();
-    }
-    if (!health)
-        fail(health.error());
-    settleAttempt(health);
-}
-
-void SandboxActor::settleAttempt(const Result<> &result)
-{
-    async::Shared<Result<>> attempt = *m_attempt;
-    m_attempt.reset();
-    attempt.settle(result);
+    finish(m_attempt, result);
 }
 
 async::Task<Result<>> SandboxActor::makeIfNeeded()
@@ -217,107 +213,13 @@ async::Task<Result<>> SandboxActor::makeIfNeeded()
     co_return Result<>();
 }
 
-async::Task<Result<>> SandboxActor::reach()
-{
-    become(SandboxState::Connecting);
-    const Result<Endpoint> endpoint = co_await m_provider.ensureServer(m_record.id, progress());
-    if (!endpoint)
-        co_return tl::unexpected(endpoint.error());
-    m_clients.push_back(std::make_unique<HttpClient>(*endpoint));
-    progress()(tr("Waiting for the server to answer"));
-    const std::optional<Result<>> healthy = co_await async::within(m_patience.start, untilHealthy());
-    if (!healthy)
-        co_return failure(Error::Kind::Timeout,
-                          tr("The sandbox's server does not answer. Try again, or delete the sandbox."));
-    co_return *healthy;
-}
-
-async::Task<Result<>> SandboxActor::untilHealthy()
-{
-    for (auto pause = m_patience.healthPause;; pause = std::min<std::chrono::milliseconds>(pause * 2, 15s)) {
-        const Result<> health = co_await ServerApi(*m_clients.back()).health();
-        const bool isFinal = health || health.error().kind == Error::Kind::Unauthorized;
-        if (isFinal)
-            co_return health;
-        co_await async::sleepFor(pause);
-    }
-}
-
-async::Task<> SandboxActor::attach()
-{
-    HttpClient &http = *m_clients.back();
-    QString cwd = m_provider.defaultCwd(spec());
-    m_sessions.attach(http, cwd);
-    const SandboxPast past = std::exchange(m_past, {});
-    co_await m_sessions.reconnect(past.connections);
-    const Result<> found = co_await m_processes.attach(http);
-    if (!found)
-        qCWarning(lcActor) << "processes could not be listed:" << found.error().what;
-}
-
-void SandboxActor::lookInto(const Error &trouble)
-{
-    if (m_state != SandboxState::Awake || !m_checks.isIdle())
-        return;
-    qCInfo(lcActor) << "sandbox" << m_record.key.value << "may be in trouble:" << trouble.what << trouble.theirWords;
-    m_checks.start(findOut());
-}
-
-// Asks until it answers. A server that is gone for good is started again by its provider; what ran in it is over.
-async::Task<> SandboxActor::findOut()
-{
-    int failures = 0;
-    for (auto pause = m_patience.healthPause;; pause = std::min<std::chrono::milliseconds>(pause * 2, 15s)) {
-        Result<> health = co_await ServerApi(*m_clients.back()).health();
-        if (!health && ++failures % failuresBeforeHelp == 0) {
-            health = co_await reachAgain();
-        }
-        if (health) {
-            m_record.problem.reset();
-            become(SandboxState::Awake);
-            co_return;
-        }
-        m_record.problem = health.error();
-        if (health.error().kind == Error::Kind::Gone) {
-            fail(health.error());
-            co_return;
-        }
-        become(SandboxState::Unreachable);
-        co_await async::sleepFor(pause);
-    }
-}
-
-async::Task<Result<>> SandboxActor::reachAgain()
-{
-    const Result<Endpoint> endpoint = co_await m_provider.ensureServer(m_record.id, progress());
-    if (!endpoint)
-        co_return tl::unexpected(endpoint.error());
-    const Endpoint &current = m_clients.back()->endpoint();
-    if (endpoint->url == current.url && endpoint->token.reveal() == current.token.reveal()) {
-        co_return co_await ServerApi(*m_clients.back()).health();
-    }
-
-    const Error reason{Error::Kind::Gone, tr("The sandbox's server ended and was started again.")};
-    m_sessions.detach(reason);
-    m_processes.detach();
-    m_clients.push_back(std::make_unique<HttpClient>(*endpoint));
-    const std::optional<Result<>> healthy = co_await async::within(m_patience.start, untilHealthy());
-    if (!healthy)
-        co_return failure(Error::Kind::Timeout, tr("The sandbox's server was started again and does not answer."));
-    if (*healthy) {
-        co_await attach();
-    }
-    co_return *healthy;
-}
-
 void SandboxActor::fail(const Error &error)
 {
     qCWarning(lcActor) << "sandbox" << m_record.key.value << error.what << error.theirWords;
     m_record.problem = error;
     if (error.kind == Error::Kind::Gone) {
         m_record.life = SandboxLife::Gone;
-        m_sessions.detach(error);
-        m_processes.detach();
+        detach(error);
         become(SandboxState::Gone);
     } else if (m_record.id.isEmpty()) {
         m_record.life = SandboxLife::Failed;
@@ -330,28 +232,55 @@ void SandboxActor::fail(const Error &error)
 
 async::Task<Result<>> SandboxActor::sleep()
 {
-    if (m_state == SandboxState::Asleep || m_record.id.isEmpty())
-        co_return Result<>();
-    abandonAttempt({Error::Kind::Conflict, tr("The sandbox was put to sleep.")});
+    switch (m_state) {
+    case SandboxState::Asleep:
+    case SandboxState::Failed:
+    case SandboxState::Gone:
+    case SandboxState::Destroyed:
+        co_return Result<>(); // nothing of it runs
+    case SandboxState::Provisioning:
+        co_return failure(Error::Kind::Conflict, tr("The sandbox is still being made."));
+    case SandboxState::Destroying:
+        co_return failure(Error::Kind::Conflict, tr("This sandbox is being deleted."));
+    case SandboxState::Connecting:
+    case SandboxState::Awake:
+    case SandboxState::Unreachable:
+        break;
+    }
+    const bool isFirst = !m_sleeping;
+    if (isFirst) {
+        abandonAttempt({Error::Kind::Conflict, tr("The sandbox was put to sleep.")});
+        m_sleeping.emplace();
+    }
+    const async::Shared<Result<>> sleeping = *m_sleeping;
+    if (isFirst)
+        m_life.start(runSleep());
+    const Result<> result = co_await sleeping;
+    co_return result;
+}
+
+async::Task<> SandboxActor::runSleep()
+{
     co_await m_sessions.close();
-    m_sessions.detach({Error::Kind::Gone, tr("The sandbox was put to sleep.")});
-    m_processes.detach();
+    detach({Error::Kind::Gone, tr("The sandbox was put to sleep.")});
+    co_await giveUpPast();
     const Result<> paused = co_await m_provider.pause(m_record.id);
+    m_record.problem = paused ? std::nullopt : std::optional(paused.error());
+    save();
     become(SandboxState::Asleep);
-    co_return paused;
+    finish(m_sleeping, paused);
 }
 
 async::Task<Result<>> SandboxActor::destroy()
 {
     if (m_state == SandboxState::Destroyed)
         co_return Result<>();
-    if (!m_destruction) {
+    const bool isFirst = !m_destruction;
+    if (isFirst)
         m_destruction.emplace();
-        m_cleanUp.start(runDestroy());
-    }
-    if (!m_destruction) // it ended without a wait
-        co_return m_record.problem ? Result<>(tl::unexpected(*m_record.problem)) : Result<>();
     const async::Shared<Result<>> destruction = *m_destruction;
+    if (isFirst)
+        m_cleanUp.start(runDestroy());
     const Result<> result = co_await destruction;
     co_return result;
 }
@@ -365,8 +294,7 @@ async::Task<> SandboxActor::runDestroy()
     const Error reason{Error::Kind::Gone, tr("The sandbox was destroyed.")};
     abandonAttempt(reason);
     co_await m_sessions.close();
-    m_sessions.detach(reason);
-    m_processes.detach();
+    detach(reason);
     co_await giveUpPast();
 
     const Result<> removed = co_await removeAll();
@@ -379,9 +307,7 @@ async::Task<> SandboxActor::runDestroy()
         become(SandboxState::Failed); // still on record as being destroyed
     }
     save();
-    async::Shared<Result<>> destruction = *m_destruction;
-    m_destruction.reset();
-    destruction.settle(removed);
+    finish(m_destruction, removed);
 }
 
 // Also what an abandoned attempt may have made, which only the key tells.
@@ -408,7 +334,7 @@ async::Task<Result<std::vector<AgentRow>>> SandboxActor::agents()
     const Result<> up = co_await awake();
     if (!up)
         co_return tl::unexpected(up.error());
-    const Result<std::vector<AgentInfo>> listed = co_await ServerApi(*m_clients.back()).agents();
+    const Result<std::vector<AgentInfo>> listed = co_await ServerApi(http()).agents();
     if (!listed)
         co_return whileDoing(tr("The agents could not be listed."), listed.error());
     const bool hasDemo = m_record.settings["demoAgent"_L1].toBool();
@@ -428,7 +354,7 @@ async::Task<Result<>> SandboxActor::installAgent(QString agent)
     const Result<> up = co_await awake();
     if (!up)
         co_return up;
-    const Result<> installed = co_await ServerApi(*m_clients.back()).installAgent(agent);
+    const Result<> installed = co_await ServerApi(http()).installAgent(agent);
     if (!installed)
         co_return whileDoing(tr("The agent was not installed."), installed.error());
     co_return Result<>();
@@ -436,8 +362,8 @@ async::Task<Result<>> SandboxActor::installAgent(QString agent)
 
 async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QString cwd)
 {
-    if (m_destruction || m_state == SandboxState::Destroyed || m_state == SandboxState::Gone)
-        co_return failure(Error::Kind::Gone, tr("This sandbox no longer exists. Make a new one."));
+    if (const std::optional<Error> over = whyOver())
+        co_return tl::unexpected(*over);
     co_return co_await m_sessions.create(agent, cwd);
 }
 
@@ -459,12 +385,21 @@ void SandboxActor::become(SandboxState state, const QString &stage)
         emit m_sessions.changed(session); // what they show depends on it
 }
 
+// Emptied first: whoever goes on may begin anew.
+void SandboxActor::finish(Flight &flight, const Result<> &result)
+{
+    async::Shared<Result<>> landing = *std::exchange(flight, std::nullopt);
+    landing.settle(result);
+}
+
 void SandboxActor::abandonAttempt(const Error &reason)
 {
     m_life.cancel();
     m_checks.cancel();
     if (m_attempt)
-        settleAttempt(tl::unexpected(reason));
+        finish(m_attempt, tl::unexpected(reason));
+    if (m_sleeping)
+        finish(m_sleeping, tl::unexpected(reason));
 }
 
 Progress SandboxActor::progress()

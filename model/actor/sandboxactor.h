@@ -4,6 +4,7 @@
 #include "model/actor/sandboxprocesses.h"
 #include "providers/provider.h"
 #include "providers/transport/http.h"
+#include <QDeadlineTimer>
 #include <QObject>
 #include <memory>
 
@@ -52,7 +53,8 @@ public:
     async::Task<Result<>> sleep();   // ends connections and server; the sandbox and all that was seen stay
     async::Task<Result<>> destroy(); // ends the sandbox; all that was seen stays
     Result<> rename(const QString &name);
-    // What the provider lists under this actor's key: of an attempt that the end of the program cut short.
+    // What the provider lists under this actor's key: of an attempt that failed, or that the end of the program cut
+    // short.
     void found(const SandboxId &id);
 
     async::Task<Result<std::vector<AgentRow>>> agents();
@@ -64,9 +66,15 @@ signals:
     void changed();
 
 private:
+    using Flight = std::optional<async::Shared<Result<>>>; // what many wait for, while it is under way
+    struct Client {
+        std::unique_ptr<HttpClient> http;
+        QDeadlineTimer callers{QDeadlineTimer::Forever}; // for how long an earlier one may still have some
+    };
+
     async::Task<> bringUp();
     async::Task<> confirm();
-    void settleAttempt(const Result<> &result);
+    async::Task<> runSleep();
     async::Task<Result<>> makeIfNeeded();
     async::Task<Result<>> reach();
     async::Task<Result<>> untilHealthy();
@@ -78,7 +86,13 @@ private:
     void fail(const Error &error);
     void become(SandboxState state, const QString &stage = {});
     void lookInto(const Error &trouble);
+    static void finish(Flight &flight, const Result<> &result);
     void abandonAttempt(const Error &reason);
+    void detach(const Error &reason);
+    HttpClient &http() const { return *m_clients.back().http; }
+    bool isAnother(const Endpoint &endpoint) const;
+    void use(const Endpoint &endpoint);
+    std::optional<Error> whyOver() const;
     Progress progress();
     SandboxSpec spec() const;
     QString agentName(const QString &id) const; // for people
@@ -90,14 +104,16 @@ private:
     const Patience m_patience;
     SandboxState m_state = SandboxState::Asleep;
     QString m_stage;
-    SandboxPast m_past;                                 // until the first attach
-    std::vector<std::unique_ptr<HttpClient>> m_clients; // the last one is current; earlier ones may still have callers
+    SandboxPast m_past;            // until the first attach
+    std::vector<Client> m_clients; // the last one is current
+    bool m_isAttached = false;     // sessions and processes use the current one
     AgentSessions m_sessions;
     SandboxProcesses m_processes;
-    std::optional<async::Shared<Result<>>> m_attempt;     // bringing up
-    std::optional<async::Shared<Result<>>> m_destruction; // under way
-    async::Scope m_cleanUp;                               // destroying is not ended by what ends the life
-    async::Scope m_checks;                                // is it still there?
+    Flight m_attempt;       // bringing up
+    Flight m_sleeping;      // being put to sleep
+    Flight m_destruction;   // under way
+    async::Scope m_cleanUp; // destroying is not ended by what ends the life
+    async::Scope m_checks;  // is it still there?
     async::Scope m_life;
 };
 

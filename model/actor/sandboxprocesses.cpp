@@ -26,12 +26,33 @@ void SandboxProcesses::restore(const std::vector<ProcessRecord> &processes)
         m_processes[record.key].record = record;
 }
 
-async::Task<Result<>> SandboxProcesses::attach(HttpClient &http)
+async::Task<> SandboxProcesses::attach(HttpClient &http)
 {
     m_http = &http;
-    const Result<std::vector<ProcessInfo>> there = co_await ServerApi(http).processes();
+    const Result<> found = co_await findThem();
+    if (!found)
+        m_tasks.start(keepLooking());
+}
+
+async::Task<> SandboxProcesses::keepLooking()
+{
+    for (int attempt = 0;; ++attempt) {
+        co_await async::sleepFor(m_backoff.pause(attempt, 1));
+        const Result<> found = co_await findThem();
+        if (found)
+            co_return;
+        qCWarning(lcActor) << "processes could not be listed:" << found.error().what;
+    }
+}
+
+async::Task<Result<>> SandboxProcesses::findThem()
+{
+    HttpClient *const http = m_http;
+    const Result<std::vector<ProcessInfo>> there = co_await ServerApi(*http).processes();
     if (!there)
         co_return tl::unexpected(there.error());
+    if (m_http != http)
+        co_return Result<>(); // detached meanwhile
     for (auto &[key, process] : m_processes) {
         if (process.record.state != ProcessState::Running && process.record.state != ProcessState::Starting)
             continue;
@@ -68,7 +89,10 @@ async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QSt
     start.command = u"setsid"_s;
     start.arguments = QStringList{u"sh"_s, u"-c"_s, commandLine};
     start.cwd = cwd;
-    const Result<ProcessInfo> started = co_await ServerApi(*m_http).startProcess(start);
+    HttpClient *const http = m_http;
+    if (!http)
+        co_return failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
+    const Result<ProcessInfo> started = co_await ServerApi(*http).startProcess(start);
     if (!started)
         co_return whileDoing(tr("The process was not started."), started.error());
 
@@ -84,7 +108,10 @@ async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QSt
     const ProcessKey key = process.record.key;
     Process &known = m_processes[key] = std::move(process);
     save(known);
-    follow(known);
+    if (m_http == http)
+        follow(known);
+    else
+        finish(key, ProcessState::Lost, {}); // its server has ended meanwhile
     emit changed(key);
     co_return key;
 }
@@ -98,6 +125,8 @@ async::Task<Result<>> SandboxProcesses::stop(ProcessKey key, bool force)
     const Result<ProcessInfo> process = co_await api.process(record.remoteId);
     if (!process)
         co_return whileDoing(tr("The process was not stopped."), process.error());
+    if (process->createdAt != record.serverCreatedAt)
+        co_return failure(Error::Kind::Gone, tr("The process is not there any more: its server was started again."));
     const Result<ProcessInfo> stopped = co_await api.stopProcess(*process, force);
     if (!stopped)
         co_return whileDoing(tr("The process was not stopped."), stopped.error());
@@ -112,10 +141,17 @@ async::Task<Result<>> SandboxProcesses::remove(ProcessKey key)
     if (record.state == ProcessState::Running)
         co_return failure(Error::Kind::Conflict, tr("The process still runs. Stop it first."));
     if (m_http && record.state == ProcessState::Exited) {
-        const Result<> gone = co_await ServerApi(*m_http).removeProcess(record.remoteId);
-        if (!gone)
-            qCInfo(lcActor) << "the server keeps a removed process:" << gone.error().what;
+        const ServerApi api(*m_http);
+        const Result<ProcessInfo> there = co_await api.process(record.remoteId);
+        // A later server gives the same name to another process.
+        if (there && there->createdAt == record.serverCreatedAt) {
+            const Result<> gone = co_await api.removeProcess(record.remoteId);
+            if (!gone)
+                qCInfo(lcActor) << "the server keeps a removed process:" << gone.error().what;
+        }
     }
+    if (!has(key))
+        co_return Result<>(); // somebody else was faster
     const Result<> removed = m_ledger.removeProcess(key);
     if (!removed)
         co_return removed;
@@ -132,6 +168,7 @@ void SandboxProcesses::follow(Process &process)
     connect(follower, &LogFollower::received, this, [this, key](const std::vector<LogRecord> &entries) {
         const Result<> stored = m_ledger.appendLog(entries);
         if (!stored) {
+            m_tasks.start(followAgain(key));
             emit storageFailed(stored.error());
             return;
         }
@@ -143,6 +180,21 @@ void SandboxProcesses::follow(Process &process)
     connect(follower, &LogFollower::troubled, this, &SandboxProcesses::troubled);
     connect(follower, &LogFollower::lost, this, [this, key] { finish(key, ProcessState::Lost, {}); });
     follower->start();
+}
+
+// From what is stored: the server keeps the rest until the disk takes it.
+async::Task<> SandboxProcesses::followAgain(ProcessKey key)
+{
+    co_await async::sleepFor(0ms); // this may be one of its own signals
+    if (!has(key))
+        co_return;
+    m_processes.at(key).follower.reset();
+    co_await async::sleepFor(1s);
+    const auto process = m_processes.find(key);
+    if (process == m_processes.end() || process->second.record.state != ProcessState::Running)
+        co_return;
+    if (!process->second.follower && m_http)
+        follow(process->second);
 }
 
 void SandboxProcesses::finish(const ProcessKey &key, ProcessState state, const std::optional<ProcessInfo> &info)

@@ -25,7 +25,8 @@ public:
 
     void restore(const std::vector<ProcessRecord> &processes);
     // Finds the processes that still run and follows them; the others have ended, or are lost.
-    async::Task<Result<>> attach(HttpClient &http);
+    // When they cannot be listed, that is tried again by itself.
+    async::Task<> attach(HttpClient &http);
     void detach();
 
     // A command line as a shell takes it. The sandbox is awake.
@@ -52,7 +53,10 @@ private:
         std::unique_ptr<LogFollower> follower;
     };
 
+    async::Task<Result<>> findThem();
+    async::Task<> keepLooking();
     void follow(Process &process);
+    async::Task<> followAgain(ProcessKey key);
     void finish(const ProcessKey &key, ProcessState state, const std::optional<ProcessInfo> &info);
     void save(const Process &process);
     async::Task<> dropFollower(ProcessKey key);

@@ -2,8 +2,8 @@
 #pragma once
 #include "model/actor/actorhost.h"
 #include "model/rows.h"
-#include <QObject>
 #include <QHash>
+#include <QObject>
 #include <QTimer>
 #include <functional>
 #include <map>
@@ -49,7 +49,7 @@ private:
     std::set<SessionId> m_sessions;
     std::set<RequestId> m_permissions;
     std::set<ProcessKey> m_processes;
-    Delivery m_next; // events, logs and removed processes; rows are read when it goes
+    Delivery m_next;                         // events, logs and removed processes; rows are read when it goes
     QHash<SessionId, int> m_watchedSessions; // how many look at it
     QHash<ProcessKey, int> m_watchedProcesses;
     QTimer m_frame;

@@ -91,6 +91,9 @@ public:
     void expect(const QByteArray &id, const QString &method, const SessionId &session);
     // A notification, or the answer to a request of the agent.
     async::Task<Result<>> tell(QByteArray bytes);
+    // Answers a request of the agent that nobody takes: a permission is "cancelled", anything else is not offered.
+    void turnAway(const Envelope &request);
+    static QByteArray refusalOf(const Envelope &request); // what it answers
     // Called by the owner once the arrivals are stored: whoever waits for one of them goes on.
     void deliver(const std::vector<Arrival> &arrivals);
 
@@ -123,7 +126,6 @@ private:
     bool opensSessions() const;
     bool holdBack(Arrival &arrival);
     void releaseHeldBack();
-    void turnAway(const Envelope &request);
     async::Task<> sendRefusals();
     bool saysDead(const Error &error);
     async::Task<> post(QByteArray id, QByteArray bytes);

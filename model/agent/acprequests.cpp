@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 largestBody = 2 * 1024 * 1024; // the server's limit for a POST
 constexpr std::size_t mostRefusals = 1024;
+constexpr qsizetype longestName = 200; // of a method, in words
 
 } // namespace
 
@@ -165,20 +166,22 @@ void AcpConnection::deliver(const std::vector<Arrival> &arrivals)
     }
 }
 
+QByteArray AcpConnection::refusalOf(const Envelope &request)
+{
+    constexpr int methodNotFound = -32601;
+    if (request.method == "session/request_permission"_L1)
+        return responseEnvelope(request.id, {{u"outcome"_s, QJsonObject{{u"outcome"_s, u"cancelled"_s}}}});
+    return errorEnvelope(request.id, methodNotFound, u"Sandgate does not offer "_s + request.method.left(longestName));
+}
+
 // An agent that is not answered waits for ever.
 void AcpConnection::turnAway(const Envelope &request)
 {
-    constexpr int methodNotFound = -32601;
-    constexpr qsizetype longestName = 200;
     if (m_refusals.size() >= mostRefusals) {
         qCWarning(lcAgent) << m_record.id << "asks more than can be refused:" << request.method.left(longestName);
         return;
     }
-    const QJsonObject cancelled{{u"outcome"_s, QJsonObject{{u"outcome"_s, u"cancelled"_s}}}};
-    m_refusals.push_back(request.method == "session/request_permission"_L1
-                             ? responseEnvelope(request.id, cancelled)
-                             : errorEnvelope(request.id, methodNotFound,
-                                             u"Sandgate does not offer "_s + request.method.left(longestName)));
+    m_refusals.push_back(refusalOf(request));
     if (!std::exchange(m_refusing, true))
         m_tasks.start(sendRefusals());
 }

@@ -30,7 +30,8 @@ public:
 
     async::Task<Result<Secret>> read(QString name) override; // an empty Secret when there is none
     async::Task<Result<>> write(QString name, Secret secret) override;
-    async::Task<Result<>> remove(QString name) override; // one that is not there is success; Storage when it may be left
+    async::Task<Result<>>
+    remove(QString name) override; // one that is not there is success; Storage when it may be left
 
     bool isPersistent() const { return m_persistent; }
     QString notice() const; // a sentence for people, empty when all is well

@@ -168,16 +168,14 @@ void CurlTransfer::setMethod()
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, method.constData());
 }
 
-size_t CurlTransfer::onHeader(char *bytes, size_t size, size_t count, void *self)
+size_t CurlTransfer::onHeader(char *bytes, size_t, size_t count, void *self)
 {
-    const auto length = qsizetype(size * count);
-    return static_cast<CurlTransfer *>(self)->header({bytes, length}) ? size * count : CURL_WRITEFUNC_ERROR;
+    return static_cast<CurlTransfer *>(self)->header({bytes, qsizetype(count)}) ? count : CURL_WRITEFUNC_ERROR;
 }
 
-size_t CurlTransfer::onBody(char *bytes, size_t size, size_t count, void *self)
+size_t CurlTransfer::onBody(char *bytes, size_t, size_t count, void *self)
 {
-    const auto length = qsizetype(size * count);
-    return static_cast<CurlTransfer *>(self)->body({bytes, length}) ? size * count : CURL_WRITEFUNC_ERROR;
+    return static_cast<CurlTransfer *>(self)->body({bytes, qsizetype(count)}) ? count : CURL_WRITEFUNC_ERROR;
 }
 
 int CurlTransfer::onSend(void *self, char *, char *, int, int)

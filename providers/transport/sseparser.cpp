@@ -138,7 +138,9 @@ void SseParser::dispatch(std::vector<SseEvent> &out)
     if (!std::exchange(m_hasData, false))
         return;
     static const QByteArray usual("message");
-    out.push_back({type.isEmpty() ? usual : std::move(type), std::move(data), m_lastEventId});
+    if (type.isEmpty())
+        type = usual;
+    out.push_back({std::move(type), std::move(data), m_lastEventId});
 }
 
 } // namespace sandgate

@@ -18,6 +18,7 @@ namespace sandgate {
 namespace {
 
 constexpr auto closingLimit = 5s;
+constexpr auto reasonLimit = 2s;
 constexpr qint64 longestHead = 64 * 1024;
 constexpr int vanished = 1006;
 const QByteArray lastPing = "last";
@@ -127,13 +128,28 @@ async::Task<Result<>> WebSocket::connectTo(QString path, QUrlQuery query, std::c
         co_return failure(Error::Kind::Timeout, tr("%1 did not open a terminal connection within %2 seconds.")
                                                     .arg(serverName(m_endpoint))
                                                     .arg(double(limit.count()) / 1000));
-    if (!*opened)
-        co_return *opened;
+    if (!*opened) {
+        co_return co_await reason(path, query, opened->error());
+    }
     if (!m_connected)
         co_return failure(Error::Kind::Unreachable, tr("The connection was closed at once."), m_lastWords);
     m_announced = true;
     qCDebug(lcTransport).noquote() << "WebSocket" << serverName(m_endpoint) << path.toHtmlEscaped();
     co_return Result<>();
+}
+
+// QWebSocket keeps a refusal's text to itself. The same question without the upgrade is refused for the same reason.
+async::Task<Result<>> WebSocket::reason(QString path, QUrlQuery query, Error refusal)
+{
+    if (refusal.status < 400)
+        co_return tl::unexpected(refusal);
+    HttpClient client(m_endpoint);
+    HttpRequest request{"GET", path, query};
+    request.timeLimit = reasonLimit;
+    const Result<HttpResponse> answer = co_await client.send(request);
+    if (!answer && answer.error().status == refusal.status)
+        co_return tl::unexpected(answer.error());
+    co_return tl::unexpected(refusal);
 }
 
 async::Task<Result<>> WebSocket::opening()

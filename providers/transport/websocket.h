@@ -30,7 +30,8 @@ public:
     // Every `time` of silence the other side is asked for a sign of life; without any after two, it has vanished.
     void setHeartbeat(std::chrono::milliseconds time); // before connectTo(); 20 s
 
-    // Frames and messages over `maxMessage` bytes close the socket. Once at a time; again after closed().
+    // Frames and messages over `maxMessage` bytes close the socket. Once at a time; again after closed(). The words of
+    // a refusal may take 2 s beyond `limit`.
     async::Task<Result<>> connectTo(QString path, QUrlQuery query, std::chrono::milliseconds limit,
                                     qint64 maxMessage = 16 * 1024 * 1024);
     // Dropped when there is no connection: closed() has told, or will.
@@ -56,6 +57,7 @@ private:
     void beat();
     void abandon(const QString &why);
     async::Task<Result<>> opening();
+    async::Task<Result<>> reason(QString path, QUrlQuery query, Error refusal);
     async::Task<> parting();
 
     Endpoint m_endpoint;

@@ -22,7 +22,7 @@ public:
 
     QStringList calls; // "answer r1 allow"
     bool held = false;
-    Result<> outcome;                                          // of every command without a value
+    Result<> outcome; // of every command without a value
     Result<sandgate::SandboxKey> newSandbox = sandgate::SandboxKey{"new-sandbox"};
     Result<sandgate::SessionId> newSession = sandgate::SessionId{"new-session"};
     Result<sandgate::ProcessKey> newProcess = sandgate::ProcessKey{"new-process"};

@@ -33,7 +33,7 @@ public:
 
     QString name() const override { return "scripted"; }
     bool isolates() const override { return true; }
-    QString defaultCwd(const QJsonObject &) const override { return "/project"; }
+    QString defaultCwd(const SandboxSpec &) const override { return "/project"; }
 
     // What it makes exists from the begin of the call on, as at a service that has the request.
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override

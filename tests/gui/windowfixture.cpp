@@ -21,7 +21,8 @@ constexpr int limit = 30000;
 WindowFixture::WindowFixture(const QString &folder)
     : m_path(folder.isEmpty() ? m_folder.path() : folder)
 {
-    const QString packages = npmFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate");
+    const QString packages =
+        npmFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate");
     if (!findDemoAgent(packages))
         qFatal("the pinned packages are not in %s: run ./run --install-only first", qPrintable(packages));
     qputenv("SANDGATE_NPM_DIR", packages.toLocal8Bit());
@@ -52,6 +53,8 @@ void WindowFixture::close(bool endSandboxes)
 {
     if (m_workbench && endSandboxes && !await(m_workbench->shutDown(true)))
         qFatal("the sandboxes were not put to sleep");
+    if (m_window && endSandboxes)
+        m_window->save();
     m_window.reset();
     m_workbench.reset();
     m_settings.reset();

@@ -39,10 +39,10 @@ public:
     void answer(const QString &optionId); // once the window takes answers to the request that it shows
     void cancel();
 
-    SessionRow session();                  // the newest
-    QString shownText();                   // of the transcript, all that is loaded
-    std::vector<EventRecord> stored();     // of that session
-    bool isWhole();                        // indexes count from 1, none twice, none missing
+    SessionRow session();              // the newest
+    QString shownText();               // of the transcript, all that is loaded
+    std::vector<EventRecord> stored(); // of that session
+    bool isWhole();                    // indexes count from 1, none twice, none missing
     qint64 serverPid();
 
 private:

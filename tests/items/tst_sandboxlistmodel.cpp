@@ -23,6 +23,7 @@ private slots:
         QCOMPARE(watch.removed.size(), 1);
         QCOMPARE(watch.changed.size(), 1);
         QCOMPARE(watch.changed[0][0].toModelIndex().row(), 0);
+        QCOMPARE(watch.changed[0][1].toModelIndex().row(), 0);
         QCOMPARE(watch.reset.size(), 0);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, 0).data().toString(), "b");

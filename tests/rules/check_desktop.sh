@@ -13,6 +13,5 @@ expect() {
 }
 expect "$id.desktop" "Icon=$id"
 expect "$id.desktop" "StartupWMClass=$id"
-expect "$id.service.in" "Name=$id"
 expect "$id.metainfo.xml" "  <id>$id</id>"
 exit "$status"

@@ -76,6 +76,14 @@ private slots:
         QVERIFY(!got.has("upgrade"));
     }
 
+    void sendsThePathAsItIs()
+    {
+        Answer answer(m_client->send({"GET", "/v1/./a/../b//c"}));
+
+        QTRY_VERIFY(answer.isDone());
+        QCOMPARE(m_server->requests[0].target, "/v1/./a/../b//c");
+    }
+
     void sendsNoTokenWhereThereIsNone()
     {
         Answer answer(m_client->send({}));

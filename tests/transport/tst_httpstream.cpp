@@ -134,6 +134,21 @@ private slots:
             QCOMPARE(notes.error.theirWords, words);
     }
 
+    void waitsNotForEverForTheTextOfARefusal()
+    {
+        m_server->add({ByteServer::send("HTTP/1.1 409 Conflict\r\n\r\nhalf a rea"), ByteServer::pause(60s)});
+        HttpStream stream(*m_client);
+        Notes notes(stream);
+        HttpRequest request;
+        request.timeLimit = 0ms;
+
+        stream.start(request);
+
+        QTRY_COMPARE_WITH_TIMEOUT(notes, QStringList{"failed"}, 20000);
+        QCOMPARE(notes.error.kind, Error::Kind::Conflict);
+        QCOMPARE(notes.error.theirWords, "half a rea");
+    }
+
     void saysFromTheEventLoopThatTheSettingsCannotWork()
     {
         HttpStream stream(*m_client);

@@ -135,9 +135,28 @@ private slots:
         QVERIFY(opening->error().status != 404 || opening->error().theirWords == "Not Found");
         QVERIFY(opening->error().what.size() > 10);
         QVERIFY(!(opening->error().what + opening->error().theirWords).contains("t0k3n"));
-        QTRY_COMPARE(server.disconnected, 1);
+        QTRY_COMPARE(server.disconnected, server.connected);
         QCOMPARE(closed.size(), 0);
         socket.sendText("nobody hears it");
+    }
+
+    void givesTheServersWordsForARefusal()
+    {
+        ByteServer server;
+        const QByteArray problem = ByteServer::answer("404 Not Found", "application/problem+json",
+                                                      "{\"type\":\"urn:x:not_found\",\"title\":\"No such process\"}");
+        server.add(problem);
+        server.add(problem);
+        WebSocket socket(server.endpoint());
+
+        Opening opening(socket.connectTo("/ws", {}, 5s));
+
+        QTRY_VERIFY(opening.isDone());
+        QVERIFY(!opening->has_value());
+        QCOMPARE(opening->error().kind, Kind::Gone);
+        QCOMPARE(opening->error().theirWords, "No such process");
+        QCOMPARE(server.requests.size(), 2);
+        QVERIFY(!server.requests[1].has("upgrade"));
     }
 
     void saysWhatCannotWork_data()

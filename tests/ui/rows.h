@@ -12,7 +12,7 @@ inline sandgate::SandboxRow sandbox(const QString &key, sandgate::SandboxState s
     row.name = "Sandbox " + key;
     row.provider = "local";
     row.state = state;
-    row.workspace = "/work/" + key;
+    row.workspace = "/boxes/" + key;
     row.isolated = false;
     return row;
 }
@@ -26,7 +26,7 @@ inline sandgate::SessionRow session(const QString &id, const QString &sandbox,
     row.sandboxName = "Sandbox " + sandbox;
     row.agent = "Demo";
     row.title = "Session " + id;
-    row.cwd = "/work/" + sandbox;
+    row.cwd = "/boxes/" + sandbox;
     row.state = state;
     return row;
 }
@@ -40,7 +40,7 @@ inline sandgate::PermissionRow request(const QString &id, const QString &session
     row.sandbox = {sandbox};
     row.sandboxName = "Sandbox " + sandbox;
     row.sessionTitle = "Session " + session;
-    row.sessionCwd = "/work/" + sandbox;
+    row.sessionCwd = "/boxes/" + sandbox;
     row.agent = "Demo";
     row.toolCall.title = "Request " + id;
     row.toolCall.kind = "execute";

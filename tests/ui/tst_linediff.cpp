@@ -64,17 +64,38 @@ private slots:
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("expected");
 
-        QTest::newRow("nothing") << "a\nb\n" << "a\nb\n" << "..2";
-        QTest::newRow("changed line") << "a\nb\nc\n" << "a\nx\nc\n" << " a|-b|+x| c";
-        QTest::newRow("added line") << "a\nc\n" << "a\nb\nc\n" << " a|+b| c";
-        QTest::newRow("removed line") << "a\nb\nc\n" << "a\nc\n" << " a|-b| c";
-        QTest::newRow("all goes") << "a\nb\n" << "" << "-a|-b";
-        QTest::newRow("all comes") << "" << "a\n" << "+a";
-        QTest::newRow("line break at the end comes") << "a" << "a\n" << "-a|\\|+a";
-        QTest::newRow("line break at the end goes") << "a\nb\n" << "a\nb" << " a|-b|+b|\\";
-        QTest::newRow("none at either end") << "a\nb" << "x\nb" << "-a|+x| b|\\";
-        QTest::newRow("carriage returns differ") << "a\r\n" << "a\n" << "-a\r|+a";
-        QTest::newRow("far apart") << "1\n2\n3\n4\n5\n6\n7\n8\n9\n" << "x\n2\n3\n4\n5\n6\n7\n8\ny\n"
+        QTest::newRow("nothing") << "a\nb\n"
+                                 << "a\nb\n"
+                                 << "..2";
+        QTest::newRow("changed line") << "a\nb\nc\n"
+                                      << "a\nx\nc\n"
+                                      << " a|-b|+x| c";
+        QTest::newRow("added line") << "a\nc\n"
+                                    << "a\nb\nc\n"
+                                    << " a|+b| c";
+        QTest::newRow("removed line") << "a\nb\nc\n"
+                                      << "a\nc\n"
+                                      << " a|-b| c";
+        QTest::newRow("all goes") << "a\nb\n"
+                                  << ""
+                                  << "-a|-b";
+        QTest::newRow("all comes") << ""
+                                   << "a\n"
+                                   << "+a";
+        QTest::newRow("line break at the end comes") << "a"
+                                                     << "a\n"
+                                                     << "-a|\\|+a";
+        QTest::newRow("line break at the end goes") << "a\nb\n"
+                                                    << "a\nb"
+                                                    << " a|-b|+b|\\";
+        QTest::newRow("none at either end") << "a\nb"
+                                            << "x\nb"
+                                            << "-a|+x| b|\\";
+        QTest::newRow("carriage returns differ") << "a\r\n"
+                                                 << "a\n"
+                                                 << "-a\r|+a";
+        QTest::newRow("far apart") << "1\n2\n3\n4\n5\n6\n7\n8\n9\n"
+                                   << "x\n2\n3\n4\n5\n6\n7\n8\ny\n"
                                    << "-1|+x| 2|..5| 8|-9|+y";
     }
     void tellsWhatComesAndGoes()
@@ -95,10 +116,7 @@ private slots:
         QVERIFY(!diff.whole);
     }
 
-    void takesNoOldTextAsANewFile()
-    {
-        QCOMPARE(drawn(lineDiff(std::nullopt, "a\nb\n")), "+a|+b");
-    }
+    void takesNoOldTextAsANewFile() { QCOMPARE(drawn(lineDiff(std::nullopt, "a\nb\n")), "+a|+b"); }
 
     void losesNothingOfEitherText()
     {

@@ -7,6 +7,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/waitingbutton.h"
 #include <QAction>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QInputMethodEvent>
 #include <QMenuBar>
@@ -295,6 +296,22 @@ private slots:
         QTRY_VERIFY(m_window->findChild<ProblemBanner *>("windowProblem")->text().contains("Not now."));
     }
 
+    void opensOnlyLinksOfTheWeb()
+    {
+        fill();
+        chooseSession("s1");
+        QDesktopServices::setUrlHandler("https", this, "rememberLink");
+        QDesktopServices::setUrlHandler("file", this, "rememberLink");
+
+        emit sessionPage()->linkWanted(QUrl("https://example.org/a"));
+        emit sessionPage()->linkWanted(QUrl("file:///bin/sh"));
+
+        QDesktopServices::unsetUrlHandler("https");
+        QDesktopServices::unsetUrlHandler("file");
+        QCOMPARE(m_links, QList<QUrl>{QUrl("https://example.org/a")});
+        QVERIFY(m_window->findChild<ProblemBanner *>("windowProblem")->text().contains("file:///bin/sh"));
+    }
+
     void everyControlHasANameForScreenReaders()
     {
         fill();
@@ -325,6 +342,9 @@ private slots:
 
         QVERIFY(m_bench->calls.contains("sleep box"));
     }
+
+public:
+    Q_INVOKABLE void rememberLink(const QUrl &url) { m_links << url; }
 
 private:
     void open()
@@ -360,6 +380,7 @@ private:
     SandboxPage *sandboxPage() const { return m_window->findChild<SandboxPage *>(); }
     SessionPage *sessionPage() const { return m_window->findChild<SessionPage *>(); }
 
+    QList<QUrl> m_links;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FakeWorkbench> m_bench;

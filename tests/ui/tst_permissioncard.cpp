@@ -28,11 +28,11 @@ private slots:
     void showsAllThatIsNeededToDecide()
     {
         PermissionRow row = rows::request("full", "s1", "box", "rm -rf build");
-        row.toolCall.rawInput = R"({"command": "rm -rf build", "cwd": "/work/box/sub"})";
-        row.toolCall.locations = {{"/work/box/a.txt", 1}, {"/work/box/b.txt", {}}};
+        row.toolCall.rawInput = R"({"command": "rm -rf build", "cwd": "/boxes/box/sub"})";
+        row.toolCall.locations = {{"/boxes/box/a.txt", 1}, {"/boxes/box/b.txt", {}}};
         ContentBlock diff;
         diff.kind = ContentBlock::Kind::Diff;
-        diff.path = "/work/box/a.txt";
+        diff.path = "/boxes/box/a.txt";
         diff.oldText = "one\n";
         diff.newText = "two\n";
         row.toolCall.content = {diff};
@@ -44,8 +44,8 @@ private slots:
         card.show();
 
         QCOMPARE(code(card, "requestCommand"), "rm -rf build");
-        QCOMPARE(code(card, "requestFolder"), "/work/box/sub");
-        QVERIFY(code(card, "requestPaths").contains("/work/box/a.txt\n/work/box/b.txt"));
+        QCOMPARE(code(card, "requestFolder"), "/boxes/box/sub");
+        QVERIFY(code(card, "requestPaths").contains("/boxes/box/a.txt\n/boxes/box/b.txt"));
         QCOMPARE(code(card, "requestDiff"), "- one\n+ two");
         QVERIFY(code(card, "wholeRequest").contains("secretDetail"));
         QStringList texts;

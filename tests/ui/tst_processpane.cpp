@@ -44,7 +44,7 @@ private slots:
         QTest::keyClicks(command, "make test");
         QTest::mouseClick(button("runProcessButton"), Qt::LeftButton);
 
-        QTRY_COMPARE(m_bench->calls, QStringList{"startProcess box make test in /work/box"});
+        QTRY_COMPARE(m_bench->calls, QStringList{"startProcess box make test in /boxes/box"});
         QVERIFY(command->text().isEmpty());
         m_bench->processes().apply({{rows::process("new-process", "box")}, {}});
         QCOMPARE(currentProcess(), "new-process");

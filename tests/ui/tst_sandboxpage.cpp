@@ -191,7 +191,7 @@ private slots:
         button(dialog, "createSessionButton")->click();
 
         QTRY_COMPARE(created.size(), 1);
-        QVERIFY(m_bench->calls.contains("createSession box demo /work/box"));
+        QVERIFY(m_bench->calls.contains("createSession box demo /boxes/box"));
     }
 
     void anAgentThatIsNotInstalledIsInstalledFirst()

@@ -14,8 +14,10 @@ private slots:
         QTest::addColumn<QString>("mark");
 
         QTest::newRow("null") << QString(QChar(0)) << "[U+0000]";
-        QTest::newRow("carriage return") << "\r" << "[U+000D]";
-        QTest::newRow("escape") << "\x1b" << "[U+001B]";
+        QTest::newRow("carriage return") << "\r"
+                                         << "[U+000D]";
+        QTest::newRow("escape") << "\x1b"
+                                << "[U+001B]";
         QTest::newRow("delete") << QString(QChar(0x7F)) << "[U+007F]";
         QTest::newRow("no-break space") << QString(QChar(0xA0)) << "[U+00A0]";
         QTest::newRow("soft hyphen") << QString(QChar(0xAD)) << "[U+00AD]";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/problembanner.h"
+#include "ui/common/busybar.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/visibletext.h"
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -20,7 +20,7 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     , m_dismiss(new QToolButton(this))
     , m_actions(new QHBoxLayout)
     , m_install(new QPushButton(tr("Install sandbox-agent"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(this))
     , m_doing(new TextLabel(TextLabel::Role::Secondary, {}, this))
 {
     setObjectName("problemBanner"_L1);
@@ -31,9 +31,6 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     m_install->setObjectName("installServerButton"_L1);
     m_install->setAccessibleDescription(tr("Installs the program sandbox-agent into your data folder"));
     m_install->hide();
-    m_progress->setRange(0, 0);
-    m_progress->setMaximumWidth(160);
-    m_progress->setTextVisible(false);
     m_progress->hide();
     m_doing->hide();
     m_dismiss->setIcon(drawnIcon("close"_L1));

@@ -5,12 +5,12 @@
 #include <optional>
 
 class QHBoxLayout;
-class QProgressBar;
 class QPushButton;
 class QToolButton;
 
 namespace sandgate {
 
+class BusyBar;
 class TextLabel;
 
 // Says where it happened what went wrong, in our words and in theirs, with buttons for what can be done.
@@ -46,7 +46,7 @@ private:
     QToolButton *m_dismiss;
     QHBoxLayout *m_actions;
     QPushButton *m_install;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     TextLabel *m_doing;
     bool m_telling = false;
 };

@@ -329,6 +329,9 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
     QColor fill = palette.color(QPalette::Base);
     QColor border = hairline(palette);
     const QColor ink = palette.color(QPalette::Text);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button && (button->features & QStyleOptionButton::DefaultButton))
+        border = focusColor(palette);
     if (wears(widget, "primary") && enabled) {
         fill = palette.color(QPalette::Highlight);
         border = fill;

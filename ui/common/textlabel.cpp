@@ -51,11 +51,13 @@ void TextLabel::applyColor()
 {
     if (m_role != Role::Secondary)
         return;
+    if (foregroundRole() != QPalette::PlaceholderText)
+        setForegroundRole(QPalette::PlaceholderText);
     QPalette own = palette();
     const QColor color = secondaryText(own);
-    if (own.color(QPalette::WindowText) == color)
+    if (own.color(QPalette::PlaceholderText) == color)
         return;
-    own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::PlaceholderText, color);
     setPalette(own); // comes back here, and ends there
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/words.h"
 #include "ui/visibletext.h"
 #include <QPushButton>
+#include <QTextLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +26,8 @@ void AnswerButtons::offer(const PermissionRow &request)
     for (const PermissionOption &option : request.options) {
         const StateLook look = lookOfOption(option.kind);
         const QString name = visibleLine(option.name.trimmed().isEmpty() ? option.id : option.name, 120);
-        auto *button = new QPushButton(QString(name).replace(u'&', u"&&"_s), this);
+        auto *button = new QPushButton(this);
+        m_names << QString(name).replace(u'&', u"&&"_s);
         button->setObjectName(u"optionButton-"_s + option.id);
         button->setIcon(drawnIcon(look.icon));
         button->setAutoDefault(false);
@@ -40,6 +42,7 @@ void AnswerButtons::offer(const PermissionRow &request)
         button->show();
         m_buttons.push_back(button);
     }
+    fitTexts();
     updateGeometry();
 }
 
@@ -54,6 +57,34 @@ void AnswerButtons::clear()
         button->deleteLater();
     }
     m_buttons.clear();
+    m_names.clear();
+}
+
+void AnswerButtons::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTexts();
+}
+
+// A name that is wider than there is room goes on in further lines: no part of an answer's name is hidden.
+void AnswerButtons::fitTexts()
+{
+    const int room = qMax(width(), 120) - 60;
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        QTextLayout lines(m_names[qsizetype(i)], m_buttons[i]->font());
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        lines.setTextOption(option);
+        QStringList parts;
+        lines.beginLayout();
+        for (QTextLine line = lines.createLine(); line.isValid(); line = lines.createLine()) {
+            line.setLineWidth(room);
+            parts << lines.text().mid(line.textStart(), line.textLength()).trimmed();
+        }
+        lines.endLayout();
+        if (const QString text = parts.join(u'\n'); text != m_buttons[i]->text())
+            m_buttons[i]->setText(text);
+    }
 }
 
 bool AnswerButtons::holdsFocus() const

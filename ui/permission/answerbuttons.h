@@ -20,11 +20,17 @@ public:
     void clear();
     bool holdsFocus() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void chosen(const QString &optionId);
 
 private:
+    void fitTexts();
+
     std::vector<QPushButton *> m_buttons;
+    QStringList m_names; // of the buttons, on one line
 };
 
 } // namespace sandgate

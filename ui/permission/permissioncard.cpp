@@ -132,33 +132,28 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     places->addWidget(next);
     m_placeRow->hide();
 
-    auto *origin = new QHBoxLayout;
-    origin->addWidget(m_origin, 1);
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_title);
-    titles->addLayout(origin);
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_icon, 0, Qt::AlignTop);
-    head->addLayout(titles, 1);
+    head->addWidget(m_title, 1);
     head->addWidget(m_isolation, 0, Qt::AlignTop);
     head->addWidget(m_kind, 0, Qt::AlignTop);
     head->addWidget(m_placeRow, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_buttons, 1);
-    foot->addWidget(m_explain, 0, Qt::AlignBottom);
-    foot->addWidget(m_later, 0, Qt::AlignBottom);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_explain);
+    foot->addWidget(m_later);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(8);
     layout->addLayout(head);
+    layout->addWidget(m_origin);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_outcome);
     layout->addWidget(m_reason);
+    layout->addWidget(m_buttons);
     layout->addLayout(foot);
-    layout->addWidget(m_hint);
 
     connect(m_buttons, &AnswerButtons::chosen, this, [this](const QString &optionId) {
         if (!isGuarded())
@@ -325,7 +320,6 @@ void PermissionCard::tellState(const PermissionRow &row)
         m_hint->setText(row.options.size() == 1
                             ? tr("Key: Ctrl+Alt+1")
                             : tr("Keys: Ctrl+Alt+1 to %1, in this order").arg(qMin<size_t>(row.options.size(), 9)));
-    m_hint->setVisible(!m_hint->text().isEmpty());
 
     if (const auto failure = m_failures.constFind(row.id); failure != m_failures.cend() && pending)
         m_problem->tell(*failure);

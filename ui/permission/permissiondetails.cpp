@@ -26,7 +26,7 @@ QString readable(const QByteArray &json)
 } // namespace
 
 PermissionDetails::PermissionDetails(QWidget *parent)
-    : QWidget(parent)
+    : ScrollContent(parent)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/rows.h"
-#include <QWidget>
+#include "ui/common/scrollcontent.h"
 
 class QGridLayout;
 class QVBoxLayout;
@@ -11,7 +11,7 @@ namespace sandgate {
 class CodeView;
 
 // All that a request says about what it wants: command, folder, paths, changes, texts, and the request as received.
-class PermissionDetails : public QWidget
+class PermissionDetails : public ScrollContent
 {
     Q_OBJECT
 public:

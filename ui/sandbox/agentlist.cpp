@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/agentlist.h"
+#include "ui/common/busybar.h"
 #include "ui/common/panel.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/visibletext.h"
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,14 +16,12 @@ AgentList::AgentList(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_text(new TextLabel(TextLabel::Role::Secondary, {}, this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(this))
     , m_problem(new ProblemBanner(this))
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName("agentList"_L1);
     m_text->setWrapping(true);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Asking the sandbox for its agents"));
     auto *again = m_problem->addAction(tr("Ask Again"));
     again->show();

@@ -5,11 +5,11 @@
 #include <QSet>
 #include <QWidget>
 
-class QProgressBar;
 class QVBoxLayout;
 
 namespace sandgate {
 
+class BusyBar;
 class ProblemBanner;
 class TextLabel;
 
@@ -37,7 +37,7 @@ private:
     std::vector<AgentRow> m_agents;
 
     TextLabel *m_text;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     ProblemBanner *m_problem;
     QWidget *m_rows = nullptr;
     QVBoxLayout *m_layout;

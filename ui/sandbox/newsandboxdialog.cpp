@@ -38,7 +38,7 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     m_provider->addItem(providerName(u"local"_s), u"local"_s);
     m_provider->setAccessibleName(tr("Where the new sandbox runs"));
     m_workspace->setObjectName("workspaceField"_L1);
-    m_workspace->setText(QDir::toNativeSeparators(QDir::homePath()));
+    m_workspace->setPlaceholderText(tr("A new folder of its own, deleted with the sandbox"));
     m_workspace->setAccessibleName(tr("Folder in which its agents work"));
     m_browse->setObjectName("chooseWorkspaceButton"_L1);
     m_browse->setAutoDefault(false);
@@ -126,18 +126,16 @@ QString NewSandboxDialog::workspace() const
 QString NewSandboxDialog::proposedName() const
 {
     const QString folder = workspace();
-    const QString last = QDir(folder).dirName();
-    return last.isEmpty() || QDir(folder) == QDir::home() ? tr("My sandbox") : last;
+    return folder.isEmpty() || QDir(folder) == QDir::home() ? tr("My sandbox") : QDir(folder).dirName();
 }
 
 void NewSandboxDialog::refresh()
 {
     const QString path = workspace();
-    const bool exists = QDir(path).exists();
-    const bool usable = exists && QDir::isAbsolutePath(path);
-    m_folderHint->setText(usable           ? tr("Its agents start in this folder.")
-                          : path.isEmpty() ? tr("Choose the folder in which its agents work.")
-                                           : tr("There is no such folder."));
+    const bool usable = path.isEmpty() || (QDir::isAbsolutePath(path) && QDir(path).exists());
+    m_folderHint->setText(path.isEmpty() ? tr("Its agents start in an empty folder.")
+                          : usable ? tr("Its agents start in this folder, which stays when the sandbox is deleted.")
+                                   : tr("There is no such folder."));
     m_create->setEnabled(usable && !m_name->text().trimmed().isEmpty() && !m_busy);
     m_create->setText(m_busy ? tr("Creating…") : tr("Create Sandbox"));
 }

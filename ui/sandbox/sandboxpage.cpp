@@ -3,8 +3,10 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "ui/common/busybar.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/scrollcontent.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -13,7 +15,6 @@
 #include "ui/visibletext.h"
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -69,10 +70,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     isolation->addWidget(new IconLabel("unlocked"_L1, Tone::Attention, m_isolation), 0, Qt::AlignTop);
     isolation->addWidget(isolationText, 1);
 
-    auto *busy = new QProgressBar(m_stage);
-    busy->setRange(0, 0);
-    busy->setTextVisible(false);
-    busy->setMaximumWidth(220);
+    auto *busy = new BusyBar(m_stage);
     busy->setAccessibleName(tr("The sandbox is starting"));
     m_stageText->setObjectName("stageText"_L1);
     auto *stage = new QHBoxLayout(m_stage);
@@ -81,7 +79,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     stage->addWidget(m_stageText, 1);
 
     // Lines that are too long are hard to read, however wide the window is.
-    auto *content = new QWidget;
+    auto *content = new ScrollContent;
     auto *column = new QWidget(content);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     auto *centred = new QHBoxLayout(content);

@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/newsessiondialog.h"
 #include "model/items/sandboxlistmodel.h"
+#include "ui/common/busybar.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/visibletext.h"
@@ -8,7 +9,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +23,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     , m_install(new QPushButton(tr("Install"), this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_folder(new QLineEdit(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(this))
     , m_progressText(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_problem(new ProblemBanner(this))
     , m_again(m_problem->addAction(tr("Ask Again")))
@@ -42,9 +42,6 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     m_folder->setAccessibleName(tr("Folder in which the agent works"));
     if (row)
         m_folder->setText(row->workspace);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(180);
     m_progress->setAccessibleName(tr("Working"));
 
     auto *agents = new QHBoxLayout;

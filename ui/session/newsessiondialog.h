@@ -6,11 +6,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace sandgate {
 
+class BusyBar;
 class ProblemBanner;
 class TextLabel;
 
@@ -41,7 +41,7 @@ private:
     QPushButton *m_install;
     TextLabel *m_hint;
     QLineEdit *m_folder;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     TextLabel *m_progressText;
     ProblemBanner *m_problem;
     QPushButton *m_again;

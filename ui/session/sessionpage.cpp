@@ -81,6 +81,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     connect(&rawEvents, &QAction::toggled, this, &SessionPage::showRaw);
     connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
     connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
+    connect(m_transcript, &TranscriptView::linkOpened, this, &SessionPage::linkWanted);
     connect(m_card, &PermissionCard::later, &m_setAside, &SetAside::add);
     connect(m_card, &PermissionCard::dismissed, this, [this] {
         m_card->clear();

@@ -39,6 +39,9 @@ public:
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 
+signals:
+    void linkWanted(const QUrl &url); // a person wants to open it, and has agreed to its address
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -75,6 +75,7 @@ private:
     void answer(int number);
     void showAbout();
     void showNotice();
+    void openLink(const QUrl &url);
     async::Task<> tellOutcome(async::Task<Result<>> command);
 
     Workbench &m_workbench;

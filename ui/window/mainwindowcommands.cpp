@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -261,6 +262,14 @@ void MainWindow::showNotice()
         m_notice->clear();
     else
         m_notice->tell(notice, Tone::Attention);
+}
+
+// Only the web: other kinds of address can start programs.
+void MainWindow::openLink(const QUrl &url)
+{
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!web || !QDesktopServices::openUrl(url))
+        m_problem->tell(tr("This link could not be opened: %1").arg(visibleLine(url.toString())));
 }
 
 async::Task<> MainWindow::tellOutcome(async::Task<Result<>> command)
