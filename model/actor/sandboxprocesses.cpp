@@ -56,6 +56,8 @@ async::Task<Result<>> SandboxProcesses::findThem()
     for (auto &[key, process] : m_processes) {
         if (process.record.state != ProcessState::Running && process.record.state != ProcessState::Starting)
             continue;
+        if (process.follower)
+            continue; // started while the others were looked for
         const bool isThere =
             std::any_of(there->begin(), there->end(), [&record = process.record](const ProcessInfo &info) {
                 // The server counts its processes anew at each start; the time of creation tells them apart.

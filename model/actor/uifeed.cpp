@@ -8,6 +8,8 @@ namespace sandgate {
 
 namespace {
 
+constexpr auto frame = 16ms;
+
 // Several views may look at the same thing; the last one to leave ends it.
 template<typename Key>
 bool stillWatched(QHash<Key, int> &watches, const Key &key, bool on)
@@ -28,10 +30,9 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
     , m_deliver(std::move(deliver))
 {
     m_frame.setSingleShot(true);
-    m_frame.setInterval(16ms);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, [this] {
-        if (m_due)
+        if (m_due && !m_outstanding)
             this->deliver();
     });
     connect(&host, &ActorHost::sandboxChanged, this, &UiFeed::touch);
@@ -61,10 +62,11 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
     });
     connect(&writer, &EventWriter::committed, this, [this](const Batch &batch) {
         for (const EventRecord &event : batch.events) {
-            if (m_watchedSessions.contains(event.session))
-                m_next.events[event.session].push_back(event);
+            if (!m_watchedSessions.contains(event.session))
+                continue;
+            m_next.events[event.session].push_back(event);
+            schedule();
         }
-        schedule();
     });
 }
 
@@ -112,8 +114,8 @@ void UiFeed::schedule()
 void UiFeed::taken()
 {
     m_outstanding = false;
-    if (m_due && !m_frame.isActive())
-        m_frame.start(16ms);
+    if (m_due)
+        schedule();
 }
 
 void UiFeed::deliver()
@@ -137,6 +139,7 @@ void UiFeed::deliver()
             delivery.processes.seen.push_back(actor->processes().row(key));
     }
     m_outstanding = true;
+    m_frame.start(frame);
     m_deliver(std::move(delivery));
 }
 

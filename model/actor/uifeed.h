@@ -52,7 +52,7 @@ private:
     Delivery m_next;                         // events, logs and removed processes; rows are read when it goes
     QHash<SessionId, int> m_watchedSessions; // how many look at it
     QHash<ProcessKey, int> m_watchedProcesses;
-    QTimer m_frame;
+    QTimer m_frame; // until the next delivery may go
     bool m_outstanding = false;
     bool m_due = false;
 };

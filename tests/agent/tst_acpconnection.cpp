@@ -266,6 +266,22 @@ private slots:
         QVERIFY(peer.gaps.isEmpty());
     }
 
+    void whatAStreamBringsAgainIsDropped()
+    {
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("a", sessionA);
+        m_agent->update("a", "1");
+        QTRY_COMPARE(peer.texts().size(), 1);
+        m_agent->replaysAll = true;
+
+        m_agent->cutStreams();
+        m_agent->update("a", "2");
+
+        QTRY_COMPARE(peer.texts(), (QStringList{"1", "2"}));
+        QVERIFY(peer.gaps.isEmpty());
+    }
+
     void aStreamThatTheServerEndsIsOpenedAgain()
     {
         Peer peer(*m_agent);

@@ -74,16 +74,19 @@ public:
     QJsonObject initialized{{"protocolVersion", 1}, {"agentCapabilities", QJsonObject()}};
     qint64 createdAt = 1000;
     bool known = false;      // the ACP server exists; a POST with `agent` makes it
+    bool replaysAll = false; // whatever the reader has already
     bool listsAcp = true;    // false: GET /v1/acp is 503
     int healthStatus = 200;  // 0: no answer
     int processStatus = 200; // of GET /v1/processes
     int streamStatus = 200;  // of GET /v1/acp/{id}
+    bool holdsProcessList = false;
     std::vector<Process> processes;
 
     // --- what came
     std::vector<Call> calls; // POSTs to the ACP server
     std::vector<Call> streamRequests;
     std::vector<Call> logRequests;
+    std::vector<Call> heldLists;
     std::vector<Call> others; // "DELETE /v1/processes/proc_1" ...
     int deletes = 0;
     int healthChecks = 0;
@@ -328,7 +331,7 @@ private:
     {
         openBody(call.socket);
         m_streams.push_back(call.socket);
-        const qint64 after = call.headers.value("last-event-id", "0").toLongLong();
+        const qint64 after = replaysAll ? 0 : call.headers.value("last-event-id", "0").toLongLong();
         for (const auto &[id, json] : m_ring) {
             if (id > after)
                 writeEvent(call.socket, id, json);
@@ -353,7 +356,9 @@ private:
             return;
         }
         others.push_back(call);
-        if (call.path == "/v1/processes" && call.verb == "GET") {
+        if (call.path == "/v1/processes" && call.verb == "GET" && holdsProcessList) {
+            heldLists.push_back(call);
+        } else if (call.path == "/v1/processes" && call.verb == "GET") {
             QJsonArray list;
             for (const Process &one : processes)
                 list.append(json(one));

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actorhost.h"
+#include "model/actor/eventwriter.h"
+#include "tests/fakes/await.h"
+#include "tests/fakes/box.h"
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace sandgate;
+using namespace sandgate::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+async::Task<bool> ended(ActorHost *host, bool all)
+{
+    co_await host->shutDown(all);
+    co_return true;
+}
+
+} // namespace
+
+class TestActorHost : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aNewSandboxIsOnRecordAtOnceAndMadeInTheBackground()
+    {
+        make();
+
+        const Result<SandboxKey> key = m_host->create("  My   box ", "scripted", {});
+
+        QVERIFY(key);
+        QCOMPARE(m_ledger->sandboxRecords.at(key->value).name, "My box");
+        QTRY_COMPARE(m_host->find(*key)->row().state, SandboxState::Awake);
+    }
+
+    void whatCannotBeMadeLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<bool>("full");
+        QTest::newRow("no name") << " "
+                                 << "scripted" << false;
+        QTest::newRow("unknown provider") << "Box"
+                                          << "moon" << false;
+        QTest::newRow("full disk") << "Box"
+                                   << "scripted" << true;
+    }
+    void whatCannotBeMadeLeavesNothing()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, provider);
+        QFETCH(bool, full);
+        make();
+        if (full)
+            m_ledger->refusal = MemoryLedger::full();
+
+        QVERIFY(!m_host->create(name, provider, {}));
+
+        QVERIFY(m_host->actors().empty());
+        QVERIFY(m_ledger->sandboxRecords.empty());
+        QCOMPARE(m_provider->count("create"), 0);
+    }
+
+    void goesOnWithTheServersThatRun()
+    {
+        record("a", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_COMPARE(state("a"), SandboxState::Awake);
+        QCOMPARE(m_provider->count("create"), 0);
+    }
+
+    void leavesAsleepWhatDoesNotRunAndEndsItsTurns()
+    {
+        record("a", SandboxLife::Live, "scripted/a");
+        openTurn("a");
+        m_provider->existing["scripted/a"] = {"a"};
+        m_provider->serverRuns = false;
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_VERIFY(m_ledger->openTurns()->empty());
+        QCOMPARE(state("a"), SandboxState::Asleep);
+        QCOMPARE(m_provider->count("ensureServer"), 0);
+    }
+
+    void takesUpADestroyThatWasCutShort()
+    {
+        record("a", SandboxLife::Destroying, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_COMPARE(state("a"), SandboxState::Destroyed);
+        QVERIFY(m_provider->existing.empty());
+    }
+
+    void takesUpWhatWasBeingMade()
+    {
+        record("a", SandboxLife::Provisioning, {});
+        m_provider->existing["scripted/9"] = {"a"};
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_COMPARE(m_ledger->sandboxRecords.at("a").id.value, "scripted/9");
+        QCOMPARE(m_provider->count("create"), 0);
+    }
+
+    void endsServersOfSandboxesThatAreOnNoRecord()
+    {
+        m_provider->existing["scripted/x"] = {"unknown"};
+        m_provider->existing["scripted/y"] = {}; // not ours
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_COMPARE(m_provider->count("pause"), 1);
+        QCOMPARE(m_provider->count("destroy"), 0);
+        QCOMPARE(m_provider->existing.size(), std::size_t(2));
+    }
+
+    void aLateListingDoesNotDisturbWhatAPersonWokeMeanwhile()
+    {
+        record("a", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        m_provider->serverRuns = false;
+        m_provider->held << "list";
+        make();
+        QVERIFY(m_host->restore());
+        SandboxActor *actor = m_host->find(SandboxKey{"a"});
+        QVERIFY(await(actor->awake()));
+        const Result<ProcessKey> process = await(actor->startProcess("make", {}));
+        QVERIFY(process);
+
+        m_provider->letGo();
+        QTest::qWait(50);
+
+        QCOMPARE(actor->processes().row(*process).state, ProcessState::Running);
+        QVERIFY(await(actor->startProcess("make", {})));
+    }
+
+    void aProviderThatCannotListLeavesEverythingAsItIs()
+    {
+        record("a", SandboxLife::Live, "scripted/a");
+        openTurn("a");
+        m_provider->existing["scripted/a"] = {"a"};
+        m_provider->errors["list"] = {Error::Kind::Unreachable, "It does not answer."};
+        make();
+
+        QVERIFY(m_host->restore());
+        QTRY_COMPARE(m_provider->count("list"), 1);
+
+        QCOMPARE(m_ledger->openTurns()->size(), std::size_t(1));
+        QVERIFY(await(m_host->find(SandboxKey{"a"})->awake()));
+        QTRY_VERIFY(m_ledger->openTurns()->empty());
+    }
+
+    void atTheEndWhatIsIdleIsPutToSleepAndWhatWorksIsLeft_data()
+    {
+        QTest::addColumn<bool>("all");
+        QTest::newRow("idle ones") << false;
+        QTest::newRow("all") << true;
+    }
+    void atTheEndWhatIsIdleIsPutToSleepAndWhatWorksIsLeft()
+    {
+        QFETCH(bool, all);
+        for (const char *key : {"idle", "busy"}) {
+            record(key, SandboxLife::Live, QString("scripted/%1").arg(key));
+            m_provider->existing[QString("scripted/%1").arg(key)] = {key};
+        }
+        make();
+        QVERIFY(m_host->restore());
+        QTRY_COMPARE(state("idle"), SandboxState::Awake);
+        QTRY_COMPARE(state("busy"), SandboxState::Awake);
+        QVERIFY(await(m_host->find(SandboxKey{"busy"})->startProcess("make", {})));
+
+        Running<bool> end(ended(m_host.get(), all));
+        QTRY_VERIFY(end.isDone());
+
+        QCOMPARE(state("idle"), SandboxState::Asleep);
+        QCOMPARE(state("busy"), all ? SandboxState::Asleep : SandboxState::Awake);
+    }
+
+    void aFullDiskDoesNotKeepTheProgramFromEnding()
+    {
+        make();
+        m_ledger->refusal = MemoryLedger::full();
+        EventRecord event;
+        event.session = {"s"};
+        m_writer->append(event);
+
+        Running<bool> end(ended(m_host.get(), false));
+
+        QTRY_VERIFY_WITH_TIMEOUT(end.isDone(), 8000);
+    }
+
+    void diesQuietlyWithItsOwner_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *when : {"list", "ensureServer", "create", "pause"})
+            QTest::newRow(when) << when;
+    }
+    void diesQuietlyWithItsOwner()
+    {
+        QFETCH(QString, when);
+        record("a", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        m_provider->existing["scripted/x"] = {"unknown"};
+        m_provider->held << when;
+        make();
+        ScriptedProvider *const provider = m_provider;
+        QVERIFY(m_host->restore());
+        QVERIFY(m_host->create("Box", "scripted", {}));
+        QTRY_VERIFY(provider->count(when) > 0);
+
+        m_host.reset(); // the sanitizers have the last word
+
+        QVERIFY(m_ledger->sandboxRecords.size() == 2);
+    }
+
+    void init()
+    {
+        m_agent = std::make_unique<ScriptedAgent>();
+        m_ledger = std::make_unique<MemoryLedger>();
+        m_writer = std::make_unique<EventWriter>(*m_ledger);
+        m_owned = std::make_unique<ScriptedProvider>();
+        m_provider = m_owned.get();
+        m_provider->endpoint = m_agent->endpoint();
+    }
+    void cleanup()
+    {
+        m_host.reset();
+        m_owned.reset();
+        m_writer.reset();
+        m_ledger.reset();
+        m_agent.reset();
+    }
+
+private:
+    void make()
+    {
+        Patience patience;
+        patience.start = 500ms;
+        patience.healthPause = 10ms;
+        std::vector<std::unique_ptr<Provider>> providers;
+        providers.push_back(std::move(m_owned));
+        m_host = std::make_unique<ActorHost>(*m_ledger, *m_writer, std::move(providers), patience);
+    }
+    void record(const QString &key, SandboxLife life, const QString &id)
+    {
+        SandboxRecord record;
+        record.key = {key};
+        record.name = key;
+        record.provider = "scripted";
+        record.id = {id};
+        record.life = life;
+        QVERIFY(m_ledger->save(record));
+    }
+    void openTurn(const QString &sandbox)
+    {
+        SessionRecord session;
+        session.id = {"s"};
+        session.sandbox = {sandbox};
+        session.agent = "mock";
+        session.subscribed = true;
+        session.connection = "old";
+        QVERIFY(m_ledger->save(session));
+        Batch batch;
+        batch.turns.emplace_back();
+        batch.turns.back().session = session.id;
+        batch.turns.back().requestId = "\"1\"";
+        QVERIFY(m_ledger->commit(batch));
+    }
+    SandboxState state(const QString &key) const { return m_host->find(SandboxKey{key})->row().state; }
+
+    std::unique_ptr<ScriptedAgent> m_agent;
+    std::unique_ptr<MemoryLedger> m_ledger;
+    std::unique_ptr<EventWriter> m_writer;
+    std::unique_ptr<ScriptedProvider> m_owned;
+    ScriptedProvider *m_provider = nullptr;
+    std::unique_ptr<ActorHost> m_host;
+};
+
+QTEST_GUILESS_MAIN(TestActorHost)
+#include "tst_actorhost.moc"
