@@ -61,6 +61,9 @@ public:
     async::Task<Result<>> installAgent(QString agent);
     async::Task<Result<SessionId>> createSession(QString agent, QString cwd);
     async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd);
+    // A request to the sandbox's server, which is woken for it.
+    async::Task<Result<HttpResponse>> request(HttpRequest request);
+    async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
 
 signals:
     void changed();
