@@ -24,13 +24,13 @@ Result<QString> byKey(const SandboxKey &key, const QJsonObject &settings)
 
 } // namespace
 
-// Faults that were seen in another sandbox actor. Each test is named after its fault and would find it there; the
-// behaviour itself is tested more closely with the class that has it.
+// Faults that were seen in another sandbox actor, by their number there. Each test would find its fault; the behaviour
+// is tested more closely with the class that has it.
 class TestActorFaults : public QObject
 {
     Q_OBJECT
 private slots:
-    void fault01_twoFirstActionsMakeTwoSandboxes()
+    void fault01_twoFirstActionsMakeOneSandbox()
     {
         m_box->provider.held << "create";
         Running<Result<std::vector<AgentRow>>> agents(m_box->actor->agents());
@@ -46,8 +46,8 @@ private slots:
         QCOMPARE(m_box->provider.existing.size(), std::size_t(1));
     }
 
-    // The action that comes while the first attempt's end is unknown is a first one, too.
-    void fault01_anAttemptThatSeemedToFailIsMadeTwice()
+    // Whether the first attempt has made one is not known.
+    void fault01_anAttemptThatSeemedToFailIsNotMadeTwice()
     {
         m_box->provider.held << "create";
         const auto waking = m_box->waking();
@@ -66,7 +66,7 @@ private slots:
         QVERIFY(m_box->provider.existing.empty());
     }
 
-    void fault02_twoDestroysCallTheProviderTwice()
+    void fault02_twoDestroysCallTheProviderOnce()
     {
         m_box->wake();
         m_box->provider.held << "destroy";
@@ -82,13 +82,13 @@ private slots:
         QCOMPARE(m_box->provider.count("destroy"), 1);
     }
 
-    void fault03_onePathOfDestructionLeavesTheProvidersName_data()
+    void fault03_everyPathOfDestructionClearsIdAndProvider_data()
     {
         QTest::addColumn<QString>("path");
         for (const char *path : {"awake", "asleep", "never made", "being made", "gone", "taken up after a crash"})
             QTest::newRow(path) << path;
     }
-    void fault03_onePathOfDestructionLeavesTheProvidersName()
+    void fault03_everyPathOfDestructionClearsIdAndProvider()
     {
         QFETCH(QString, path);
         std::optional<Running<Result<>>> waking;
@@ -121,7 +121,7 @@ private slots:
     }
 
     // ... and what was said in it can be read, though it belongs to no provider.
-    void fault03_aDestroyedSandboxIsForgottenByTheNextRun()
+    void fault03_aDestroyedSandboxCanBeReadByTheNextRun()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(await(host.find(session)->sessions().prompt(session, "Hello?")).error().kind, Error::Kind::Gone);
     }
 
-    void fault04_aDestroyThatFailedLooksFinishedAfterARestart()
+    void fault04_aDestroyThatFailedIsToldFromAFinishedOneAfterARestart()
     {
         m_box->wake();
         m_box->provider.errors["destroy"] = {Error::Kind::Refused, "Not now."};
@@ -150,13 +150,13 @@ private slots:
         QVERIFY(!m_box->recorded().id.isEmpty());
     }
 
-    void fault05_aSessionIsPersistedAsSubscribedThoughItIsNot_data()
+    void fault05_onlyASessionThatIsSubscribedIsPersistedAsSuch_data()
     {
         QTest::addColumn<QString>("how");
         for (const char *how : {"no answer yet", "refused", "without an id", "the agent exits", "ended"})
             QTest::newRow(how) << how;
     }
-    void fault05_aSessionIsPersistedAsSubscribedThoughItIsNot()
+    void fault05_onlyASessionThatIsSubscribedIsPersistedAsSuch()
     {
         QFETCH(QString, how);
         m_box->wake();
@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(m_box->agent->count("session/new"), before);
     }
 
-    void fault05_wakingSubscribesOthersThanThePersistedOnes()
+    void fault05_wakingSubscribesExactlyThePersistedOnes()
     {
         m_box->wake();
         const SessionId kept = m_box->session();
@@ -209,7 +209,7 @@ private slots:
         QCOMPARE(m_box->agent->count("initialize"), 1);
     }
 
-    void fault06_anErrorWhileReconnectingReplacesTheSandbox_data()
+    void fault06_noErrorWhileReconnectingReplacesTheSandbox_data()
     {
         QTest::addColumn<Error::Kind>("kind");
         QTest::newRow("cut network") << Error::Kind::Unreachable;
@@ -218,7 +218,7 @@ private slots:
         QTest::newRow("not understood") << Error::Kind::Protocol;
         QTest::newRow("gone, which only a person replaces") << Error::Kind::Gone;
     }
-    void fault06_anErrorWhileReconnectingReplacesTheSandbox()
+    void fault06_noErrorWhileReconnectingReplacesTheSandbox()
     {
         QFETCH(Error::Kind, kind);
         m_box->wake();
@@ -233,7 +233,7 @@ private slots:
         QCOMPARE(m_box->recorded().id.value, "scripted/1");
     }
 
-    void fault07_subscriptionsAreDroppedWithoutAWord()
+    void fault07_aSubscriptionThatIsLostIsSaid()
     {
         m_box->wake();
         const SessionId working = m_box->session();
@@ -251,7 +251,7 @@ private slots:
         QCOMPARE(m_box->remarks(idle), QStringList{"_sandgate/resumed"});
     }
 
-    void fault08_anAnswerMakesASessionActiveThatDoesNotExist()
+    void fault08_anAnswerMakesNoOtherSessionActive()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -266,7 +266,7 @@ private slots:
     }
 
     // The session that asked is the active one: a turn that was silent while a person thought is alive again.
-    void fault08_anAnswerDoesNotMakeItsOwnSessionActive()
+    void fault08_anAnswerMakesItsOwnSessionActive()
     {
         m_box->patience.stale = 150ms;
         m_box->make(m_box->recorded());
@@ -284,7 +284,7 @@ private slots:
         QTRY_VERIFY(!m_box->actor->isBusy());
     }
 
-    void fault09_aRequestOfTheAgentEndsATurn()
+    void fault09_aRequestOfTheAgentEndsNoTurn()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -300,7 +300,7 @@ private slots:
         QTRY_COMPARE(m_box->row(session).state, SessionState::Idle);
     }
 
-    void fault10_aHookThatThrowsBeforeItsFirstWaitEscapes()
+    void fault10_aHookThatThrowsBeforeItsFirstWaitIsCaught()
     {
         int calls = 0;
         SessionHooks hooks;
@@ -321,7 +321,7 @@ private slots:
         QCOMPARE(m_box->row(session).state, SessionState::Idle);
     }
 
-    void fault11_listingSessionsSubscribesToThem()
+    void fault11_listingSessionsChangesNothing()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -341,7 +341,7 @@ private slots:
         QCOMPARE(m_box->ledger.sessionRecords[session.value], before);
     }
 
-    void fault12_oneProviderOfTwoIsCheckedWhenRunning()
+    void fault12_exactlyOneProviderIsGivenByType()
     {
         static_assert(!std::is_default_constructible_v<ProviderChoice>, "never none");
         static_assert(!std::is_convertible_v<QString, ProviderChoice>, "never by accident");
@@ -368,7 +368,7 @@ private slots:
         QCOMPARE(host.actors().size(), std::size_t(2));
     }
 
-    void fault12_aSandboxIsTakenForAnotherProviders_data()
+    void fault12_aSandboxStaysWithItsProvider_data()
     {
         QTest::addColumn<QString>("provider");
         QTest::addColumn<QString>("id");
@@ -377,7 +377,7 @@ private slots:
         QTest::newRow("by its id") << "scripted"
                                    << "elsewhere/1";
     }
-    void fault12_aSandboxIsTakenForAnotherProviders()
+    void fault12_aSandboxStaysWithItsProvider()
     {
         QFETCH(QString, provider);
         QFETCH(QString, id);
@@ -395,7 +395,7 @@ private slots:
         QCOMPARE(m_box->actor->record().id.value, id);
     }
 
-    void fault16_queuedEventsAreForgottenAtTheEnd()
+    void fault16_queuedEventsAreStoredAtTheEnd()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -413,7 +413,7 @@ private slots:
         QCOMPARE(m_box->ledger.eventRecords[session.value].size(), before + 50);
     }
 
-    void fault17_theTranscriptDoesNotSayWhatWasAllowed()
+    void fault17_theTranscriptSaysWhatWasAllowed()
     {
         m_box->wake();
         const SessionId session = m_box->session();
@@ -430,7 +430,7 @@ private slots:
         QVERIFY(last.payload.contains(R"("optionId":"yes")"));
     }
 
-    void fault18_requestsGoWithoutTheToken()
+    void fault18_everyRequestCarriesTheToken()
     {
         m_box->provider.endpoint.token = Secret("s3cret");
         m_box->wake();
@@ -449,13 +449,13 @@ private slots:
             QVERIFY(!event.payload.contains("s3cret"));
     }
 
-    void fault20_whatIsMadeForAFailedAttemptIsLeftRunning_data()
+    void fault20_whatIsMadeForAFailedAttemptIsFoundAndDestroyed_data()
     {
         QTest::addColumn<QString>("how");
         for (const char *how : {"the answer is lost", "it cannot be recorded", "its server does not start"})
             QTest::newRow(how) << how;
     }
-    void fault20_whatIsMadeForAFailedAttemptIsLeftRunning()
+    void fault20_whatIsMadeForAFailedAttemptIsFoundAndDestroyed()
     {
         QFETCH(QString, how);
         m_box->provider.held << "create";
