@@ -82,6 +82,8 @@ public:
     int streamStatus = 200;  // of GET /v1/acp/{id}
     int otherStatus = 404;   // of what is not told apart here
     QByteArray otherAnswer = {};
+    int runExitCode = 0;     // of POST /v1/processes/run
+    QJsonArray agentOptions; // what the server says of an agent by itself
     bool holdsProcessList = false;
     std::vector<Process> processes;
 
@@ -286,6 +288,9 @@ private:
             answer(call, 200,
                    R"({"agents":[{"id":"mock","installed":true,"credentialsAvailable":true},)"
                    R"({"id":"claude","installed":false,"credentialsAvailable":false}]})");
+        } else if (call.path.startsWith("/v1/agents/")) {
+            others.push_back(call);
+            answer(call, 200, bytes({{"id", "mock"}, {"configOptions", agentOptions}}));
         } else if (call.path.startsWith("/v1/processes")) {
             routeProcesses(call);
         } else {
@@ -372,7 +377,7 @@ private:
             processes.push_back({QString("proc_%1").arg(processes.size() + 1), createdAt, true, 0, {}});
             answer(call, 200, bytes(json(processes.back())));
         } else if (id == "run") {
-            answer(call, 200, R"({"exitCode":0})");
+            answer(call, 200, bytes({{"exitCode", runExitCode}}));
         } else if (process == processes.end()) {
             problem(call, 404, "not_found", "no such process");
         } else if (call.verb == "DELETE") {
