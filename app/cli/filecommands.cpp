@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 #include "app/cli/output.h"
+#include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -59,6 +60,39 @@ async::Task<Result<>> move(CommandLine line)
     return perform(line, u"moveFs"_s, arguments);
 }
 
+Sink progressOf(const CommandLine &line)
+{
+    return [json = line.json](const QJsonObject &progress) {
+        if (json)
+            return;
+        const double total = std::max(1.0, progress["total"_L1].toDouble());
+        printStage(u"%1 %"_s.arg(qRound(progress["done"_L1].toDouble() * 100 / total)));
+    };
+}
+
+async::Task<Result<>> transfer(CommandLine line, QString action, QString path, QString local)
+{
+    const QJsonObject arguments{{u"path"_s, path}, {u"localPath"_s, QDir(local).absolutePath()}};
+    const Sink progress = progressOf(line);
+    const Result<QJsonValue> done = co_await line.ask(action, line.words.at(0), arguments, progress);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    if (line.json)
+        printJson(*done);
+    co_return Result<>();
+}
+
+async::Task<Result<>> get(CommandLine line)
+{
+    const QString path = line.words.at(1);
+    return transfer(line, u"downloadFile"_s, path, line.words.value(2, path.section(u'/', -1)));
+}
+
+async::Task<Result<>> put(CommandLine line)
+{
+    return transfer(line, u"uploadFile"_s, line.words.at(2), line.words.at(1));
+}
+
 async::Task<Result<>> remove(CommandLine line)
 {
     QJsonObject arguments = path(line);
@@ -73,6 +107,9 @@ std::vector<Command> fileCommands()
     return {
         {u"fs ls"_s, u"SANDBOX [FOLDER]"_s, u"List a folder; the home folder without one."_s, 1, {}, list},
         {u"fs stat"_s, u"SANDBOX PATH"_s, u"Tell type, size and time."_s, 2, {}, stat},
+        {u"fs get"_s, u"SANDBOX PATH [FILE]"_s, u"Copy a file of the sandbox here."_s, 2, {}, get},
+        {u"fs put"_s, u"SANDBOX FILE PATH"_s, u"Copy a file into the sandbox; a copy that was cut short goes on."_s, 3,
+         {}, put},
         {u"fs mkdir"_s, u"SANDBOX FOLDER"_s, u"Make a folder."_s, 2, {}, makeFolder},
         {u"fs mv"_s, u"SANDBOX FROM TO [--overwrite]"_s, u"Move or rename."_s, 3, {u"overwrite"_s}, move},
         {u"fs rm"_s,

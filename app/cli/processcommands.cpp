@@ -103,6 +103,17 @@ async::Task<Result<>> logs(CommandLine line)
     co_return Result<>();
 }
 
+async::Task<Result<>> input(CommandLine line)
+{
+    const QJsonObject arguments{{u"key"_s, line.words.at(0)},
+                                {u"data"_s, line.words.mid(1).join(u' ') + u'\n'},
+                                {u"encoding"_s, u"utf8"_s}};
+    const Result<QJsonValue> process = co_await line.ask(u"writeToProcess"_s, QString(), arguments);
+    if (!process)
+        co_return tl::unexpected(process.error());
+    co_return Result<>();
+}
+
 async::Task<Result<>> end(CommandLine line, bool force)
 {
     const QJsonObject arguments{{u"key"_s, line.words.at(0)}, {u"force"_s, force}};
@@ -128,6 +139,7 @@ std::vector<Command> processCommands()
         {u"process start"_s, u"SANDBOX COMMAND-LINE"_s, u"Start a command line and keep its log."_s, 2, {}, start},
         {u"process list"_s, u"SANDBOX"_s, u"List what was started there."_s, 1, {}, list},
         {u"process logs"_s, u"PROCESS [--follow]"_s, u"Show the log of a process."_s, 1, {u"follow"_s}, logs},
+        {u"process input"_s, u"PROCESS TEXT"_s, u"Write a line to the standard input of a process."_s, 2, {}, input},
         {u"process stop"_s,
          process,
          u"Ask a process, and what it started, to end."_s,

@@ -137,6 +137,20 @@ async::Task<Result<>> SandboxProcesses::stop(ProcessKey key, bool force)
     co_return Result<>(); // the follower sees the end, after the rest of the log
 }
 
+async::Task<Result<>> SandboxProcesses::write(ProcessKey key, QByteArray bytes)
+{
+    const ProcessRecord record = m_processes.at(key).record;
+    if (record.state != ProcessState::Running)
+        co_return failure(Error::Kind::Conflict, tr("The process has ended."));
+    if (!m_http)
+        co_return failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
+    const ServerApi api(*m_http);
+    const Result<> written = co_await api.writeToProcess(record.remoteId, bytes);
+    if (!written)
+        co_return whileDoing(tr("The process did not take its input."), written.error());
+    co_return Result<>();
+}
+
 async::Task<Result<>> SandboxProcesses::remove(ProcessKey key)
 {
     const ProcessRecord record = m_processes.at(key).record;

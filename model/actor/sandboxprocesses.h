@@ -32,6 +32,7 @@ public:
     // A command line as a shell takes it. The sandbox is awake.
     async::Task<Result<ProcessKey>> start(QString commandLine, QString cwd);
     async::Task<Result<>> stop(ProcessKey process, bool force);
+    async::Task<Result<>> write(ProcessKey process, QByteArray bytes); // to its standard input
     async::Task<Result<>> remove(ProcessKey process);
 
     bool has(const ProcessKey &process) const { return m_processes.contains(process); }

@@ -202,6 +202,20 @@ async::Task<Result<ProcessInfo>> ServerApi::stopProcess(ProcessInfo process, boo
     co_return processInfo(*answer);
 }
 
+async::Task<Result<>> ServerApi::writeToProcess(QString id, QByteArray bytes) const
+{
+    constexpr qsizetype most = 65536; // the server's own limit for one request
+    const QString path = u"/v1/processes/"_s + encoded(id) + u"/input"_s;
+    for (qsizetype at = 0; at < bytes.size(); at += most) {
+        const QJsonObject input{{u"data"_s, QString::fromLatin1(bytes.mid(at, most).toBase64())},
+                                {u"encoding"_s, u"base64"_s}};
+        const Result<QJsonObject> written = co_await json("POST", path, input, 15s);
+        if (!written)
+            co_return tl::unexpected(written.error());
+    }
+    co_return Result<>();
+}
+
 async::Task<Result<>> ServerApi::removeProcess(QString id) const
 {
     const Result<QJsonObject> answer = co_await json("DELETE", u"/v1/processes/"_s + encoded(id), std::nullopt, 10s);

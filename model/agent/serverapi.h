@@ -66,6 +66,7 @@ public:
     async::Task<Result<qint64>> lastLogSequence(QString id) const; // 0: it has printed nothing
     // Ends it and what it started in its process group: first by SIGTERM, or by SIGKILL when forced.
     async::Task<Result<ProcessInfo>> stopProcess(ProcessInfo process, bool force) const;
+    async::Task<Result<>> writeToProcess(QString id, QByteArray bytes) const; // its standard input or terminal
     async::Task<Result<>> removeProcess(QString id) const; // one that is not there is success
 
 private:

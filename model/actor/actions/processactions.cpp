@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
+#include "model/actor/actions/servercall.h"
 #include "model/actor/core.h"
 #include "providers/async/waits.h"
 #include <QJsonArray>
@@ -43,6 +44,15 @@ Answer startProcess(ActionCall call)
     if (!key)
         co_return tl::unexpected(key.error());
     co_return toJson(call.actor->processes().row(*key));
+}
+
+Answer writeToProcess(ActionCall call)
+{
+    const Result<QByteArray> bytes = bytesOf(call.arguments, u"data"_s);
+    if (!bytes)
+        co_return tl::unexpected(bytes.error());
+    const Result<> written = co_await call.actor->processes().write(keyOf(call), *bytes);
+    co_return co_await shown(call.actor, keyOf(call), written);
 }
 
 Answer endProcess(ActionCall call)
@@ -157,6 +167,8 @@ std::vector<Action> processActions()
          process,
          key,
          true},
+        {u"writeToProcess"_s, Change, u"Writes to the standard input of a process; encoding is utf8 or base64."_s,
+         {{key, Text, true}, {u"data"_s, Text, true}, {u"encoding"_s, Text}}, writeToProcess, process, key},
         {u"endProcess"_s,
          Change,
          u"Asks a process and what it started to end; with \"force\", ends them at once."_s,

@@ -31,20 +31,6 @@ QByteArray jsonText(const QJsonValue &value)
     return document.toJson(QJsonDocument::Compact);
 }
 
-Result<QByteArray> bytesOf(const QJsonObject &arguments, const QString &name)
-{
-    const QString data = arguments[name].toString();
-    const QString encoding = arguments["encoding"_L1].toString();
-    if (encoding.isEmpty() || encoding == "utf8"_L1)
-        return data.toUtf8();
-    if (encoding != "base64"_L1)
-        return failure(Error::Kind::InvalidSettings, tr("The encoding is either utf8 or base64."));
-    const auto decoded = QByteArray::fromBase64Encoding(data.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return failure(Error::Kind::InvalidSettings, tr("The data is not valid base64."));
-    return *decoded;
-}
-
 Result<HttpRequest> requestFor(const ServerCall &call, const QJsonObject &arguments)
 {
     HttpRequest request;
@@ -121,6 +107,20 @@ Answer callServer(const ServerCall *call, ActionCall with)
 }
 
 } // namespace
+
+Result<QByteArray> bytesOf(const QJsonObject &arguments, const QString &name)
+{
+    const QString data = arguments[name].toString();
+    const QString encoding = arguments["encoding"_L1].toString();
+    if (encoding.isEmpty() || encoding == "utf8"_L1)
+        return data.toUtf8();
+    if (encoding != "base64"_L1)
+        return failure(Error::Kind::InvalidSettings, tr("The encoding is either utf8 or base64."));
+    const auto decoded = QByteArray::fromBase64Encoding(data.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return failure(Error::Kind::InvalidSettings, tr("The data is not valid base64."));
+    return *decoded;
+}
 
 std::vector<Action> actionsOf(const std::vector<ServerCall> &calls)
 {

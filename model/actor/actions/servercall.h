@@ -37,4 +37,7 @@ struct ServerCall {
 // else is {"contentType", "encoding": "base64", "data"}.
 std::vector<Action> actionsOf(const std::vector<ServerCall> &calls);
 
+// The bytes that the argument `name` stands for: text, unless "encoding" is base64.
+Result<QByteArray> bytesOf(const QJsonObject &arguments, const QString &name);
+
 } // namespace sandgate

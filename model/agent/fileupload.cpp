@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/agent/filetransfer.h"
+#include "providers/transport/http.h"
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr qint64 partSize = 1536 * 1024; // the server takes 2 MiB
+
+// $1 the folder of the parts, $2 the size and $3 the SHA-256 of the whole, $4 the target's name beside that folder. A
+// part goes as soon as it is in the whole, so that a large file needs its size only once. A relative path counts from
+// the home folder, as the server has it.
+constexpr auto assemble = R"(set -e
+cd
+cd -- "$1"
+rm -f whole
+: > whole
+for part in part-*; do
+    [ -e "$part" ] || continue
+    cat "$part" >> whole
+    rm "$part"
+done
+size=$(($(wc -c < whole)))
+[ "$size" -eq "$2" ] || { echo "$size bytes arrived of $2" >&2; exit 1; }
+if command -v sha256sum >/dev/null; then
+    sum=$(sha256sum whole)
+    [ "${sum%% *}" = "$3" ] || { echo "the content differs" >&2; exit 1; }
+fi
+[ ! -d "../$4" ] || { echo "$4 is a folder" >&2; exit 1; }
+mv -f whole "../$4"
+cd ..
+rm -r -- "./${1##*/}"
+)";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FileTransfer", text);
+}
+
+QString nameOfPart(qint64 number)
+{
+    return u"part-%1"_s.arg(number, 9, 10, QChar(u'0')); // in the order of the alphabet, as the shell has them
+}
+
+// The same for the same file and target, so that a later try finds the parts of an earlier one.
+QString folderOfParts(const QFileInfo &local, const QString &path)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {local.canonicalFilePath(), QString::number(local.size()),
+                                QString::number(local.lastModified().toMSecsSinceEpoch()), path}) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    const QString parent = path.contains(u'/') ? path.left(path.lastIndexOf(u'/') + 1) : QString();
+    return parent + u".sandgate-upload-"_s + QString::fromLatin1(hash.result().toHex().left(16));
+}
+
+// Names and sizes of what is in a folder; nothing when there is none.
+async::Task<QHash<QString, qint64>> partsThere(HttpClient &http, QString folder)
+{
+    HttpRequest list;
+    list.path = u"/v1/fs/entries"_s;
+    addText(list.query, u"path"_s, folder);
+    const Result<HttpResponse> listed = co_await http.send(list);
+    QHash<QString, qint64> parts;
+    const QJsonArray entries = listed ? QJsonDocument::fromJson(listed->body).array() : QJsonArray();
+    for (const QJsonValue &entry : entries)
+        parts.insert(entry["name"_L1].toString(), entry["size"_L1].toInteger());
+    co_return parts;
+}
+
+async::Task<Result<>> sendPart(HttpClient &http, QString path, QByteArray bytes)
+{
+    HttpRequest put;
+    put.method = "PUT";
+    put.path = u"/v1/fs/file"_s;
+    addText(put.query, u"path"_s, path);
+    put.body = bytes;
+    put.contentType = "application/octet-stream";
+    put.timeLimit = 2min;
+    const Result<HttpResponse> sent = co_await http.send(put);
+    if (!sent)
+        co_return tl::unexpected(sent.error());
+    co_return Result<>();
+}
+
+async::Task<Result<>> putTogether(HttpClient &http, QString folder, qint64 size, QByteArray sha256, QString path)
+{
+    const QStringList arguments{u"-c"_s,
+                                QString::fromLatin1(assemble),
+                                u"upload"_s,
+                                folder,
+                                QString::number(size),
+                                QString::fromLatin1(sha256.toHex()),
+                                path.section(u'/', -1)};
+    const QJsonObject body{
+        {u"command"_s, u"sh"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}, {u"timeoutMs"_s, 300000}};
+    HttpRequest run;
+    run.method = "POST";
+    run.path = u"/v1/processes/run"_s;
+    run.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    run.contentType = "application/json";
+    run.timeLimit = 310s;
+    const Result<HttpResponse> ran = co_await http.send(run);
+    if (!ran)
+        co_return tl::unexpected(ran.error());
+    const QJsonDocument result = QJsonDocument::fromJson(ran->body);
+    if (result["exitCode"_L1].toInt(-1) != 0)
+        co_return failure(Error::Kind::Refused, tr("The file arrived, but could not be put together in the sandbox."),
+                          result["stderr"_L1].toString());
+    co_return Result<>();
+}
+
+} // namespace
+
+async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, TransferProgress progress)
+{
+    QFile file(local);
+    const QFileInfo info(local);
+    if (!info.isFile() || !file.open(QFile::ReadOnly))
+        co_return failure(Error::Kind::InvalidSettings, tr("%1 cannot be read.").arg(local), file.errorString());
+    if (path.isEmpty() || path.endsWith(u'/'))
+        co_return failure(Error::Kind::InvalidSettings, tr("Say which name the file gets in the sandbox."));
+    const qint64 total = info.size();
+    const QString folder = folderOfParts(info, path);
+    const QHash<QString, qint64> there = co_await partsThere(http, folder);
+
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 done = 0;
+    for (qint64 number = 0; number == 0 || done < total; ++number) {
+        const QByteArray bytes = file.read(std::min(partSize, total - done));
+        if (bytes.size() != std::min(partSize, total - done))
+            co_return failure(Error::Kind::Conflict, tr("%1 changed while it was read. Try again.").arg(local));
+        hash.addData(bytes);
+        const QString name = nameOfPart(number);
+        if (there.value(name, -1) != bytes.size()) {
+            const Result<> sent = co_await sendPart(http, folder + u'/' + name, bytes);
+            if (!sent)
+                co_return sent;
+        }
+        done += bytes.size();
+        progress(done, total);
+    }
+    co_return co_await putTogether(http, folder, total, hash.result(), path);
+}
+
+} // namespace sandgate
