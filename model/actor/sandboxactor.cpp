@@ -333,6 +333,22 @@ async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, 
     co_return co_await m_processes.start(commandLine, folder);
 }
 
+async::Task<Result<HttpResponse>> SandboxActor::request(HttpRequest request)
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return co_await http().send(request);
+}
+
+async::Task<Result<Endpoint>> SandboxActor::endpoint()
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return http().endpoint();
+}
+
 void SandboxActor::become(SandboxState state, const QString &stage)
 {
     m_state = state;

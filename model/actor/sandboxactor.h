@@ -77,6 +77,9 @@ public:
     async::Task<Result<SessionId>> createSession(QString agent, QString cwd); // ends as soon as it is on record
     async::Task<Result<SessionId>> createSession(NewSession wanted); // ends when it is started and set as wanted
     async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd);
+    // A request to the sandbox's server, which is woken for it.
+    async::Task<Result<HttpResponse>> request(HttpRequest request);
+    async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
 
 signals:
     void changed();

@@ -31,6 +31,7 @@ public:
         QByteArray body;
         QJsonObject message; // of a POST
         QPointer<QTcpSocket> socket;
+        QByteArray target = {}; // path and query as they came
 
         QByteArray id() const { return QJsonDocument(QJsonArray{message["id"]}).toJson(QJsonDocument::Compact); }
         bool isOpen() const { return socket && socket->state() == QTcpSocket::ConnectedState; }
@@ -81,6 +82,8 @@ public:
     int streamStatus = 200;  // of GET /v1/acp/{id}
     int runExitCode = 0;     // of POST /v1/processes/run
     QJsonArray agentOptions; // what the server says of an agent by itself
+    int otherStatus = 404;   // of what is not told apart here
+    QByteArray otherAnswer = {};
     bool holdsProcessList = false;
     std::vector<Process> processes;
 
@@ -253,6 +256,7 @@ private:
             const QList<QByteArray> first = lines.takeFirst().split(' ');
             const QUrl target(QString::fromUtf8(first.value(1)));
             call.verb = first.value(0);
+            call.target = first.value(1);
             call.path = target.path().toUtf8();
             call.query = QUrlQuery(target);
             call.socket = socket;
@@ -290,7 +294,8 @@ private:
         } else if (call.path.startsWith("/v1/processes")) {
             routeProcesses(call);
         } else {
-            answer(call, 404);
+            others.push_back(call);
+            answer(call, otherStatus, otherAnswer);
         }
     }
 
