@@ -285,6 +285,7 @@ private slots:
         const SessionId id = m_box->session();
 
         QTRY_COMPARE((*await(m_box->sessions().modes(id)))["currentModeId"], QJsonValue("code"));
+        QCOMPARE((*await(m_box->sessions().modes(id)))["availableModes"].toArray().size(), 2);
     }
 
     void anAgentThatKnowsNoModesIsSetByItsOption()
