@@ -80,10 +80,10 @@ public:
     int healthStatus = 200;  // 0: no answer
     int processStatus = 200; // of GET /v1/processes
     int streamStatus = 200;  // of GET /v1/acp/{id}
-    int runExitCode = 0;     // of POST /v1/processes/run
-    QJsonArray agentOptions; // what the server says of an agent by itself
     int otherStatus = 404;   // of what is not told apart here
     QByteArray otherAnswer = {};
+    int runExitCode = 0;     // of POST /v1/processes/run
+    QJsonArray agentOptions; // what the server says of an agent by itself
     bool holdsProcessList = false;
     std::vector<Process> processes;
 

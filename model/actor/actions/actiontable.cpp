@@ -19,8 +19,8 @@ QString tr(const char *text)
 std::vector<Action> makeTable()
 {
     std::vector<Action> table;
-    for (const auto group : {programActions, sandboxActions, sessionActions, permissionActions, processActions,
-                             fileActions, streamActions, serverActions, desktopActions}) {
+    for (const auto group : {programActions, sandboxActions, sessionActions, settingActions, permissionActions,
+                             processActions, fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));
     }
@@ -173,8 +173,13 @@ Answer refused(Error error)
 }
 
 // Tells the stages of the sandbox's start as long as the action takes.
-Answer run(const Action *action, ActionCall call, Stages stages)
+Answer run(const Action *action, ActionCall call, QString client, Stages stages)
 {
+    if (call.actor) {
+        const Result<> admitted = co_await call.actor->admit(client);
+        if (!admitted)
+            co_return tl::unexpected(admitted.error());
+    }
     QObject whileRunning;
     if (call.actor) {
         QObject::connect(call.actor, &SandboxActor::changed, &whileRunning,
@@ -249,7 +254,7 @@ Answer perform(Core &core, ActionRequest request, Sink sink, Stages stages)
         return refused({Error::Kind::Gone, tr("This sandbox is destroyed. What was seen of it can still be read.")});
     if (!action->subjectArgument.isEmpty())
         request.arguments[action->subjectArgument] = target->id;
-    return run(action, {core, actor, request.arguments, std::move(sink)}, std::move(stages));
+    return run(action, {core, actor, request.arguments, std::move(sink)}, request.client, std::move(stages));
 }
 
 } // namespace sandgate

@@ -17,6 +17,7 @@ struct ActionRequest {
     QString sandbox =
         {}; // key, the begin of one that is enough to tell it, or name; may be empty when an argument tells
     QJsonObject arguments = {};
+    QString client = QStringLiteral("sandgate-cli"); // who asks, for the hook that may refuse it
 };
 
 // Checks the request and performs it. A name, argument or sandbox that is not known is InvalidSettings or Gone, and

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/page.h"
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +52,29 @@ Result<EventIndex> indexAfter(const QString &cursor)
     if (!isNumber || index < 0)
         return badCursor();
     return index;
+}
+
+Result<QJsonValue> pageOf(const QJsonObject &arguments, const std::vector<Cursor> &places,
+                          const std::function<QJsonObject(const Cursor &)> &show)
+{
+    const Result<int> limit = pageLimit(arguments);
+    if (!limit)
+        return tl::unexpected(limit.error());
+    auto from = places.begin();
+    if (const QString text = arguments["cursor"_L1].toString(); !text.isEmpty()) {
+        const Result<Cursor> cursor = Cursor::parse(text);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        from = std::find_if(places.begin(), places.end(), [&](const Cursor &place) { return place < *cursor; });
+    }
+    const auto end = from + std::min<std::ptrdiff_t>(*limit, places.end() - from);
+    QJsonArray items;
+    for (auto place = from; place != end; ++place)
+        items.append(show(*place));
+    QJsonObject page{{u"items"_s, items}};
+    if (end != places.end())
+        page.insert(u"nextCursor"_s, (end - 1)->text());
+    return page;
 }
 
 } // namespace sandgate

@@ -2,6 +2,7 @@
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
+#include "model/actor/permissionreply.h"
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,31 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PermissionActions", text);
-}
-
-// What the SDK's three words choose: the first option of the first kind that the agent offers.
-QStringList kindsFor(const QString &reply)
-{
-    if (reply == "once"_L1)
-        return {u"allow_once"_s};
-    if (reply == "always"_L1)
-        return {u"allow_always"_s, u"allow_once"_s};
-    if (reply == "reject"_L1)
-        return {u"reject_once"_s, u"reject_always"_s};
-    return {};
-}
-
-QString offered(const std::vector<PermissionOption> &options)
-{
-    QStringList all;
-    for (const PermissionOption &option : options)
-        all << u"%1 (%2)"_s.arg(option.id, option.kind);
-    return all.join(u", "_s);
-}
 
 Answer answerWith(ActionCall call, RequestId request, QString optionId)
 {
@@ -56,16 +32,14 @@ Answer answerPermission(ActionCall call)
 Answer respondPermission(ActionCall call)
 {
     const PermissionRow row = call.actor->permissionRow(requestOf(call));
-    for (const QString &kind : kindsFor(call.arguments["reply"_L1].toString())) {
-        for (const PermissionOption &option : row.options) {
-            if (option.kind == kind) {
-                co_return co_await answerWith(call, row.id, option.id);
-            }
-        }
-    }
-    co_return failure(
-        Error::Kind::InvalidSettings,
-        tr("The agent offers no such answer; the request still waits. Choose one of: %1").arg(offered(row.options)));
+    const std::optional<PermissionReply> reply = permissionReply(call.arguments["reply"_L1].toString());
+    if (!reply)
+        co_return failure(Error::Kind::InvalidSettings,
+                          QCoreApplication::translate("PermissionActions", "A reply is once, always or reject."));
+    const Result<PermissionOption> option = optionFor(row.options, *reply);
+    if (!option)
+        co_return tl::unexpected(option.error());
+    co_return co_await answerWith(call, row.id, option->id);
 }
 
 Answer rawRespondPermission(ActionCall call)
@@ -76,8 +50,10 @@ Answer rawRespondPermission(ActionCall call)
         co_return co_await answerWith(call, requestOf(call), outcome["optionId"_L1].toString());
     }
     if (kind != "cancelled"_L1)
-        co_return failure(Error::Kind::InvalidSettings,
-                          tr("The response's outcome is neither \"selected\" nor \"cancelled\"."));
+        co_return failure(
+            Error::Kind::InvalidSettings,
+            QCoreApplication::translate("PermissionActions",
+                                        "The response's outcome is neither \"selected\" nor \"cancelled\"."));
     const SessionId session = call.actor->permissionRow(requestOf(call)).session;
     co_await call.actor->sessions().permissions().cancel(session);
     co_return toJson(call.actor->permissionRow(requestOf(call)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/rowjson.h"
+#include "model/actor/permissionreply.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -160,17 +161,26 @@ QJsonObject toJson(const SandboxRow &sandbox, const SandboxId &id)
     return json;
 }
 
-QJsonObject toJson(const SessionRow &session)
+QJsonObject toJson(const SessionRow &session, const SessionRecord &record)
 {
     QJsonObject json{{u"id"_s, session.id.value},
                      {u"sandbox"_s, session.sandbox.value},
-                     {u"agent"_s, session.agent},
+                     {u"agent"_s, record.agent},
+                     {u"agentSessionId"_s, record.agentSessionId},
+                     {u"lastConnectionId"_s, record.connection},
+                     {u"createdAt"_s, session.createdAt},
                      {u"title"_s, session.title},
                      {u"cwd"_s, session.cwd},
                      {u"state"_s, stateName(session.state)},
                      {u"waiting"_s, session.waiting},
-                     {u"createdAt"_s, session.createdAt},
                      {u"lastEventIndex"_s, session.lastIndex}};
+    if (record.endedAt)
+        json.insert(u"destroyedAt"_s, *record.endedAt);
+    QJsonArray signIn;
+    for (const SignInMethod &method : session.signIn)
+        signIn.append(QJsonObject{{u"id"_s, method.id}, {u"name"_s, method.name}, {u"kind"_s, method.kind}});
+    if (!signIn.isEmpty())
+        json.insert(u"signIn"_s, signIn);
     insertProblem(json, session.problem);
     return json;
 }
@@ -194,10 +204,15 @@ QJsonObject toJson(const PermissionRow &request)
     QJsonArray options;
     for (const PermissionOption &option : request.options)
         options.append(QJsonObject{{u"optionId"_s, option.id}, {u"name"_s, option.name}, {u"kind"_s, option.kind}});
-    QJsonObject json{
-        {u"id"_s, request.id.value}, {u"sessionId"_s, request.session.value},  {u"sandbox"_s, request.sandbox.value},
-        {u"agent"_s, request.agent}, {u"createdAt"_s, request.askedAt},        {u"state"_s, stateName(request.state)},
-        {u"options"_s, options},     {u"rawRequest"_s, parsed(request.params)}};
+    QJsonObject json{{u"id"_s, request.id.value},
+                     {u"sessionId"_s, request.session.value},
+                     {u"sandbox"_s, request.sandbox.value},
+                     {u"agent"_s, request.agent},
+                     {u"createdAt"_s, request.askedAt},
+                     {u"state"_s, stateName(request.state)},
+                     {u"options"_s, options},
+                     {u"availableReplies"_s, QJsonArray::fromStringList(availableReplies(request.options))},
+                     {u"rawRequest"_s, parsed(request.params)}};
     insertText(json, u"optionId"_s, request.optionId);
     insertText(json, u"reason"_s, request.reason);
     insertProblem(json, request.problem);

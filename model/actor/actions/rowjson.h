@@ -10,7 +10,7 @@ namespace sandgate {
 QJsonObject toJson(const Error &error);
 Error errorFromJson(const QJsonObject &json); // what is not understood is Protocol
 QJsonObject toJson(const SandboxRow &sandbox, const SandboxId &id);
-QJsonObject toJson(const SessionRow &session);
+QJsonObject toJson(const SessionRow &session, const SessionRecord &record);
 QJsonObject toJson(const EventRecord &event); // the payload as it came
 QJsonObject toJson(const PermissionRow &request);
 QJsonObject toJson(const ProcessRow &process);

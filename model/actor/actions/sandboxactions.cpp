@@ -38,6 +38,18 @@ Answer sleepSandbox(ActionCall call)
     co_return co_await shown(call.actor, done);
 }
 
+Answer pauseSandbox(ActionCall call)
+{
+    const Result<> done = co_await call.actor->pause();
+    co_return co_await shown(call.actor, done);
+}
+
+Answer killSandbox(ActionCall call)
+{
+    const Result<> done = co_await call.actor->kill();
+    co_return co_await shown(call.actor, done);
+}
+
 Answer destroySandbox(ActionCall call)
 {
     const Result<> done = co_await call.actor->destroy();
@@ -46,10 +58,10 @@ Answer destroySandbox(ActionCall call)
 
 Answer getSandboxUrl(ActionCall call)
 {
-    const Result<Endpoint> endpoint = co_await call.actor->endpoint();
-    if (!endpoint)
-        co_return tl::unexpected(endpoint.error());
-    co_return QJsonObject{{u"url"_s, endpoint->url.toString()}};
+    const Result<QUrl> url = co_await call.actor->sandboxUrl();
+    if (!url)
+        co_return tl::unexpected(url.error());
+    co_return QJsonObject{{u"url"_s, url->toString()}};
 }
 
 } // namespace
@@ -72,9 +84,16 @@ std::vector<Action> sandboxActions()
         {u"wakeSandbox"_s, Change, u"Makes the sandbox if it was not made, and reaches its server."_s, {}, wakeSandbox},
         {u"sleepSandbox"_s,
          Change,
-         u"Ends connections and server; the sandbox and all that was seen stay."_s,
+         u"Ends the agents in order, then the server; files and records stay."_s,
          {},
          sleepSandbox},
+        {u"dispose"_s, Change, u"The same as sleepSandbox: this side keeps nothing open."_s, {}, sleepSandbox},
+        {u"pauseSandbox"_s,
+         Change,
+         u"Ends connections, then pauses the server; a provider may keep what runs in it."_s,
+         {},
+         pauseSandbox},
+        {u"killSandbox"_s, Change, u"Ends the server at once; files and records stay."_s, {}, killSandbox},
         {u"destroySandbox"_s,
          Change,
          u"Ends the sandbox with all that is in it; what was seen stays."_s,

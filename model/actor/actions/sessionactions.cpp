@@ -5,7 +5,7 @@
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "providers/async/waits.h"
-#include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,35 +14,32 @@ namespace sandgate {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionActions", text);
-}
-
 SessionId sessionOf(const ActionCall &call, const QString &argument = u"id"_s)
 {
     return {call.arguments[argument].toString()};
+}
+
+QJsonObject shownNow(SandboxActor &actor, const SessionId &session)
+{
+    return toJson(actor.sessionRow(session), *actor.sessions().find(session));
 }
 
 Answer shown(SandboxActor *actor, SessionId session, Result<> done)
 {
     if (!done)
         co_return tl::unexpected(done.error());
-    co_return toJson(actor->sessionRow(session));
+    co_return shownNow(*actor, session);
 }
 
 // Newest first.
 Answer listSessions(ActionCall call)
 {
-    std::vector<SessionRow> rows;
+    std::vector<Cursor> places;
     for (const SessionId &id : call.actor->sessions().ids())
-        rows.push_back(call.actor->sessionRow(id));
-    std::sort(rows.begin(), rows.end(), [](const SessionRow &a, const SessionRow &b) {
-        return std::tie(b.createdAt, b.id) < std::tie(a.createdAt, a.id);
-    });
-    co_return pageOf<SessionRow>(call.arguments, rows, [](const SessionRow &row) {
-        return Cursor{row.createdAt, row.id.value};
-    });
+        places.push_back({call.actor->sessions().find(id)->createdAt, id.value});
+    std::sort(places.begin(), places.end(), std::greater());
+    co_return pageOf(call.arguments, places,
+                     [&](const Cursor &place) { return shownNow(*call.actor, SessionId{place.id}); });
 }
 
 Answer getSession(ActionCall call)
@@ -69,36 +66,40 @@ Answer getEvents(ActionCall call)
     co_return page;
 }
 
-using Condition = bool (*)(const SessionRow &);
-
-async::Task<> until(SandboxActor *actor, SessionId session, Condition isReached)
+NewSession wanted(const ActionCall &call)
 {
-    while (!isReached(actor->sessionRow(session))) {
-        co_await async::until(&actor->sessions(), &AgentSessions::changed);
-    }
-}
-
-bool hasStarted(const SessionRow &row)
-{
-    return row.state != SessionState::Starting;
-}
-
-bool hasNoTurn(const SessionRow &row)
-{
-    return row.turnStartedAt == 0;
+    const QJsonObject init = call.arguments["sessionInit"_L1].toObject();
+    NewSession session;
+    session.id = call.arguments["id"_L1].toString().trimmed();
+    session.agent = call.arguments["agent"_L1].toString();
+    session.cwd = init.isEmpty() ? call.arguments["cwd"_L1].toString() : init["cwd"_L1].toString();
+    session.mcpServers = init["mcpServers"_L1].toArray();
+    session.mode = call.arguments["mode"_L1].toString();
+    session.model = call.arguments["model"_L1].toString();
+    session.thoughtLevel = call.arguments["thoughtLevel"_L1].toString();
+    return session;
 }
 
 Answer createSession(ActionCall call)
 {
-    const Result<SessionId> session =
-        co_await call.actor->createSession(call.arguments["agent"_L1].toString(), call.arguments["cwd"_L1].toString());
+    const Result<SessionId> session = co_await call.actor->createSession(wanted(call));
     if (!session)
         co_return tl::unexpected(session.error());
-    co_await until(call.actor, *session, hasStarted);
-    const SessionRow row = call.actor->sessionRow(*session);
-    if (row.state == SessionState::Failed && row.problem)
-        co_return tl::unexpected(*row.problem);
-    co_return toJson(row);
+    co_return shownNow(*call.actor, *session);
+}
+
+Answer resumeOrCreateSession(ActionCall call)
+{
+    const Result<SessionId> session = co_await call.actor->sessions().resumeOrCreate(wanted(call));
+    if (!session)
+        co_return tl::unexpected(session.error());
+    co_return shownNow(*call.actor, *session);
+}
+
+Answer resumeSession(ActionCall call)
+{
+    const Result<> resumed = co_await call.actor->sessions().resume(sessionOf(call));
+    co_return co_await shown(call.actor, sessionOf(call), resumed);
 }
 
 Answer destroySession(ActionCall call)
@@ -119,20 +120,19 @@ Answer cancelTurn(ActionCall call)
     co_return co_await shown(call.actor, sessionOf(call), cancelled);
 }
 
+// Text, or content blocks of ACP.
 Answer prompt(ActionCall call)
 {
     const SessionId session = sessionOf(call);
-    EventFollower events(call.core.writer(), session, call.sink);
-    const Result<> sent = co_await call.actor->sessions().prompt(session, call.arguments["text"_L1].toString());
-    if (!sent)
-        co_return tl::unexpected(sent.error());
-    co_await until(call.actor, session, hasNoTurn);
-    const SessionRow row = call.actor->sessionRow(session);
-    if (row.problem)
-        co_return tl::unexpected(*row.problem);
-    if (!events.answer())
-        co_return failure(Error::Kind::Gone, tr("The turn ended without an answer from the agent."));
-    co_return *events.answer();
+    QJsonArray blocks = call.arguments["prompt"_L1].toArray();
+    if (const QString text = call.arguments["text"_L1].toString(); !text.isEmpty())
+        blocks.append(QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}});
+    const EventFollower events(call.core.writer(), session, call.sink);
+    const Result<QJsonObject> answer = co_await call.actor->sessions().converse(session, blocks);
+    co_await call.core.writer().stored(); // so that the last event has been passed on
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return *answer;
 }
 
 // What is stored from `after` on, then what comes. Nothing is missed in between: reading and connecting happen in one
@@ -157,6 +157,17 @@ Answer followEvents(ActionCall call)
         co_await async::until(call.actor, &SandboxActor::changed);
     }
     co_return QJsonValue();
+}
+
+} // namespace
+
+namespace {
+
+std::vector<Argument> newSession(bool idIsNeeded)
+{
+    using enum Argument::Type;
+    return {{u"id"_s, Text, idIsNeeded}, {u"agent"_s, Text, true}, {u"cwd"_s, Text},         {u"sessionInit"_s, Object},
+            {u"mode"_s, Text},           {u"model"_s, Text},       {u"thoughtLevel"_s, Text}};
 }
 
 } // namespace
@@ -195,11 +206,17 @@ std::vector<Action> sessionActions()
          session,
          sessionId,
          true},
-        {u"createSession"_s,
-         Change,
-         u"Starts a session with an agent."_s,
-         {{u"agent"_s, Text, true}, {u"cwd"_s, Text}},
+        {u"createSession"_s, Change, u"Starts a session with an agent, and sets it as wanted."_s, newSession(false),
          createSession},
+        {u"resumeSession"_s,
+         Change,
+         u"Binds a session to a live agent, which is told what was said."_s,
+         {{id, Text, true}},
+         resumeSession,
+         session,
+         id},
+        {u"resumeOrCreateSession"_s, Change, u"Resumes the session of this id, or starts it."_s, newSession(true),
+         resumeOrCreateSession},
         {u"destroySession"_s,
          Change,
          u"Ends a session; its transcript stays."_s,
@@ -217,8 +234,8 @@ std::vector<Action> sessionActions()
          true},
         {u"prompt"_s,
          Stream,
-         u"Sends a prompt, brings the events of its turn, and ends with it."_s,
-         {{id, Text, true}, {u"text"_s, Text, true}},
+         u"Sends text or content blocks, brings the events of the turn, and ends with it."_s,
+         {{id, Text, true}, {u"text"_s, Text}, {u"prompt"_s, List}},
          prompt,
          session,
          id},
