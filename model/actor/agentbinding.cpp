@@ -136,6 +136,7 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
             co_return tl::unexpected(history.error());
         session.replay = replayText(*history);
     }
+    const SessionSettings before(session.record);
     const QJsonObject params{{u"cwd"_s, session.record.cwd}, {u"mcpServers"_s, mcpServersOf(session.record)}};
     const Result<QJsonObject> answer = co_await callRecorded(id, connection, u"session/new"_s, params);
     if (!answer) {
@@ -157,9 +158,12 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
     session.record.agentSessionId = agentSession;
     session.record.connection = connection->record().id;
     session.record.subscribed = true;
-    if (goesOn)
+    const Result<> saved = save(session);
+    if (goesOn) {
         remark(session, u"_sandgate/resumed"_s, {{u"how"_s, u"new"_s}});
-    co_return save(session);
+        co_await setAsBefore(id, before);
+    }
+    co_return saved;
 }
 
 Result<std::vector<EventRecord>> AgentSessions::newestEvents(const SessionId &id) const

@@ -56,7 +56,7 @@ AgentSessions::AgentSessions(SandboxKey sandbox, Ledger &ledger, EventWriter &wr
     , m_wake(std::move(wake))
     , m_permissions(sandbox, writer, *this)
 {
-    m_quietTimer.setInterval(std::max(m_patience.quiet / 6, 20ms));
+    m_quietTimer.setInterval(std::max(std::min(m_patience.quiet, m_patience.stale) / 6, 20ms));
     connect(&m_quietTimer, &QTimer::timeout, this, &AgentSessions::checkQuiet);
     connect(&m_permissions, &PermissionBroker::changed, this, [this](const RequestId &request) {
         Session &session = m_sessions.at(m_permissions.row(request).session);
@@ -359,7 +359,8 @@ void AgentSessions::checkQuiet()
         if (!session.turn)
             continue;
         turnsRun = true;
-        const bool isQuiet = now() - session.record.lastEventAt > m_patience.quiet.count();
+        const auto patience = std::min(m_patience.quiet, m_patience.stale); // never marked later than given up
+        const bool isQuiet = now() - session.record.lastEventAt > patience.count();
         if (isQuiet != (session.quietSince > 0)) {
             session.quietSince = isQuiet ? session.record.lastEventAt : 0;
             emit changed(id);

@@ -154,6 +154,7 @@ private:
     async::Task<Result<>> learnOptions(SessionId id);
     async::Task<Result<>> ready(SessionId id);
     async::Task<Result<>> change(SessionId id, Result<SessionSettings::Change> wanted);
+    async::Task<> setAsBefore(SessionId id, SessionSettings before);
     void keep(Session &session, const SessionSettings &settings);
 
     // other requests: agentcalls.cpp

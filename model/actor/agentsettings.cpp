@@ -138,4 +138,16 @@ async::Task<Result<>> AgentSessions::change(SessionId id, Result<SessionSettings
     co_return Result<>();
 }
 
+// A fresh agent begins with settings of its own: one that was only to plan must not begin to edit because it crashed.
+async::Task<> AgentSessions::setAsBefore(SessionId id, SessionSettings before)
+{
+    const std::vector<SessionSettings::Change> changes = SessionSettings(m_sessions.at(id).record).towards(before);
+    for (const SessionSettings::Change &wanted : changes) {
+        const Result<> made = co_await change(id, wanted);
+        if (!made)
+            remark(m_sessions.at(id), u"_sandgate/setting_not_kept"_s,
+                   {{u"reason"_s, made.error().what}, {u"words"_s, made.error().theirWords}});
+    }
+}
+
 } // namespace sandgate

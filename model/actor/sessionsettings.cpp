@@ -191,6 +191,32 @@ Result<SessionSettings::Change> SessionSettings::toThoughtLevel(const QString &l
     return toCategory(thoughtLevelCategory, level);
 }
 
+std::vector<SessionSettings::Change> SessionSettings::towards(const SessionSettings &before) const
+{
+    std::vector<Change> changes;
+    const auto add = [&changes](const Result<Change> &change) {
+        if (change)
+            changes.push_back(*change);
+    };
+    const QString mode = before.modes()["currentModeId"_L1].toString();
+    const bool hasModes = !m_modes["availableModes"_L1].toArray().isEmpty();
+    if (hasModes && !mode.isEmpty() && mode != modes()["currentModeId"_L1].toString())
+        add(toMode(mode));
+    const QString model = before.m_models["currentModelId"_L1].toString();
+    if (!ofCategory(modelCategory) && !model.isEmpty() && model != m_models["currentModelId"_L1].toString())
+        add(toModel(model));
+    const QJsonArray now = m_options.value_or(QJsonArray());
+    const QJsonArray wanted = before.options();
+    for (const QJsonValue &option : wanted) {
+        const auto same = std::find_if(now.begin(), now.end(),
+                                       [&option](const QJsonValue &one) { return one["id"_L1] == option["id"_L1]; });
+        const bool mirrorsMode = hasModes && option["category"_L1].toString() == modeCategory;
+        if (same != now.end() && !mirrorsMode && (*same)["currentValue"_L1] != option["currentValue"_L1])
+            add(toOption(option["id"_L1].toString(), option["currentValue"_L1]));
+    }
+    return changes;
+}
+
 std::optional<QJsonObject> SessionSettings::ofCategory(QLatin1String category) const
 {
     const QJsonArray options = m_options.value_or(QJsonArray());

@@ -29,6 +29,9 @@ public:
     Result<Change> toModel(const QString &model) const;
     Result<Change> toThoughtLevel(const QString &level) const;
 
+    // What makes these settings those of before, as far as it is offered.
+    std::vector<Change> towards(const SessionSettings &before) const;
+
     // What traffic says. Each answers whether something changed.
     bool take(const QString &method, const QJsonObject &params, const QJsonObject &result); // a request that succeeded
     bool takeUpdate(const QJsonObject &update);                                             // of session/update

@@ -83,6 +83,10 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
         return Remark{
             withReason(Words::tr("Your message did not reach the agent."), reason), {}, Severity::Failure, false, true};
     }
+    if (method == "_sandgate/setting_not_kept"_L1) {
+        return Remark{withReason(Words::tr("A setting of this session could not be made again."), reason),
+                      words(params["words"_L1]), Severity::Warning};
+    }
     if (method == "_sandgate/stream_restarted"_L1) {
         return Remark{Words::tr("The server's record of events started anew; what it sent in between may be missing."),
                       {},

@@ -12,6 +12,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+async::Task<> note(QStringList *notes, QString what)
+{
+    *notes << what;
+    co_return;
+}
+
 async::Task<bool> ended(ActorHost *host, bool all)
 {
     co_await host->shutDown(all);
@@ -88,6 +94,44 @@ private slots:
         QTRY_VERIFY(m_ledger->openTurns()->empty());
         QCOMPARE(state("a"), SandboxState::Asleep);
         QCOMPARE(m_provider->count("ensureServer"), 0);
+    }
+
+    void whatIsOfAProviderThatIsNotThereCanBeReadAndNotUsed()
+    {
+        record("a", SandboxLife::Live, "moon/a");
+        m_ledger->sandboxRecords["a"].provider = "moon";
+        openTurn("a");
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_VERIFY(m_ledger->openTurns()->empty());
+        SandboxActor *actor = m_host->find(SandboxKey{"a"});
+        QCOMPARE(actor->sessions().ids().size(), std::size_t(1));
+        QCOMPARE(await(actor->awake()).error().kind, Error::Kind::Missing);
+        QCOMPARE(await(actor->destroy()).error().kind, Error::Kind::Missing);
+        QCOMPARE(m_ledger->sandboxRecords["a"].id.value, "moon/a");
+        QCOMPARE(m_provider->count("destroy"), 0);
+    }
+
+    void hooksAreCalledInEverySandbox()
+    {
+        QStringList sandboxes;
+        SessionHooks hooks;
+        hooks.sessionEvent = [&sandboxes](SandboxActor &actor, const EventRecord &) {
+            return note(&sandboxes, actor.record().name);
+        };
+        record("earlier", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"earlier"};
+        make();
+        QVERIFY(m_host->restore());
+        m_host->setHooks(hooks);
+        const Result<SandboxKey> later = m_host->create("later", "scripted", {});
+
+        for (const SandboxKey &key : {SandboxKey{"earlier"}, *later})
+            QVERIFY(await(m_host->find(key)->createSession("mock", {})));
+
+        QTRY_VERIFY(sandboxes.contains("earlier") && sandboxes.contains("later"));
     }
 
     void takesUpADestroyThatWasCutShort()

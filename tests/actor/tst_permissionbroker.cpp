@@ -146,6 +146,67 @@ private slots:
         QCOMPARE(Envelope::parse(m_route.sent.value(0)).id, id);
     }
 
+    void aReplyChoosesTheFirstOptionThatItMeans_data()
+    {
+        QTest::addColumn<QStringList>("kinds");
+        QTest::addColumn<QString>("reply");
+        QTest::addColumn<QString>("chosen");
+        QTest::newRow("once") << QStringList{"allow_always", "allow_once", "allow_once"} << "once"
+                              << "1";
+        QTest::newRow("once is never always") << QStringList{"allow_always", "reject_once"} << "once"
+                                              << "";
+        QTest::newRow("always") << QStringList{"allow_once", "allow_always"} << "always"
+                                << "1";
+        QTest::newRow("always, or else once") << QStringList{"reject_once", "allow_once"} << "always"
+                                              << "1";
+        QTest::newRow("reject") << QStringList{"allow_once", "reject_always", "reject_once"} << "reject"
+                                << "2";
+        QTest::newRow("reject for ever") << QStringList{"allow_once", "reject_always"} << "reject"
+                                         << "1";
+        QTest::newRow("nothing known") << QStringList{"allow_forever"} << "always"
+                                       << "";
+    }
+    void aReplyChoosesTheFirstOptionThatItMeans()
+    {
+        QFETCH(QStringList, kinds);
+        QFETCH(QString, reply);
+        QFETCH(QString, chosen);
+        std::vector<PermissionOption> options;
+        for (int i = 0; i < kinds.size(); ++i)
+            options.push_back({QString::number(i), "an option", kinds[i]});
+
+        const Result<PermissionOption> option = optionFor(options, *permissionReply(reply));
+
+        QCOMPARE(option ? option->id : QString(), chosen);
+        QVERIFY(!permissionReply("perhaps"));
+    }
+
+    void aReplyThatIsNotOfferedLeavesTheRequestAsItIs()
+    {
+        ask(request("0", {option("ever", "allow_always"), option("no", "reject_once")}));
+
+        const Result<> refused = await(m_broker->respond(m_id, PermissionReply::Once));
+
+        QVERIFY2(refused.error().what.contains("always, reject"), qPrintable(refused.error().what));
+        QVERIFY(m_route.sent.isEmpty());
+        QCOMPARE(row(m_id).state, PermissionState::Pending);
+        QVERIFY(await(m_broker->respond(m_id, PermissionReply::Reject)));
+        QCOMPARE(outcome(m_route.sent.value(0))["optionId"].toString(), "no");
+        QCOMPARE(await(m_broker->respond(RequestId::random(), PermissionReply::Once)).error().kind, Error::Kind::Gone);
+    }
+
+    void aRequestIsDismissedByItself()
+    {
+        ask(request("0"));
+
+        QVERIFY(await(m_broker->dismiss(m_id)));
+
+        QCOMPARE(outcome(m_route.sent.value(0))["outcome"].toString(), "cancelled");
+        QCOMPARE(row(m_id).state, PermissionState::Cancelled);
+        QCOMPARE(await(m_broker->dismiss(m_id)).error().kind, Error::Kind::Conflict);
+        QCOMPARE(m_route.sent.size(), 1);
+    }
+
     void isAnsweredOnce()
     {
         ask(request("0"));

@@ -107,11 +107,18 @@ private slots:
         QVERIFY(permissions.row(permissions.requests().front()).problem);
     }
 
+    void endingASessionDoesNotWakeItsSandbox_data()
+    {
+        QTest::addColumn<bool>("inATurn");
+        QTest::newRow("in a turn") << true;
+        QTest::newRow("outside of one") << false;
+    }
     void endingASessionDoesNotWakeItsSandbox()
     {
+        QFETCH(bool, inATurn);
         m_box->wake();
         const SessionId session = m_box->session();
-        QVERIFY(m_box->prompt(session));
+        QVERIFY(!inATurn || m_box->prompt(session));
         ask();
         QTRY_COMPARE(m_box->row(session).waiting, 1);
         QVERIFY(await(m_box->actor->pause()));

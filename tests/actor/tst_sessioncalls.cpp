@@ -285,6 +285,7 @@ private slots:
         const SessionId id = m_box->session();
 
         QTRY_COMPARE((*await(m_box->sessions().modes(id)))["currentModeId"], QJsonValue("code"));
+        QCOMPARE((*await(m_box->sessions().modes(id)))["availableModes"].toArray().size(), 2);
     }
 
     void anAgentThatKnowsNoModesIsSetByItsOption()
@@ -324,6 +325,34 @@ private slots:
         QCOMPARE(await(m_box->sessions().setMode(id, "ask")).error().kind, Error::Kind::Conflict);
         QCOMPARE(await(m_box->sessions().setThoughtLevel({"nobody"}, "x")).error().kind, Error::Kind::Gone);
         QCOMPARE(await(m_box->sessions().configOptions({"nobody"})).error().kind, Error::Kind::Gone);
+    }
+
+    void aFreshAgentIsSetAsTheOneBefore_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("it agrees") << false;
+        QTest::newRow("it refuses") << true;
+    }
+    void aFreshAgentIsSetAsTheOneBefore()
+    {
+        QFETCH(bool, refused);
+        offerSettings();
+        const Result<SessionId> id = await(m_box->actor->createSession({.agent = "mock", .mode = "code"}));
+        m_box->agent->say(ScriptedAgent::notification("_adapter/agent_exited", {}));
+        QTRY_VERIFY(!m_box->sessions().isConnected());
+        m_box->agent->forget();
+        if (refused) {
+            m_box->agent->on["session/set_mode"] = [this](const ScriptedAgent::Call &call) {
+                m_box->agent->say(ScriptedAgent::errorResponse(call, -32603, "no"));
+            };
+        }
+
+        QVERIFY(m_box->prompt(*id));
+
+        QCOMPARE(methods().mid(methods().size() - 3),
+                 (QStringList{"session/new", "session/set_mode", "session/prompt"}));
+        QCOMPARE((*await(m_box->sessions().modes(*id)))["currentModeId"], QJsonValue(refused ? "ask" : "code"));
+        QCOMPARE(m_box->remarks(*id).contains("_sandgate/setting_not_kept"), refused);
     }
 
     void anyRequestIsSentRecordedAndAnswered()

@@ -211,6 +211,23 @@ private slots:
         QVERIFY(fresh.modes().isEmpty());
     }
 
+    void whatWasSetBeforeIsSetAgainAsFarAsItIsOffered()
+    {
+        SessionSettings before = settingsOf(session);
+        before.take("session/set_mode", json(R"({"modeId": "code"})"), {});
+        before.take("session/set_config_option", json(R"({"configId": "web", "value": true})"), {});
+        before.take("session/set_config_option", json(R"({"configId": "llm", "value": "old"})"), {}); // not any more
+
+        const std::vector<SessionSettings::Change> changes = settingsOf(session).towards(before);
+
+        QCOMPARE(changes.size(), std::size_t(2));
+        QCOMPARE(changes[0].params, json(R"({"modeId": "code"})"));
+        QCOMPARE(changes[1].params, json(R"({"configId": "web", "type": "boolean", "value": true})"));
+        QVERIFY(settingsOf(session).towards(settingsOf(session)).empty());
+        QVERIFY(settingsOf("{}").towards(before).empty());
+        QVERIFY(settingsOf(session).towards(settingsOf("{}")).empty());
+    }
+
     void hostileSettingsAreBoundedAndHarmless()
     {
         SessionSettings settings = settingsOf(session);

@@ -138,7 +138,12 @@ const PARTS = {
 // What the agent asks of the client besides permissions; whoever does not know it must say so.
 const CALLS = {
   "fs/read_text_file": (agent, sessionId) => agent.client.readTextFile({ sessionId, path: "/etc/hostname" }),
+  "fs/write_text_file": (agent, sessionId) => agent.client.writeTextFile({ sessionId, path: "/tmp/never", content: "x" }),
   "terminal/create": (agent, sessionId) => agent.client.createTerminal({ sessionId, command: "true" }),
+  "terminal/output": (agent, sessionId) => agent.client.extMethod("terminal/output", { sessionId, terminalId: "t" }),
+  "terminal/wait_for_exit": (agent, sessionId) => agent.client.extMethod("terminal/wait_for_exit", { sessionId, terminalId: "t" }),
+  "terminal/kill": (agent, sessionId) => agent.client.extMethod("terminal/kill", { sessionId, terminalId: "t" }),
+  "terminal/release": (agent, sessionId) => agent.client.extMethod("terminal/release", { sessionId, terminalId: "t" }),
   "_example.org/ask": (agent) => agent.client.extMethod("_example.org/ask", { question: "?" }),
 };
 
@@ -147,7 +152,7 @@ class Parade extends Agent {
 
   async newSession({ cwd }) {
     const { sessionId } = await super.newSession({ cwd });
-    Object.assign(this.session(sessionId), { mode: "ask", model: "small" });
+    Object.assign(this.session(sessionId), { mode: "ask", model: "small", effort: "low", web: false });
     // Right behind the answer: a client must not lose it.
     setImmediate(() => this.show(this.session(sessionId), "commands"));
     return { sessionId, ...this.settings(this.session(sessionId)) };
@@ -165,6 +170,11 @@ class Parade extends Agent {
             { group: "deep", name: "Deep", options: [{ value: "large", name: "Large", description: "Slow and thorough" }] },
           ],
         },
+        {
+          id: "effort", name: "Effort", category: "thought_level", type: "select", currentValue: session.effort,
+          options: [{ value: "low", name: "Low" }, { value: "high", name: "High" }],
+        },
+        { id: "web", name: "May use the web", type: "boolean", currentValue: session.web },
       ],
     };
   }
@@ -180,7 +190,8 @@ class Parade extends Agent {
 
   async setSessionConfigOption({ sessionId, configId, value }) {
     const session = this.session(sessionId);
-    if (!["mode", "model"].includes(configId)) throw new acp.RequestError(-32602, `there is no option ${configId}`);
+    if (!["mode", "model", "effort", "web"].includes(configId)) throw new acp.RequestError(-32602, `there is no option ${configId}`);
+    if (typeof value !== typeof session[configId]) throw new acp.RequestError(-32602, `${configId} is no ${typeof value}`);
     session[configId] = value;
     return { configOptions: this.settings(session).configOptions };
   }
