@@ -45,6 +45,7 @@ private slots:
         const auto *folder = card.findChild<QWidget *>("requestFolder");
         const QWidget *inside = body->widget();
         QTRY_VERIFY(command->mapTo(inside, QPoint(0, command->height())).y() <= folder->mapTo(inside, QPoint()).y());
+        card.setMinimumHeight(card.minimumSizeHint().height());
         const auto *last = card.findChild<QPushButton *>("optionButton-y");
         const auto *later = card.findChild<QPushButton *>("laterButton");
         QTRY_VERIFY(last->mapTo(&card, QPoint(0, last->height())).y() <= later->mapTo(&card, QPoint()).y());

@@ -79,6 +79,7 @@ private slots:
 
     void theNewestIsChosenWhenProcessesComeLater()
     {
+        m_pane.reset();
         m_bench = std::make_unique<FakeWorkbench>();
         m_pane = std::make_unique<ProcessPane>(*m_bench);
         m_table = m_pane->findChild<QTableView *>("processTable");

@@ -39,19 +39,20 @@ private slots:
         QFETCH(int, count);
         QFETCH(QString, said);
 
-        QCOMPARE(QCoreApplication::translate(context.toUtf8(), source.toUtf8(), nullptr, count), said);
+        QCOMPARE(QCoreApplication::translate(context.toUtf8().constData(), source.toUtf8().constData(), nullptr, count),
+                 said);
     }
 
     // A count without its forms here is said with the words of the source, which are right for many only.
     void everyCountHasItsForms()
     {
-        QFile file(QStringLiteral(SOURCES) + "/resources/translations/sandgate_en.ts");
+        QFile file(QString(SOURCES) + "/resources/translations/sandgate_en.ts");
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString forms = QString::fromUtf8(file.readAll()).replace('\n', "\\n");
         static const QRegularExpression counted("\"([^\"\n]*%n[^\"\n]*)\"");
         int looked = 0;
         for (const char *folder : {"ui", "app", "model", "providers"}) {
-            QDirIterator files(QStringLiteral(SOURCES) + '/' + folder, {"*.cpp", "*.h"}, QDir::Files,
+            QDirIterator files(QString(SOURCES) + '/' + folder, {"*.cpp", "*.h"}, QDir::Files,
                                QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile source(files.next());

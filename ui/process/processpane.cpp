@@ -162,12 +162,14 @@ void ProcessPane::show(const SandboxKey &sandbox)
         return;
     m_sandbox = sandbox;
     m_problem->clear();
+    m_choosing = true; // what is chosen while the rows go and come is no choice of the person
     m_rows.setSandbox(sandbox);
     const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
     m_folder->setText(row ? row->workspace : QString());
     m_folder->setCursorPosition(0);
     m_table->clearSelection();
     m_table->setCurrentIndex({});
+    m_choosing = false;
     chooseOne();
     choose();
     refresh();

@@ -114,6 +114,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     page->addStretch();
 
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Sandbox"));
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
