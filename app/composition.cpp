@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
+#include "app/coreserver.h"
 #include "model/store/reader.h"
 #include "model/store/secretstore.h"
 #include "model/store/sqliteledger.h"
@@ -26,6 +27,14 @@ struct Remarks {
     SecretStore *secrets = nullptr;
 };
 
+Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
+{
+    auto reader = std::make_unique<Reader>(file);
+    if (const Result<> opened = reader->open(); !opened)
+        return tl::unexpected(opened.error());
+    return reader;
+}
+
 Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
 {
     auto ledger = std::make_unique<SqliteLedger>(places.database());
@@ -45,23 +54,18 @@ Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
     parts.ledger = std::move(ledger);
     parts.secrets = std::move(secrets);
     parts.installServer = [npm] { return installServerPackages(npm); };
+    parts.makeReader = [file = places.database()] { return makeReader(file); };
     return parts;
 }
 
-void connectRemarks(Core &core, const Remarks &remarks)
+// What the core is connected to; core thread.
+std::unique_ptr<QObject> attach(Core &core, const Places &places, const Remarks &remarks)
 {
     core.say(u"database"_s, remarks.opening);
     const auto sayKeychain = [&core, secrets = remarks.secrets] { core.say(u"keychain"_s, secrets->notice()); };
     QObject::connect(remarks.secrets, &SecretStore::noticeChanged, &core, sayKeychain);
     sayKeychain();
-}
-
-Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
-{
-    auto reader = std::make_unique<Reader>(file);
-    if (const Result<> opened = reader->open(); !opened)
-        return tl::unexpected(opened.error());
-    return reader;
+    return std::make_unique<CoreServer>(core, places.coreSocket());
 }
 
 } // namespace
@@ -72,7 +76,22 @@ std::unique_ptr<CoreWorkbench> makeWorkbench(const Places &places)
     const auto remarks = std::make_shared<Remarks>(); // written and read in the core thread
     return std::make_unique<CoreWorkbench>([places, remarks] { return makeParts(places, *remarks); },
                                            [file = places.database()] { return makeReader(file); },
-                                           [remarks](Core &core) { connectRemarks(core, *remarks); });
+                                           [places, remarks](Core &core) { return attach(core, places, *remarks); });
+}
+
+Result<OwnedCore> makeCore(const Places &places)
+{
+    loadResources();
+    Remarks remarks;
+    Result<CoreParts> parts = makeParts(places, remarks);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    OwnedCore owned;
+    owned.core = std::make_unique<Core>(std::move(*parts), [](const Delivery &) {}); // nobody looks
+    owned.attached = attach(*owned.core, places, remarks);
+    if (const Result<> started = owned.core->start(); !started)
+        return tl::unexpected(started.error());
+    return owned;
 }
 
 } // namespace sandgate

@@ -9,4 +9,11 @@ namespace sandgate {
 // The only place that names the concrete classes of all layers: SQLite, the keychain, the providers.
 std::unique_ptr<CoreWorkbench> makeWorkbench(const Places &places);
 
+// A core in the calling thread, started, for a program without windows; what serves other programs goes before it.
+struct OwnedCore {
+    std::unique_ptr<Core> core;
+    std::unique_ptr<QObject> attached;
+};
+Result<OwnedCore> makeCore(const Places &places);
+
 } // namespace sandgate

@@ -45,6 +45,8 @@ struct SessionRecord {
     QString cwd;
     QByteArray modes;         // JSON as the agent sent it; empty: none
     QByteArray configOptions; // likewise
+    QByteArray models;        // likewise
+    QByteArray mcpServers;    // JSON as it was asked for; empty: none
     bool subscribed = false;  // bound to a live connection; subscribed again after a wake
     qint64 createdAt = 0;
     std::optional<qint64> endedAt; // a person ended it

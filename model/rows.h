@@ -45,6 +45,15 @@ enum class SessionState {
     Ended,
 };
 
+// A way to sign in that an agent offers.
+struct SignInMethod {
+    QString id;
+    QString name;
+    QString description;
+    QString kind; // as ACP has it: agent, env_var, terminal, or anything else
+    friend bool operator==(const SignInMethod &, const SignInMethod &) = default;
+};
+
 struct SessionRow {
     SessionId id;
     SandboxKey sandbox;
@@ -56,6 +65,7 @@ struct SessionRow {
     int waiting = 0; // permission requests
     bool unread = false;
     std::optional<Error> problem;
+    std::vector<SignInMethod> signIn; // the agent asks for one of these first
     qint64 createdAt = 0;
     qint64 lastEventAt = 0;
     qint64 turnStartedAt = 0; // 0: no turn

@@ -124,37 +124,49 @@ server_binary() {
     esac
 }
 
-npm_is_current() {
-    cmp -s resources/npm/package-lock.json "$npm_dir/package-lock.json" &&
-        [[ -x $(server_binary "$npm_dir") && -f $npm_dir/node_modules/@agentclientprotocol/sdk/dist/acp.js ]]
+# npm_set_is_current SOURCE FOLDER
+npm_set_is_current() {
+    cmp -s "$1/package-lock.json" "$2/package-lock.json" && [[ -d $2/node_modules ]]
 }
 
-# In a temporary sibling first: a broken install never stands where a good one is looked for.
-fetch_npm() {
+# fetch_npm_set SOURCE FOLDER: in a temporary sibling first, so that a broken install never stands where a good one is
+# looked for.
+fetch_npm_set() {
     local new
-    mkdir -p "$(dirname "$npm_dir")"
-    new=$(mktemp -d "$npm_dir.XXXXXX")
+    mkdir -p "$(dirname "$2")"
+    new=$(mktemp -d "$2.XXXXXX")
     # shellcheck disable=SC2064
     trap "rm -rf '$new' '$new.old'" EXIT
     chmod 755 "$new"
-    cp resources/npm/package.json resources/npm/package-lock.json "$new"
-    # The binary is in an optional package, which an npm may be configured to leave out.
+    cp "$1/package.json" "$1/package-lock.json" "$new"
+    # The server's binary is in an optional package, which an npm may be configured to leave out.
     (cd "$new" && npm ci --ignore-scripts --no-audit --no-fund --include=optional) || return
     chmod +x "$(server_binary "$new")" && "$(server_binary "$new")" --version || return
-    [[ ! -e $npm_dir ]] || mv "$npm_dir" "$new.old"
-    mv "$new" "$npm_dir" || { mv "$new.old" "$npm_dir"; return 1; }
+    [[ ! -e $2 ]] || mv "$2" "$new.old"
+    mv "$new" "$2" || { mv "$new.old" "$2"; return 1; }
+}
+
+# install_npm_set STEP-AND-NAME SOURCE FOLDER
+install_npm_set() {
+    if npm_set_is_current "$2" "$3"; then
+        say "$1: all there"
+    else
+        say "$1: will be installed from npm into $3"
+        step "$1" npm "Look at the network and at npm's configuration (npm config list), then start again." \
+            bash -c 'set -euo pipefail; source packaging/setup.sh; fetch_npm_set "$@"' fetch "$2" "$3"
+    fi
 }
 
 # install_npm STEP
 install_npm() {
-    if npm_is_current; then
-        say "$1 sandbox-agent: all there"
-    else
-        say "$1 sandbox-agent: will be installed from npm into $npm_dir"
-        step "$1 sandbox-agent" npm "Look at the network and at npm's configuration (npm config list), then start again." \
-            bash -c 'set -euo pipefail; source packaging/setup.sh; fetch_npm'
-    fi
+    install_npm_set "$1 sandbox-agent" resources/npm "$npm_dir"
     export SANDGATE_NPM_DIR=$npm_dir
+}
+
+# install_test_npm STEP: the official clients that tests compare with
+install_test_npm() {
+    install_npm_set "$1 clients to compare with" tests/npm "$npm_dir-tests"
+    export SANDGATE_TEST_NPM_DIR=$npm_dir-tests
 }
 
 # ---- building

@@ -35,14 +35,37 @@ ActorHost::ActorHost(Ledger &ledger, EventWriter &writer, std::vector<std::uniqu
 
 ActorHost::~ActorHost() = default;
 
+Provider *ActorHost::provider(const QString &name) const
+{
+    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
+                                    [&name](const auto &known) { return known->name() == name; });
+    return found == m_providers.end() ? nullptr : found->get();
+}
+
+// What was seen in a sandbox can be read although its provider is not there.
+Provider &ActorHost::providerOf(const SandboxRecord &record)
+{
+    if (Provider *known = provider(record.provider))
+        return *known;
+    std::unique_ptr<AbsentProvider> &absent = m_absent[record.provider];
+    if (!absent)
+        absent = std::make_unique<AbsentProvider>(record.provider);
+    return *absent;
+}
+
+void ActorHost::setHooks(const SessionHooks &hooks)
+{
+    m_hooks = hooks;
+    for (const auto &[key, actor] : m_actors)
+        actor->setHooks(hooks);
+}
+
 SandboxActor *ActorHost::add(const SandboxRecord &record)
 {
-    const auto provider = std::find_if(m_providers.begin(), m_providers.end(),
-                                       [&record](const auto &known) { return known->name() == record.provider; });
-    if (provider == m_providers.end())
-        return nullptr;
-    auto actor = std::make_unique<SandboxActor>(record, **provider, m_ledger, m_writer, m_patience);
+    auto actor = std::make_unique<SandboxActor>(record, providerOf(record), m_ledger, m_writer, m_patience);
     SandboxActor *added = actor.get();
+    if (m_hooks)
+        added->setHooks(*m_hooks);
     connect(added, &SandboxActor::changed, this, [this, key = record.key] { emit sandboxChanged(key); });
     connect(&added->sessions(), &AgentSessions::changed, this, &ActorHost::sessionChanged);
     connect(&added->sessions().permissions(), &PermissionBroker::changed, this, &ActorHost::permissionChanged);
@@ -71,10 +94,6 @@ Result<> ActorHost::restore()
     }
     for (const SandboxRecord &record : *sandboxes) {
         SandboxActor *actor = add(record);
-        if (!actor) {
-            qCWarning(lcActor) << "no provider" << record.provider << "for sandbox" << record.key.value;
-            continue;
-        }
         const auto connections = m_ledger.connections(record.key);
         if (!connections)
             return tl::unexpected(connections.error());
@@ -91,6 +110,10 @@ Result<> ActorHost::restore()
     }
     for (const auto &provider : m_providers)
         m_tasks.start(takeUp(provider.get()));
+    for (SandboxActor *actor : actors()) {
+        if (!provider(actor->record().provider))
+            m_tasks.start(takeUpActor(actor, false));
+    }
     return {};
 }
 
@@ -149,19 +172,22 @@ async::Task<> ActorHost::takeUpActor(SandboxActor *actor, bool serverRuns)
     }
 }
 
-Result<SandboxKey> ActorHost::create(const QString &name, const QString &provider, const QJsonObject &settings)
+Result<SandboxKey> ActorHost::create(const QString &name, const ProviderChoice &choice, const QJsonObject &settings)
 {
     SandboxRecord record;
     record.key = SandboxKey::random();
     record.name = name.simplified();
-    record.provider = provider;
+    const Result<QString> chosen = chosenName(choice, record.key, settings);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    record.provider = *chosen;
     record.settings = settings;
     record.createdAt = QDateTime::currentMSecsSinceEpoch();
     if (record.name.isEmpty())
         return failure(Error::Kind::InvalidSettings, tr("The sandbox needs a name."));
+    if (!provider(record.provider))
+        return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(record.provider));
     SandboxActor *actor = add(record);
-    if (!actor)
-        return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(provider));
     if (const Result<> saved = m_ledger.save(record); !saved) {
         m_actors.erase(record.key);
         return tl::unexpected(saved.error());

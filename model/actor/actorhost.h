@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/providerchoice.h"
 #include "model/actor/sandboxactor.h"
 #include <QObject>
 #include <map>
@@ -23,7 +24,13 @@ public:
     Result<> restore();
 
     // The sandbox is on record and in the list when this returns; making it goes on and shows in its row.
-    Result<SandboxKey> create(const QString &name, const QString &provider, const QJsonObject &settings);
+    Result<SandboxKey> create(const QString &name, const ProviderChoice &choice, const QJsonObject &settings);
+    Result<SandboxKey> create(const QString &name, const QString &provider, const QJsonObject &settings)
+    {
+        return create(name, FixedProvider(provider), settings);
+    }
+    // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
+    void setHooks(const SessionHooks &hooks);
     // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
     async::Task<> shutDown(bool all);
 
@@ -44,6 +51,8 @@ signals:
 
 private:
     SandboxActor *add(const SandboxRecord &record);
+    Provider *provider(const QString &name) const;
+    Provider &providerOf(const SandboxRecord &record);
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);
     async::Task<> wakeQuietly(SandboxActor *actor);
@@ -53,6 +62,8 @@ private:
     EventWriter &m_writer;
     const std::vector<std::unique_ptr<Provider>> m_providers;
     const Patience m_patience;
+    std::map<QString, std::unique_ptr<AbsentProvider>> m_absent; // by name
+    std::optional<SessionHooks> m_hooks;
     std::map<SandboxKey, std::unique_ptr<SandboxActor>> m_actors;
     async::Scope m_tasks;
 };

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPointer>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,10 +24,9 @@ constexpr std::size_t replayedEvents = 5000;         // the newest ones, from wh
 constexpr qsizetype replayedBytes = 4 * 1024 * 1024; // likewise
 constexpr qsizetype longestSessionId = 1024;
 
-QByteArray compact(const QJsonValue &value)
+QJsonArray mcpServersOf(const SessionRecord &record)
 {
-    return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
-                           : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    return QJsonDocument::fromJson(record.mcpServers).array();
 }
 
 } // namespace
@@ -112,7 +113,7 @@ async::Task<Result<>> AgentSessions::continueThere(SessionId id, Connection conn
     connection->bind(session.record.agentSessionId, id);
     const QJsonObject params{{u"sessionId"_s, session.record.agentSessionId},
                              {u"cwd"_s, session.record.cwd},
-                             {u"mcpServers"_s, QJsonArray()}};
+                             {u"mcpServers"_s, mcpServersOf(session.record)}};
     const Result<QJsonObject> answer = co_await callRecorded(id, connection, method, params);
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -135,12 +136,14 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
             co_return tl::unexpected(history.error());
         session.replay = replayText(*history);
     }
-    const QJsonObject params{{u"cwd"_s, session.record.cwd}, {u"mcpServers"_s, QJsonArray()}};
+    const QJsonObject params{{u"cwd"_s, session.record.cwd}, {u"mcpServers"_s, mcpServersOf(session.record)}};
     const Result<QJsonObject> answer = co_await callRecorded(id, connection, u"session/new"_s, params);
     if (!answer) {
         Error error = answer.error();
         error.what = tr("The agent did not start the session.");
-        const QStringList ways = connection->capabilities().authMethods;
+        QStringList ways;
+        for (const SignInMethod &method : connection->capabilities().signIn)
+            ways << method.name;
         if (error.kind == Error::Kind::Unauthorized)
             error.what = ways.isEmpty() ? tr("The agent asks to sign in first.")
                                         : tr("The agent asks to sign in first: %1.").arg(ways.join(u", "_s));
@@ -154,9 +157,6 @@ async::Task<Result<>> AgentSessions::startFresh(SessionId id, Connection connect
     session.record.agentSessionId = agentSession;
     session.record.connection = connection->record().id;
     session.record.subscribed = true;
-    session.record.modes = (*answer)["modes"_L1].isObject() ? compact((*answer)["modes"_L1]) : QByteArray();
-    session.record.configOptions =
-        (*answer)["configOptions"_L1].isArray() ? compact((*answer)["configOptions"_L1]) : QByteArray();
     if (goesOn)
         remark(session, u"_sandgate/resumed"_s, {{u"how"_s, u"new"_s}});
     co_return save(session);
@@ -186,8 +186,15 @@ async::Task<Result<QJsonObject>> AgentSessions::callRecorded(SessionId id, Conne
                                                              QJsonObject params)
 {
     const AcpConnection::Prepared request = connection->prepare(method, params, id);
+    if (const Result<> checked = connection->check(request); !checked)
+        co_return tl::unexpected(checked.error());
     const qint64 at = QDateTime::currentMSecsSinceEpoch();
     Session &session = m_sessions.at(id);
+    const auto forgets = qScopeGuard([self = QPointer<AgentSessions>(this), id, request] {
+        if (self)
+            self->m_sessions.at(id).asked.erase(request.id);
+    });
+    session.asked[request.id] = {method, params};
     session.record.lastIndex = m_writer.append({id, 0, at, Sender::Client, connection->record().id, 0, request.bytes});
     session.record.lastEventAt = at;
     announce(id);
@@ -224,6 +231,9 @@ async::Task<> AgentSessions::openConnection(QString agent)
     if (ready) {
         link.candidate = makeConnection(record);
         ready = co_await link.candidate->open();
+        if (ready) {
+            co_await signInByKey(link.candidate);
+        }
         if (ready)
             ready = m_ledger.save(link.candidate->record());
         if (!ready) {
@@ -277,7 +287,7 @@ async::Task<> AgentSessions::reconnect(std::vector<ConnectionRecord> connections
             if (session.turn) {
                 session.interrupted = true;
                 remark(session, u"_sandgate/interrupted"_s,
-                       {{u"reason"_s, tr("The agent ended while Sandgate was not running.")}});
+                       {{u"reason"_s, tr("The agent ended while Sandgate was not connected to it.")}});
                 endTurn(session, session.record.lastIndex, u"interrupted"_s);
             }
             if (const Result<> saved = save(session); !saved)

@@ -70,18 +70,13 @@ void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex 
     const Envelope &envelope = arrival.envelope;
     switch (envelope.shape) {
     case Envelope::Shape::Response:
-        if (session.turn && session.turn->requestId.toUtf8() == envelope.id) {
-            const QString stopReason = envelope.result.toObject()["stopReason"_L1].toString();
-            if (envelope.failed())
-                session.problem = rpcError(envelope.error, tr("The agent ended the turn with an error."));
-            else
-                session.replay.clear(); // it has been read
-            endTurn(session, index, envelope.failed() ? u"error"_s : stopReason.left(longestOutcome));
-        }
+        followAnswer(session, envelope, index);
         break;
     case Envelope::Shape::Request:
         if (envelope.method == "session/request_permission"_L1)
             followPermission(session, envelope, index);
+        else
+            refuse(session, envelope);
         break;
     case Envelope::Shape::Notification:
         if (envelope.method == "session/update"_L1) {
@@ -96,6 +91,37 @@ void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex 
     }
 }
 
+void AgentSessions::followAnswer(Session &session, const Envelope &answer, EventIndex index)
+{
+    if (session.turn && session.turn->requestId.toUtf8() == answer.id) {
+        const QString stopReason = answer.result.toObject()["stopReason"_L1].toString();
+        if (answer.failed()) {
+            session.problem = rpcError(answer.error, tr("The agent ended the turn with an error."));
+            session.answer->settle(tl::unexpected(*session.problem));
+        } else {
+            session.replay.clear(); // it has been read
+            session.answer->settle(answer.result.toObject());
+        }
+        endTurn(session, index, answer.failed() ? u"error"_s : stopReason.left(longestOutcome));
+        return;
+    }
+    // In the stream's order: an update that follows is newer.
+    const auto request = session.asked.find(answer.id);
+    if (request == session.asked.end() || answer.failed())
+        return;
+    SessionSettings settings(session.record);
+    if (settings.take(request->second.method, request->second.params, answer.result.toObject()))
+        keep(session, settings);
+}
+
+// What Sandgate does not offer is refused once it is stored (see AcpConnection::deliver()). The refusal is said, too.
+void AgentSessions::refuse(Session &session, const Envelope &request)
+{
+    session.record.lastIndex =
+        m_writer.append({session.record.id, 0, QDateTime::currentMSecsSinceEpoch(), Sender::Client,
+                         session.record.connection, 0, AcpConnection::refusalOf(request)});
+}
+
 // What it is about was mostly said before.
 void AgentSessions::followPermission(Session &session, const Envelope &request, EventIndex index)
 {
@@ -108,9 +134,7 @@ void AgentSessions::followPermission(Session &session, const Envelope &request, 
     const Connection connection = connectionOf(session.record.connection);
     if (!connection)
         return;
-    session.record.lastIndex =
-        m_writer.append({session.record.id, 0, QDateTime::currentMSecsSinceEpoch(), Sender::Client,
-                         session.record.connection, 0, AcpConnection::refusalOf(request)});
+    refuse(session, request);
     m_writer.afterCommit([connection = QPointer<AcpConnection>(connection.get()), request] {
         if (connection)
             connection->turnAway(request);
@@ -129,19 +153,15 @@ void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
         known = kind == "tool_call"_L1 ? update : merged(known, update);
         return;
     }
-    if (kind == "session_info_update"_L1 && update["title"_L1].isString())
+    if (kind == "session_info_update"_L1 && update["title"_L1].isString()) {
         session.record.title = update["title"_L1].toString().simplified().left(longestTitle);
-    else if (kind == "config_option_update"_L1)
-        session.record.configOptions =
-            QJsonDocument(update["configOptions"_L1].toArray()).toJson(QJsonDocument::Compact);
-    else if (kind == "current_mode_update"_L1)
-        session.record.modes = QJsonDocument(merged(QJsonDocument::fromJson(session.record.modes).object(),
-                                                    {{u"currentModeId"_s, update["currentModeId"_L1]}}))
-                                   .toJson(QJsonDocument::Compact);
-    else
+        if (const Result<> saved = save(session); !saved)
+            qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
         return;
-    if (const Result<> saved = save(session); !saved)
-        qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
+    }
+    SessionSettings settings(session.record);
+    if (settings.takeUpdate(update))
+        keep(session, settings);
 }
 
 void AgentSessions::remark(Session &session, const QString &method, const QJsonObject &params)
@@ -156,6 +176,7 @@ void AgentSessions::remark(Session &session, const QString &method, const QJsonO
 void AgentSessions::endTurn(Session &session, EventIndex lastIndex, const QString &outcome)
 {
     TurnRecord turn = *std::exchange(session.turn, std::nullopt);
+    session.answer->settle(failure(Error::Kind::Gone, tr("The turn ended without an answer."))); // unless it had one
     turn.lastIndex = lastIndex;
     turn.endedAt = QDateTime::currentMSecsSinceEpoch();
     turn.outcome = outcome;
@@ -200,22 +221,43 @@ async::Task<> AgentSessions::buryDead()
     m_dead.clear();
 }
 
+void AgentSessions::giveUpOpening(Link &link, const Error &reason)
+{
+    if (!link.opening)
+        return;
+    link.attempt.cancel();
+    if (const Connection candidate = std::exchange(link.candidate, nullptr)) {
+        m_dead.push_back(candidate);
+        candidate->abandon(reason);
+    }
+    async::Shared<Result<Connection>> opening = *std::exchange(link.opening, std::nullopt);
+    opening.settle(tl::unexpected(reason));
+}
+
 void AgentSessions::detach(const Error &reason)
 {
     for (auto &[agent, link] : m_links) {
         if (link.connection)
             Connection(link.connection)->abandon(reason); // comes back as lose()
-        if (!link.opening)
-            continue;
-        link.attempt.cancel();
-        if (const Connection candidate = std::exchange(link.candidate, nullptr)) {
-            m_dead.push_back(candidate);
-            candidate->abandon(reason);
-        }
-        async::Shared<Result<Connection>> opening = *std::exchange(link.opening, std::nullopt);
-        opening.settle(tl::unexpected(reason));
+        giveUpOpening(link, reason);
     }
     m_http = nullptr;
+}
+
+async::Task<> AgentSessions::letGo()
+{
+    const Error reason{Error::Kind::Unreachable, tr("The sandbox was paused.")};
+    for (auto &[agent, link] : m_links) {
+        if (const Connection connection = std::exchange(link.connection, nullptr)) {
+            connection->disconnect(this); // it is not lost
+            m_dead.push_back(connection);
+            connection->abandon(reason);
+        }
+        giveUpOpening(link, reason);
+    }
+    m_http = nullptr;
+    m_tasks.start(buryDead());
+    co_await async::within(3s, m_writer.stored()); // up to where it was heard; a disk that refuses holds nothing up
 }
 
 async::Task<> AgentSessions::close()

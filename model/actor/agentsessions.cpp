@@ -30,6 +30,15 @@ QString titleOf(const QString &prompt)
     return line.size() > longest ? line.left(longest - 1) + u'…' : line;
 }
 
+QString textOf(const QJsonArray &blocks)
+{
+    QStringList texts;
+    for (const QJsonValue &block : blocks)
+        texts << block["text"_L1].toString();
+    texts.removeAll(QString());
+    return texts.join(u'\n');
+}
+
 QJsonObject textBlock(const QString &text)
 {
     return {{u"type"_s, u"text"_s}, {u"text"_s, text}};
@@ -66,8 +75,10 @@ void AgentSessions::restore(const std::vector<SessionRecord> &sessions, const st
         m_writer.know(record.id, record.lastIndex);
     }
     for (const TurnRecord &turn : turns) {
-        if (const auto session = m_sessions.find(turn.session); session != m_sessions.end())
+        if (const auto session = m_sessions.find(turn.session); session != m_sessions.end()) {
             session->second.turn = turn;
+            session->second.answer.emplace();
+        }
     }
     std::vector<PermissionRecord> known;
     std::copy_if(permissions.begin(), permissions.end(), std::back_inserter(known),
@@ -83,27 +94,6 @@ void AgentSessions::attach(HttpClient &http, const QString &defaultCwd)
     m_defaultCwd = defaultCwd;
 }
 
-async::Task<Result<SessionId>> AgentSessions::create(QString agent, QString cwd)
-{
-    const SessionId id = SessionId::random();
-    Session &session = m_sessions[id];
-    session.record.id = id;
-    session.record.sandbox = m_sandbox;
-    session.record.agent = agent;
-    session.record.cwd = cwd;
-    session.record.createdAt = now();
-    const Result<> saved = save(session);
-    if (!saved) {
-        m_sessions.erase(id);
-        co_return tl::unexpected(saved.error());
-    }
-    m_writer.know(id, 0);
-    session.binding.emplace();
-    m_tasks.start(runBinding(id));
-    emit changed(id);
-    co_return id;
-}
-
 Result<> AgentSessions::rename(const SessionId &id, const QString &title)
 {
     Session &session = m_sessions.at(id);
@@ -115,8 +105,16 @@ Result<> AgentSessions::rename(const SessionId &id, const QString &title)
 
 async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
 {
-    Session &session = m_sessions.at(id);
     if (text.trimmed().isEmpty())
+        co_return failure(Error::Kind::InvalidSettings, tr("There is nothing to send."));
+    const QJsonArray blocks(std::initializer_list<QJsonValue>{textBlock(text)});
+    co_return co_await prompt(id, blocks);
+}
+
+async::Task<Result<>> AgentSessions::prompt(SessionId id, QJsonArray said)
+{
+    Session &session = m_sessions.at(id);
+    if (said.isEmpty())
         co_return failure(Error::Kind::InvalidSettings, tr("There is nothing to send."));
     if (session.record.endedAt)
         co_return failure(Error::Kind::Conflict, tr("This session was ended. Start a new one."));
@@ -140,7 +138,8 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
     QJsonArray blocks;
     if (!session.replay.isEmpty())
         blocks.append(textBlock(session.replay));
-    blocks.append(textBlock(text));
+    for (const QJsonValue &block : std::as_const(said))
+        blocks.append(block);
     const AcpConnection::Prepared request = connection->prepare(
         u"session/prompt"_s, {{u"sessionId"_s, session.record.agentSessionId}, {u"prompt"_s, blocks}}, id);
     if (const Result<> checked = connection->check(request); !checked) {
@@ -156,6 +155,7 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
         m_writer.append({id, 0, turn.startedAt, Sender::Client, session.record.connection, 0, request.bytes});
     m_writer.put(turn);
     session.turn = turn;
+    session.answer.emplace();
     session.record.lastEventAt = turn.startedAt;
     session.record.lastIndex = turn.firstIndex;
     session.interrupted = false;
@@ -164,7 +164,7 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QString text)
     session.toolCalls.clear();
     m_quietTimer.start();
     if (session.record.title.isEmpty()) {
-        session.record.title = titleOf(text);
+        session.record.title = titleOf(textOf(said));
         if (const Result<> saved = save(session); !saved)
             qCWarning(lcActor) << "the session's title was not stored:" << saved.error().what;
     }
@@ -180,7 +180,7 @@ async::Task<> AgentSessions::runTurn(SessionId id, Connection connection, AcpCon
     const QString requestId = QString::fromUtf8(request.id);
     const Result<QJsonObject> result = co_await connection->call(std::move(request));
     Session &session = m_sessions.at(id);
-    if (result || !session.turn || session.turn->requestId != requestId)
+    if (result || !session.turn || session.turn->requestId != requestId || wasLetGo(session))
         co_return;
     const QJsonObject why{{u"reason"_s, result.error().what}, {u"words"_s, result.error().theirWords}};
     remark(session, u"_sandgate/prompt_not_delivered"_s, why);
@@ -232,6 +232,8 @@ async::Task<Result<>> AgentSessions::end(SessionId id)
     const Result<> cancelled = co_await cancelTurn(id);
     if (!cancelled)
         qCWarning(lcActor) << "ending a session whose turn could not be cancelled:" << cancelled.error().what;
+    if (!connectionOf(session.record.connection))
+        m_permissions.expire(id, tr("The session was ended."));
     co_await m_permissions.cancel(id); // what it asks outside of a turn
     session.record.endedAt = now();
     session.record.subscribed = false;
@@ -242,6 +244,13 @@ async::Task<Result<>> AgentSessions::end(SessionId id)
 
 async::Task<Result<>> AgentSessions::sendAnswer(PermissionRecord request, QByteArray envelope)
 {
+    Session &session = m_sessions.at(request.session);
+    session.record.lastEventAt = now(); // a person works in it
+    if (session.record.connection == request.connection && wasLetGo(session)) {
+        const Result<> up = co_await m_wake();
+        if (!up)
+            co_return up;
+    }
     const Connection connection = connectionOf(request.connection);
     if (!connection)
         co_return failure(Error::Kind::Gone, tr("The agent that asked is no longer running."));
@@ -261,6 +270,18 @@ bool AgentSessions::isConnected() const
 {
     return std::any_of(m_links.begin(), m_links.end(),
                        [](const auto &entry) { return entry.second.connection != nullptr; });
+}
+
+const SessionRecord *AgentSessions::find(const SessionId &id) const
+{
+    const auto found = m_sessions.find(id);
+    return found == m_sessions.end() ? nullptr : &found->second.record;
+}
+
+// Bound to an agent process that nobody is connected to at the moment, and that may be there all the same.
+bool AgentSessions::wasLetGo(const Session &session) const
+{
+    return session.record.subscribed && !connectionOf(session.record.connection);
 }
 
 std::vector<SessionId> AgentSessions::ids() const
@@ -283,6 +304,8 @@ SessionRow AgentSessions::row(const SessionId &id) const
     row.cwd = record.cwd;
     row.waiting = session.shown.waiting;
     row.problem = session.problem;
+    if (session.problem && session.problem->kind == Error::Kind::Unauthorized)
+        row.signIn = signInMethods(record.agent);
     row.createdAt = record.createdAt;
     row.lastEventAt = session.shown.lastEventAt;
     row.turnStartedAt = session.shown.turnStartedAt;

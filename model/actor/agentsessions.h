@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/newsession.h"
 #include "model/actor/permissionbroker.h"
+#include "model/actor/sessionsettings.h"
 #include "model/agent/acpconnection.h"
 #include "model/rows.h"
 #include "providers/async/scope.h"
@@ -55,18 +57,48 @@ public:
     async::Task<> reconnect(std::vector<ConnectionRecord> connections);
     // Every agent process is gone, or given up; `reason` is shown in the sessions whose turn that ends.
     void detach(const Error &reason);
+    // Every agent process is left as it is, and its sessions stay bound to it: reconnect() goes on, or says it is over.
+    async::Task<> letGo();
     // Ends the agent processes in order.
     async::Task<> close();
 
     // The session is in the list at once; starting the agent goes on in the background and shows in its row.
     async::Task<Result<SessionId>> create(QString agent, QString cwd);
+    // Ends when the session is started and set as wanted. One that cannot be is ended again, and the error says why.
+    async::Task<Result<SessionId>> open(NewSession wanted);
+    // Binds it to a live agent. One that was ended is open again then.
+    async::Task<Result<>> resume(SessionId id);
+    // The session of this id, resumed and set as wanted, or else a new one.
+    async::Task<Result<SessionId>> resumeOrCreate(NewSession wanted);
     async::Task<Result<>> prompt(SessionId id, QString text);
+    async::Task<Result<>> prompt(SessionId id, QJsonArray blocks);              // content blocks of ACP
+    async::Task<Result<QJsonObject>> converse(SessionId id, QJsonArray blocks); // ends with the turn, with its answer
     async::Task<Result<>> cancelTurn(SessionId id);
     async::Task<Result<>> end(SessionId id);
     Result<> rename(const SessionId &id, const QString &title);
 
+    // What a session can be set to, in ACP's form. Asks the server where the agent said nothing.
+    async::Task<Result<QJsonArray>> configOptions(SessionId id);
+    async::Task<Result<QJsonObject>> modes(SessionId id); // empty: it has none
+    // What is not offered is InvalidSettings, with what there is instead.
+    async::Task<Result<>> setMode(SessionId id, QString mode);
+    async::Task<Result<>> setConfigOption(SessionId id, QString option, QJsonValue value);
+    async::Task<Result<>> setModel(SessionId id, QString model);
+    async::Task<Result<>> setThoughtLevel(SessionId id, QString level);
+
+    // Any request of ACP or of an extension; the session's id is put in. Recorded, as all that is said.
+    async::Task<Result<QJsonObject>> rawSend(SessionId id, QString method, QJsonObject params);
+    async::Task<Result<>> rawNotify(SessionId id, QString method, QJsonObject params);
+
+    // The ways to sign in that the agent offers, as far as it runs.
+    std::vector<SignInMethod> signInMethods(const QString &agent) const;
+    // Afterwards the sessions that it was asked for are started again.
+    async::Task<Result<>> authenticate(QString agent, QString method);
+
+    // Looking something up asks nobody, and changes nothing.
     bool has(const SessionId &id) const { return m_sessions.contains(id); }
-    bool isBusy() const;      // a turn is active, or a request waits
+    const SessionRecord *find(const SessionId &id) const; // null: not known; valid until the next wait
+    bool isBusy() const;                                  // a turn is active, or a request waits
     bool isConnected() const; // an agent's stream is open or being opened: the end of the server would be noticed
     std::vector<SessionId> ids() const;
     SessionRow row(const SessionId &id) const; // without the sandbox's name
@@ -84,6 +116,10 @@ private:
         EventIndex lastIndex = 0;
         qint64 lastEventAt = 0;
     };
+    struct Asked {
+        QString method;
+        QJsonObject params;
+    };
     struct Session {
         SessionRecord record;
         Shown shown;
@@ -96,6 +132,8 @@ private:
         bool interrupted = false;                 // its last turn got no answer
         qint64 quietSince = 0;                    // the turn is marked quiet; 0: it is not
         std::optional<async::Shared<Result<>>> binding;
+        std::optional<async::Shared<Result<QJsonObject>>> answer; // of its last turn; there if there is a turn
+        std::map<QByteArray, Asked> asked;                        // requests but for turns, by id
     };
     // Shared with the coroutines that use it: an agent may exit while they wait.
     using Connection = std::shared_ptr<AcpConnection>;
@@ -105,6 +143,23 @@ private:
         std::optional<async::Shared<Result<Connection>>> opening;
         async::Scope attempt;
     };
+
+    // starting and resuming: agentopening.cpp
+    Result<SessionId> add(const NewSession &wanted);
+    Result<> check(const NewSession &wanted) const;
+    async::Task<> runOpen(SessionId id, NewSession wanted, async::Shared<Result<SessionId>> opened);
+    async::Task<Result<>> setAsWanted(SessionId id, NewSession wanted);
+
+    // settings: agentsettings.cpp
+    async::Task<Result<>> learnOptions(SessionId id);
+    async::Task<Result<>> ready(SessionId id);
+    async::Task<Result<>> change(SessionId id, Result<SessionSettings::Change> wanted);
+    void keep(Session &session, const SessionSettings &settings);
+
+    // other requests: agentcalls.cpp
+    std::optional<Error> whyClosed(const SessionId &id) const;
+    async::Task<Result<>> signIn(Connection connection, QString method);
+    async::Task<> signInByKey(Connection connection);
 
     // sessions bound to agents: agentbinding.cpp
     async::Task<Result<>> bind(SessionId id);
@@ -126,9 +181,12 @@ private:
     void record(AcpConnection &connection, const std::vector<Arrival> &arrivals);
     void recordOne(Session &session, const AcpConnection &connection, const Arrival &arrival);
     void follow(Session &session, const Arrival &arrival, EventIndex index);
+    void followAnswer(Session &session, const Envelope &answer, EventIndex index);
+    void refuse(Session &session, const Envelope &request);
     void followUpdate(Session &session, const QJsonObject &update);
     void followPermission(Session &session, const Envelope &request, EventIndex index);
     void lose(const AcpConnection &connection, const Error &reason);
+    void giveUpOpening(Link &link, const Error &reason);
     async::Task<> buryDead();
     void remark(Session &session, const QString &method, const QJsonObject &params);
     void endTurn(Session &session, EventIndex lastIndex, const QString &outcome);
@@ -140,6 +198,7 @@ private:
     void announce(const SessionId &id); // once what happened is stored
     void show(Session &session);        // everything is stored at the moment
     void checkQuiet();
+    bool wasLetGo(const Session &session) const;
 
     const SandboxKey m_sandbox;
     Ledger &m_ledger;

@@ -3,6 +3,7 @@
 #include "model/actor/actorhost.h"
 #include "model/actor/eventwriter.h"
 #include "model/actor/ledger.h"
+#include "model/actor/readerthread.h"
 #include "model/actor/uifeed.h"
 #include "providers/secretkeeper.h"
 #include <QMap>
@@ -17,6 +18,7 @@ struct CoreParts {
     std::vector<std::unique_ptr<Provider>> providers;
     Patience patience;
     std::function<async::Task<Result<>>()> installServer; // the pinned sandbox-agent
+    ReaderThread::Make makeReader;
 };
 
 // Everything that waits: actors, providers, network, database writer. Lives in the core thread; made, used and
@@ -32,6 +34,7 @@ public:
     UiFeed &feed() { return m_feed; }
     EventWriter &writer() { return m_writer; }
     Ledger &ledger() { return *m_parts.ledger; }
+    ReaderThread &reader() { return m_reader; } // for long reads
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 
     // Something that concerns the whole program, for people; one sentence a topic, an empty one when it is over.
@@ -46,6 +49,7 @@ private:
     EventWriter m_writer;
     ActorHost m_host;
     UiFeed m_feed;
+    ReaderThread m_reader;
     QMap<QString, QString> m_notices;
 };
 

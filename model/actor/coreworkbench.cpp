@@ -32,16 +32,14 @@ async::Task<Result<>> shutDownHost(ActorHost &host, bool all)
 
 } // namespace
 
-CoreWorkbench::CoreWorkbench(MakeCore make, MakeReader makeReader, Connect connectCore, QObject *parent)
+CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Connect connectCore, QObject *parent)
     : Workbench(parent)
     , m_sandboxes(std::make_unique<SandboxListModel>())
     , m_sessions(std::make_unique<SessionListModel>())
     , m_permissions(std::make_unique<PermissionListModel>())
     , m_processes(std::make_unique<ProcessListModel>())
     , m_core(u"core"_s, [this, make, connectCore] { return makeCore(make, connectCore); })
-    , m_reader(u"reader"_s, [makeReader] {
-        return std::make_unique<LazyReader>(LazyReader{makeReader, nullptr});
-    })
+    , m_reader(std::move(makeReader))
 {
 }
 
@@ -64,10 +62,11 @@ std::unique_ptr<CoreWorkbench::CoreOrError> CoreWorkbench::makeCore(const MakeCo
                 emit noticeChanged();
             });
         });
-        connectCore(*core);
+        made->attached = connectCore(*core);
         started = core->start();
     }
     if (!started) {
+        made->attached.reset();
         made->core.reset();
         made->error = started.error();
         m_home.post([this, error = started.error()] {
@@ -116,21 +115,6 @@ async::Task<Result<T>> CoreWorkbench::askActor(Key key, Question question)
         return actor ? question(*actor) : answered<T>(tl::unexpected(unknown()));
     };
     co_return co_await askCore<T>(there);
-}
-
-template<typename T, typename Question>
-async::Task<Result<T>> CoreWorkbench::askReader(Question question)
-{
-    std::function<async::Task<Result<T>>(LazyReader &)> there = [question](LazyReader &lazy) {
-        if (!lazy.reader) {
-            auto made = lazy.make();
-            if (!made)
-                return answered<T>(tl::unexpected(made.error()));
-            lazy.reader = std::move(*made);
-        }
-        return answered<T>(question(*lazy.reader));
-    };
-    co_return co_await m_reader.ask(std::move(there));
 }
 
 async::Task<Result<>> CoreWorkbench::shutDown(bool all)
@@ -213,7 +197,7 @@ async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
 
 async::Task<Result<QString>> CoreWorkbench::draft(SessionId session)
 {
-    return askReader<QString>([session](PageReader &reader) { return reader.draft(session); });
+    return m_reader.ask<QString>([session](PageReader &reader) { return reader.draft(session); });
 }
 
 void CoreWorkbench::saveDraft(SessionId session, QString text)
@@ -241,12 +225,12 @@ async::Task<Result<>> CoreWorkbench::removeProcess(ProcessKey process)
 
 async::Task<Result<EventPage>> CoreWorkbench::events(SessionId session, EventIndex before, int limit)
 {
-    return askReader<EventPage>([=](PageReader &reader) { return reader.events(session, before, limit); });
+    return m_reader.ask<EventPage>([=](PageReader &reader) { return reader.events(session, before, limit); });
 }
 
 async::Task<Result<LogPage>> CoreWorkbench::log(ProcessKey process, qint64 before, qint64 maxBytes)
 {
-    return askReader<LogPage>([=](PageReader &reader) { return reader.log(process, before, maxBytes); });
+    return m_reader.ask<LogPage>([=](PageReader &reader) { return reader.log(process, before, maxBytes); });
 }
 
 void CoreWorkbench::watch(SessionId session, bool on)

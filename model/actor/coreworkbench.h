@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/core.h"
-#include "model/actor/pagereader.h"
+#include "model/actor/readerthread.h"
 #include "model/items/workbench.h"
 #include "providers/async/worker.h"
 #include <memory>
@@ -15,14 +15,13 @@ class CoreWorkbench : public Workbench
 {
     Q_OBJECT
 public:
-    // Run in the core thread (the reader thread): open files, make the concrete classes. A core that cannot be made
-    // says why, and every command then fails with that.
+    // Runs in the core thread: opens files, makes the concrete classes. A core that cannot be made says why, and every
+    // command then fails with that.
     using MakeCore = std::function<Result<CoreParts>()>;
-    using MakeReader = std::function<Result<std::unique_ptr<PageReader>>()>;
-    // Runs in the core thread once the core stands, for what app/ connects to it.
-    using Connect = std::function<void(Core &)>;
+    // Runs in the core thread once the core stands, for what app/ connects to it. What it returns goes before the core.
+    using Connect = std::function<std::unique_ptr<QObject>(Core &)>;
 
-    CoreWorkbench(MakeCore makeCore, MakeReader makeReader, Connect connectCore, QObject *parent = nullptr);
+    CoreWorkbench(MakeCore makeCore, ReaderThread::Make makeReader, Connect connectCore, QObject *parent = nullptr);
     ~CoreWorkbench() override;
 
     // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
@@ -62,12 +61,8 @@ private:
     // One of both is there.
     struct CoreOrError {
         std::unique_ptr<Core> core;
+        std::unique_ptr<QObject> attached;
         Error error;
-    };
-    // Opened by the first question: the core has made the file by then.
-    struct LazyReader {
-        MakeReader make;
-        std::unique_ptr<PageReader> reader;
     };
 
     template<typename T, typename Question>
@@ -75,8 +70,6 @@ private:
     // `question` is asked of the actor that `key` leads to.
     template<typename T = void, typename Key, typename Question>
     async::Task<Result<T>> askActor(Key key, Question question);
-    template<typename T, typename Question>
-    async::Task<Result<T>> askReader(Question question);
     void tellCore(std::function<void(Core &)> order);
     std::unique_ptr<CoreOrError> makeCore(const MakeCore &make, const Connect &connectCore);
     void take(const Delivery &delivery);
@@ -88,7 +81,7 @@ private:
     QString m_notice;
     async::Mailbox m_home; // outlives both threads
     async::Worker<CoreOrError> m_core;
-    async::Worker<LazyReader> m_reader;
+    ReaderThread m_reader;
 };
 
 } // namespace sandgate

@@ -101,14 +101,40 @@ void PermissionBroker::store(const Request &request)
     }
 }
 
-async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId)
+Result<> PermissionBroker::mayAnswer(const RequestId &request) const
 {
     const auto found = m_requests.find(request);
     if (found == m_requests.end())
-        co_return failure(Error::Kind::Gone, tr("This permission request is not known any more."));
-    PermissionRecord &record = found->second.record;
-    if (record.state != PermissionState::Pending)
-        co_return failure(Error::Kind::Conflict, tr("This permission request was answered already, or has expired."));
+        return failure(Error::Kind::Gone, tr("This permission request is not known any more."));
+    if (found->second.record.state != PermissionState::Pending)
+        return failure(Error::Kind::Conflict, tr("This permission request was answered already, or has expired."));
+    return {};
+}
+
+async::Task<Result<>> PermissionBroker::respond(RequestId request, PermissionReply reply)
+{
+    if (const Result<> may = mayAnswer(request); !may)
+        co_return may;
+    const Result<PermissionOption> option = optionFor(permissionOptions(m_requests.at(request).record.params), reply);
+    if (!option)
+        co_return tl::unexpected(option.error());
+    co_return co_await answer(request, option->id);
+}
+
+async::Task<Result<>> PermissionBroker::dismiss(RequestId request)
+{
+    if (const Result<> may = mayAnswer(request); !may)
+        co_return may;
+    m_requests.at(request).record.decidedBy = u"person"_s;
+    const QJsonObject outcome{{u"outcome"_s, u"cancelled"_s}};
+    co_return co_await send(request, outcome, PermissionState::Cancelled);
+}
+
+async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId)
+{
+    if (const Result<> may = mayAnswer(request); !may)
+        co_return may;
+    PermissionRecord &record = m_requests.at(request).record;
     const auto options = permissionOptions(record.params);
     if (std::none_of(options.begin(), options.end(),
                      [&](const PermissionOption &option) { return option.id == optionId; }))

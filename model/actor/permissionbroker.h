@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/permissionreply.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
 #include <QObject>
@@ -38,6 +39,10 @@ public:
     // `optionId` is one of those that the agent offers. The answer is written down before it is sent; when it cannot be
     // sent, the request waits again, and says why.
     async::Task<Result<>> answer(RequestId request, QString optionId);
+    // The same by what is meant. A reply that no option is of leaves the request as it is.
+    async::Task<Result<>> respond(RequestId request, PermissionReply reply);
+    // Answers "cancelled" for a person who decides neither way.
+    async::Task<Result<>> dismiss(RequestId request);
     // Answers "cancelled": the turn of the session is being cancelled.
     async::Task<> cancel(SessionId session);
     // Nobody can answer any more: the turn ended, the agent is gone.
@@ -62,6 +67,7 @@ private:
         QString over = {};     // why nobody can answer any more, learnt while it was in flight
     };
 
+    Result<> mayAnswer(const RequestId &request) const;
     void store(const Request &request);
     void conclude(const RequestId &id, const Result<> &sent, PermissionState after);
     async::Task<Result<>> send(RequestId id, QJsonObject outcome, PermissionState after);

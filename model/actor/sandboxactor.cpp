@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/sandboxactor.h"
+#include "model/actor/eventwriter.h"
 #include "model/actor/ledger.h"
 #include "model/agent/serverapi.h"
 #include "model/logging.h"
@@ -17,6 +18,7 @@ SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &led
     , m_record(std::move(record))
     , m_provider(provider)
     , m_ledger(ledger)
+    , m_writer(writer)
     , m_patience(patience)
     , m_sessions(m_record.key, ledger, writer, patience, [this] { return awake(); })
     , m_processes(m_record.key, ledger, patience.backoff)
@@ -61,6 +63,7 @@ QString SandboxActor::agentName(const QString &id) const
 void SandboxActor::restore(const SandboxPast &past)
 {
     m_past = past;
+    m_mayBeMade = true; // by an attempt that the end of the program cut short
     m_sessions.restore(past.sessions, past.openTurns, past.openPermissions);
     m_processes.restore(past.processes);
 }
@@ -79,7 +82,8 @@ async::Task<> SandboxActor::giveUpPast()
 
 bool SandboxActor::isBusy() const
 {
-    return m_sessions.isBusy() || m_processes.isBusy();
+    const bool hooksRun = m_hooks && (m_eventHooks->isBusy() || m_permissionHooks->isBusy() || m_admissions > 0);
+    return m_sessions.isBusy() || m_processes.isBusy() || hooksRun;
 }
 
 SandboxRow SandboxActor::row() const
@@ -154,6 +158,16 @@ std::optional<Error> SandboxActor::whyOver() const
     return std::nullopt;
 }
 
+// A sandbox stays with the provider that has made it.
+std::optional<Error> SandboxActor::whyForeign() const
+{
+    const QString maker = m_record.id.isEmpty() ? m_record.provider : m_record.id.value.section(u'/', 0, 0);
+    if (m_record.life == SandboxLife::Destroyed || (maker == m_provider.name() && m_record.provider == maker))
+        return std::nullopt;
+    return Error{Error::Kind::Conflict,
+                 tr("This sandbox was made by “%1”, and is on record for “%2”.").arg(maker, m_record.provider)};
+}
+
 async::Task<Result<>> SandboxActor::awake()
 {
     while (m_sleeping) {
@@ -162,6 +176,8 @@ async::Task<Result<>> SandboxActor::awake()
     }
     if (const std::optional<Error> over = whyOver())
         co_return tl::unexpected(*over);
+    if (const std::optional<Error> foreign = whyForeign())
+        co_return tl::unexpected(*foreign);
     const bool isWatched = m_sessions.isConnected() || m_processes.isBusy();
     if (m_state == SandboxState::Unreachable || (m_state == SandboxState::Awake && isWatched))
         co_return Result<>();
@@ -198,6 +214,11 @@ async::Task<Result<>> SandboxActor::makeIfNeeded()
     m_record.life = SandboxLife::Provisioning;
     become(SandboxState::Provisioning);
     save(); // before anything is made: what a crash leaves carries the key that is now on record
+    if (std::exchange(m_mayBeMade, true)) {
+        const Result<> looked = co_await adoptLeftover();
+        if (!looked || !m_record.id.isEmpty())
+            co_return looked;
+    }
     const Result<SandboxId> made = co_await m_provider.create(spec(), progress());
     if (!made)
         co_return tl::unexpected(made.error());
@@ -211,6 +232,21 @@ async::Task<Result<>> SandboxActor::makeIfNeeded()
         co_return recorded;
     }
     co_return Result<>();
+}
+
+// An attempt of which nobody knows how it ended may have made the sandbox: then there is no need for a second one.
+async::Task<Result<>> SandboxActor::adoptLeftover()
+{
+    const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    const auto own = std::find_if(listed->begin(), listed->end(),
+                                  [this](const ListedSandbox &sandbox) { return sandbox.key == m_record.key; });
+    if (own == listed->end())
+        co_return Result<>();
+    m_record.id = own->id;
+    m_record.life = SandboxLife::Live;
+    co_return m_ledger.save(m_record);
 }
 
 void SandboxActor::fail(const Error &error)
@@ -228,105 +264,6 @@ void SandboxActor::fail(const Error &error)
         become(SandboxState::Asleep); // with the problem; the next action tries again
     }
     save();
-}
-
-async::Task<Result<>> SandboxActor::sleep()
-{
-    switch (m_state) {
-    case SandboxState::Asleep:
-    case SandboxState::Failed:
-    case SandboxState::Gone:
-    case SandboxState::Destroyed:
-        co_return Result<>(); // nothing of it runs
-    case SandboxState::Provisioning:
-        co_return failure(Error::Kind::Conflict, tr("The sandbox is still being made."));
-    case SandboxState::Destroying:
-        co_return failure(Error::Kind::Conflict, tr("This sandbox is being deleted."));
-    case SandboxState::Connecting:
-    case SandboxState::Awake:
-    case SandboxState::Unreachable:
-        break;
-    }
-    const bool isFirst = !m_sleeping;
-    if (isFirst) {
-        abandonAttempt({Error::Kind::Conflict, tr("The sandbox was put to sleep.")});
-        m_sleeping.emplace();
-    }
-    const async::Shared<Result<>> sleeping = *m_sleeping;
-    if (isFirst)
-        m_life.start(runSleep());
-    const Result<> result = co_await sleeping;
-    co_return result;
-}
-
-async::Task<> SandboxActor::runSleep()
-{
-    co_await m_sessions.close();
-    detach({Error::Kind::Gone, tr("The sandbox was put to sleep.")});
-    co_await giveUpPast();
-    const Result<> paused = co_await m_provider.pause(m_record.id);
-    m_record.problem = paused ? std::nullopt : std::optional(paused.error());
-    save();
-    become(SandboxState::Asleep);
-    finish(m_sleeping, paused);
-}
-
-async::Task<Result<>> SandboxActor::destroy()
-{
-    if (m_state == SandboxState::Destroyed)
-        co_return Result<>();
-    const bool isFirst = !m_destruction;
-    if (isFirst)
-        m_destruction.emplace();
-    const async::Shared<Result<>> destruction = *m_destruction;
-    if (isFirst)
-        m_cleanUp.start(runDestroy());
-    const Result<> result = co_await destruction;
-    co_return result;
-}
-
-async::Task<> SandboxActor::runDestroy()
-{
-    m_record.life = SandboxLife::Destroying;
-    m_record.problem.reset();
-    save(); // before the wait: a destroy that a crash cuts short is taken up by the next start
-    become(SandboxState::Destroying);
-    const Error reason{Error::Kind::Gone, tr("The sandbox was destroyed.")};
-    abandonAttempt(reason);
-    co_await m_sessions.close();
-    detach(reason);
-    co_await giveUpPast();
-
-    const Result<> removed = co_await removeAll();
-    if (removed) {
-        m_record.id = {};
-        m_record.life = SandboxLife::Destroyed;
-        become(SandboxState::Destroyed);
-    } else {
-        m_record.problem = removed.error();
-        become(SandboxState::Failed); // still on record as being destroyed
-    }
-    save();
-    finish(m_destruction, removed);
-}
-
-// Also what an abandoned attempt may have made, which only the key tells.
-async::Task<Result<>> SandboxActor::removeAll()
-{
-    if (!m_record.id.isEmpty()) {
-        co_return co_await m_provider.destroy(m_record.id);
-    }
-    const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
-    if (!listed)
-        co_return tl::unexpected(listed.error());
-    for (const ListedSandbox &sandbox : *listed) {
-        if (sandbox.key != m_record.key)
-            continue;
-        const Result<> destroyed = co_await m_provider.destroy(sandbox.id);
-        if (!destroyed)
-            co_return destroyed;
-    }
-    co_return Result<>();
 }
 
 async::Task<Result<std::vector<AgentRow>>> SandboxActor::agents()
@@ -367,6 +304,26 @@ async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QStrin
     co_return co_await m_sessions.create(agent, cwd);
 }
 
+async::Task<Result<SessionId>> SandboxActor::createSession(NewSession wanted)
+{
+    if (const std::optional<Error> over = whyOver())
+        co_return tl::unexpected(*over);
+    co_return co_await m_sessions.open(wanted);
+}
+
+async::Task<Result<QUrl>> SandboxActor::sandboxUrl()
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    QUrl url = http().endpoint().url;
+    if (!url.isValid() || !http().endpoint().unixSocket.isEmpty())
+        co_return failure(Error::Kind::Refused, tr("This sandbox has no address of its own."));
+    url.setUserInfo({});
+    url.setQuery(QString());
+    co_return url;
+}
+
 async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, QString cwd)
 {
     const Result<> up = co_await awake();
@@ -374,6 +331,22 @@ async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, 
         co_return tl::unexpected(up.error());
     const QString folder = cwd.isEmpty() ? m_provider.defaultCwd(spec()) : cwd;
     co_return co_await m_processes.start(commandLine, folder);
+}
+
+async::Task<Result<HttpResponse>> SandboxActor::request(HttpRequest request)
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return co_await http().send(request);
+}
+
+async::Task<Result<Endpoint>> SandboxActor::endpoint()
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return http().endpoint();
 }
 
 void SandboxActor::become(SandboxState state, const QString &stage)

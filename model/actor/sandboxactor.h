@@ -2,11 +2,13 @@
 #pragma once
 #include "model/actor/agentsessions.h"
 #include "model/actor/sandboxprocesses.h"
+#include "model/actor/sessionhooks.h"
 #include "providers/provider.h"
 #include "providers/transport/http.h"
 #include <QDeadlineTimer>
 #include <QObject>
 #include <memory>
+#include <set>
 
 namespace sandgate {
 
@@ -50,8 +52,21 @@ public:
     bool isBusy() const; // work goes on in it that ending it would lose
 
     async::Task<Result<>> awake();
-    async::Task<Result<>> sleep();   // ends connections and server; the sandbox and all that was seen stay
+    // Of all three, the sandbox and all that was seen stay. A server that is paused may keep what runs in it, if its
+    // provider can do that: sessions and turns go on where they stood after the next wake.
+    async::Task<Result<>> sleep();   // ends the agents in order, then their server
+    async::Task<Result<>> pause();   // ends connections only, then pauses the server
+    async::Task<Result<>> kill();    // ends the server at once; who waits for it is told
     async::Task<Result<>> destroy(); // ends the sandbox; all that was seen stays
+    // Why nothing can be done in it any more; what is on record can still be read.
+    std::optional<Error> whyOver() const;
+    async::Task<Result<QUrl>> sandboxUrl(); // without the token; wakes it
+
+    // Before anything happens in it, or never.
+    void setHooks(const SessionHooks &hooks);
+    // Whether this client may use it, by the hook for that; allowed when there is none.
+    async::Task<Result<>> admit(QString client);
+
     Result<> rename(const QString &name);
     // What the provider lists under this actor's key: of an attempt that failed, or that the end of the program cut
     // short.
@@ -59,13 +74,18 @@ public:
 
     async::Task<Result<std::vector<AgentRow>>> agents();
     async::Task<Result<>> installAgent(QString agent);
-    async::Task<Result<SessionId>> createSession(QString agent, QString cwd);
+    async::Task<Result<SessionId>> createSession(QString agent, QString cwd); // ends as soon as it is on record
+    async::Task<Result<SessionId>> createSession(NewSession wanted); // ends when it is started and set as wanted
     async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd);
+    // A request to the sandbox's server, which is woken for it.
+    async::Task<Result<HttpResponse>> request(HttpRequest request);
+    async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
 
 signals:
     void changed();
 
 private:
+    enum class Rest { Sleep, Pause, Kill };
     using Flight = std::optional<async::Shared<Result<>>>; // what many wait for, while it is under way
     struct Client {
         std::unique_ptr<HttpClient> http;
@@ -74,7 +94,10 @@ private:
 
     async::Task<> bringUp();
     async::Task<> confirm();
-    async::Task<> runSleep();
+    async::Task<Result<>> rest(Rest how);
+    async::Task<> runRest(Rest how);
+    async::Task<> freeze();
+    async::Task<Result<>> adoptLeftover();
     async::Task<Result<>> makeIfNeeded();
     async::Task<Result<>> reach();
     async::Task<Result<>> untilHealthy();
@@ -92,7 +115,8 @@ private:
     HttpClient &http() const { return *m_clients.back().http; }
     bool isAnother(const Endpoint &endpoint) const;
     void use(const Endpoint &endpoint);
-    std::optional<Error> whyOver() const;
+    std::optional<Error> whyForeign() const;
+    void callHooks(const Batch &batch);
     Progress progress();
     SandboxSpec spec() const;
     QString agentName(const QString &id) const; // for people
@@ -101,17 +125,25 @@ private:
     SandboxRecord m_record;
     Provider &m_provider;
     Ledger &m_ledger;
+    EventWriter &m_writer;
     const Patience m_patience;
     SandboxState m_state = SandboxState::Asleep;
+    bool m_mayBeMade = false; // though it is not known to be
     QString m_stage;
     SandboxPast m_past;            // until the first attach
     std::vector<Client> m_clients; // the last one is current
     bool m_isAttached = false;     // sessions and processes use the current one
     AgentSessions m_sessions;
     SandboxProcesses m_processes;
-    Flight m_attempt;       // bringing up
-    Flight m_sleeping;      // being put to sleep
-    Flight m_destruction;   // under way
+    Flight m_attempt;  // bringing up
+    Flight m_sleeping; // coming to rest
+    Rest m_restingHow = Rest::Sleep;
+    Flight m_destruction;                        // under way
+    std::shared_ptr<const SessionHooks> m_hooks; // null: none
+    std::set<RequestId> m_hookedRequests;        // open ones
+    std::unique_ptr<HookLine> m_eventHooks;
+    std::unique_ptr<HookLine> m_permissionHooks;
+    int m_admissions = 0;   // being decided about
     async::Scope m_cleanUp; // destroying is not ended by what ends the life
     async::Scope m_checks;  // is it still there?
     async::Scope m_life;

@@ -17,6 +17,9 @@ namespace {
 constexpr int protocolVersion = 1;
 constexpr std::size_t mostHeldBack = 1024;
 constexpr qsizetype mostHeldBackBytes = 16 * 1024 * 1024;
+constexpr qsizetype mostSignInMethods = 32;
+constexpr qsizetype longestName = 200;
+constexpr qsizetype longestDescription = 2000;
 
 AgentCapabilities capabilitiesOf(const QJsonObject &initialized)
 {
@@ -24,8 +27,15 @@ AgentCapabilities capabilitiesOf(const QJsonObject &initialized)
     AgentCapabilities capabilities{
         agent["loadSession"_L1].toBool(), agent["sessionCapabilities"_L1].toObject()["resume"_L1].isObject(), {}};
     const QJsonArray methods = initialized["authMethods"_L1].toArray();
-    for (const QJsonValue &method : methods)
-        capabilities.authMethods << method["name"_L1].toString(method["id"_L1].toString());
+    for (qsizetype i = 0; i < std::min(methods.size(), mostSignInMethods); ++i) {
+        const QJsonObject method = methods[i].toObject();
+        const QString id = method["id"_L1].toString();
+        if (!id.isEmpty()) {
+            capabilities.signIn.push_back({id, method["name"_L1].toString(id).left(longestName),
+                                           method["description"_L1].toString().left(longestDescription),
+                                           method["type"_L1].toString(u"agent"_s)});
+        }
+    }
     return capabilities;
 }
 

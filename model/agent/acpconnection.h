@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/agent/envelope.h"
-#include "model/records.h"
+#include "model/rows.h"
 #include "providers/async/scope.h"
 #include "providers/async/shared.h"
 #include "providers/transport/eventstream.h"
@@ -29,7 +29,7 @@ struct Arrival {
 struct AgentCapabilities {
     bool loadSession = false;
     bool resumeSession = false;
-    QStringList authMethods; // their names, for people
+    std::vector<SignInMethod> signIn;
 };
 
 // How long the connection waits before it takes silence for an answer.
@@ -83,7 +83,8 @@ public:
     void bind(const QString &agentSessionId, const SessionId &session);
     Prepared prepare(const QString &method, const QJsonObject &params, const SessionId &session);
     // Whether the server takes a message of this size.
-    Result<> check(const Prepared &request) const;
+    static Result<> checkSize(const QByteArray &message);
+    static Result<> check(const Prepared &request) { return checkSize(request.bytes); }
     // Sends it, and ends when its answer was delivered. The result is the agent's. Dropping the task gives up the
     // answer, not the request.
     async::Task<Result<QJsonObject>> call(Prepared request);

@@ -39,14 +39,14 @@ AcpConnection::Prepared AcpConnection::prepare(const QString &method, const QJso
     return {id, method, session, requestEnvelope(id, method, params)};
 }
 
-Result<> AcpConnection::check(const Prepared &request) const
+Result<> AcpConnection::checkSize(const QByteArray &message)
 {
-    if (request.bytes.size() <= largestBody)
+    if (message.size() <= largestBody)
         return {};
     return failure(Error::Kind::TooLarge,
                    tr("This is %1 bytes, and the sandbox's server takes at most 2 MiB at once. Shorten it, or put it "
                       "into a file of the sandbox.")
-                       .arg(request.bytes.size()));
+                       .arg(message.size()));
 }
 
 async::Task<Result<QJsonObject>> AcpConnection::call(Prepared request)

@@ -2,7 +2,6 @@
 #include "model/agent/serverapi.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +109,27 @@ async::Task<Result<std::vector<AcpServerInfo>>> ServerApi::acpServers() const
         servers.push_back(
             {server["serverId"_L1].toString(), server["agent"_L1].toString(), server["createdAtMs"_L1].toInteger()});
     co_return servers;
+}
+
+async::Task<Result<QJsonArray>> ServerApi::agentOptions(QString agent) const
+{
+    QUrlQuery withConfig;
+    withConfig.addQueryItem(u"config"_s, u"true"_s);
+    const Result<QJsonObject> answer =
+        co_await json("GET", u"/v1/agents/"_s + encoded(agent), std::nullopt, 30s, withConfig);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return (*answer)["configOptions"_L1].toArray();
+}
+
+async::Task<Result<bool>> ServerApi::hasVariable(QString name) const
+{
+    const QStringList arguments{u"-c"_s, u"test -n \"$%1\""_s.arg(name)};
+    const QJsonObject test{{u"command"_s, u"sh"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}};
+    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, test, 10s);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return (*answer)["exitCode"_L1].toInt(-1) == 0;
 }
 
 async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) const

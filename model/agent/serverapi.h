@@ -2,6 +2,7 @@
 #pragma once
 #include "providers/async/task.h"
 #include "providers/error.h"
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -54,6 +55,10 @@ public:
     async::Task<Result<std::vector<AgentInfo>>> agents() const;
     async::Task<Result<>> installAgent(QString agent) const; // may download: up to ten minutes
     async::Task<Result<std::vector<AcpServerInfo>>> acpServers() const;
+    // The config options that the server knows of an agent, whatever the agent itself offers.
+    async::Task<Result<QJsonArray>> agentOptions(QString agent) const;
+    // Whether agents have this variable in their environment; its value stays there.
+    async::Task<Result<bool>> hasVariable(QString name) const;
 
     async::Task<Result<ProcessInfo>> startProcess(ProcessStart start) const;
     async::Task<Result<std::vector<ProcessInfo>>> processes() const;

@@ -139,6 +139,11 @@ const std::vector<Migration> &schema()
                      data BLOB NOT NULL
                  ) STRICT)"_s,
          }},
+        {2,
+         {
+             u"ALTER TABLE sessions ADD COLUMN models BLOB NOT NULL DEFAULT x''"_s,
+             u"ALTER TABLE sessions ADD COLUMN mcp_servers BLOB NOT NULL DEFAULT x''"_s,
+         }},
     };
     return versions;
 }

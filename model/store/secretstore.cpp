@@ -153,7 +153,7 @@ void SecretStore::doWithoutKeychain(const QString &reason)
 {
     if (!m_persistent)
         return;
-    qCWarning(lcStore) << "no keychain:" << reason;
+    qCInfo(lcStore) << "no keychain:" << reason;
     m_persistent = false;
     m_reason = reason.simplified().left(200);
     emit noticeChanged();

@@ -12,7 +12,8 @@ Columns columns()
 {
     return {u"sessions"_s,
             {u"id"_s, u"sandbox"_s, u"agent"_s, u"agent_session_id"_s, u"connection"_s, u"title"_s, u"cwd"_s,
-             u"modes"_s, u"config_options"_s, u"subscribed"_s, u"created_at"_s, u"ended_at"_s}};
+             u"modes"_s, u"config_options"_s, u"subscribed"_s, u"created_at"_s, u"ended_at"_s, u"models"_s,
+             u"mcp_servers"_s}};
 }
 
 SessionRecord read(Rows &row)
@@ -30,8 +31,10 @@ SessionRecord read(Rows &row)
     session.subscribed = row.integer(9) != 0;
     session.createdAt = row.integer(10);
     session.endedAt = row.optionalInteger(11);
-    session.lastIndex = row.integer(12);
-    session.lastEventAt = row.integer(13);
+    session.models = row.bytes(12);
+    session.mcpServers = row.bytes(13);
+    session.lastIndex = row.integer(14);
+    session.lastEventAt = row.integer(15);
     return session;
 }
 
@@ -56,7 +59,7 @@ Result<> SessionTable::save(const SessionRecord &session)
 {
     return m_save.run(session.id, session.sandbox, session.agent, session.agentSessionId, session.connection,
                       session.title, session.cwd, session.modes, session.configOptions, session.subscribed,
-                      session.createdAt, session.endedAt);
+                      session.createdAt, session.endedAt, session.models, session.mcpServers);
 }
 
 Result<std::vector<SessionRecord>> SessionTable::all()

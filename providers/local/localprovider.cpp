@@ -232,9 +232,10 @@ async::Task<Result<>> LocalProvider::destroy(SandboxId id)
     const bool cleared = co_await server.end();
     if (!cleared)
         co_return failure(Error::Kind::Conflict, text("Some processes of the sandbox would not end."));
+    // The token opens nothing any more: one that a locked keychain keeps does not keep the sandbox.
     const Result<> forgotten = co_await m_secrets.remove(secretName(*folder));
     if (!forgotten)
-        co_return forgotten;
+        qCWarning(lcLocal) << forgotten.error().what << forgotten.error().theirWords;
     if (!removeFolder(*folder)) {
         co_return failure(Error::Kind::Storage, text("The sandbox's folder could not be removed: %1").arg(*folder));
     }

@@ -122,7 +122,7 @@ private slots:
     void eventsComeOfWatchedSessionsOnceTheyAreStored()
     {
         m_onConnect = [](Core &core) {
-            QTimer *timer = new QTimer(&core);
+            QTimer *timer = new QTimer;
             connect(timer, &QTimer::timeout, &core, [&core] {
                 for (const char *session : {"watched", "other"}) {
                     EventRecord event;
@@ -131,6 +131,7 @@ private slots:
                 }
             });
             timer->start(std::chrono::milliseconds(5));
+            return std::unique_ptr<QObject>(timer);
         };
         const auto workbench = make();
         std::vector<EventRecord> events;
@@ -150,7 +151,10 @@ private slots:
 
     void aNoticeCrossesOver()
     {
-        m_onConnect = [](Core &core) { core.say("test", "Something is the matter."); };
+        m_onConnect = [](Core &core) {
+            core.say("test", "Something is the matter.");
+            return std::make_unique<QObject>();
+        };
 
         const auto workbench = make();
 
@@ -224,7 +228,7 @@ private slots:
         m_storedIsUnreadable = false;
         m_readerFails = false;
         m_held.clear();
-        m_onConnect = [](Core &) {};
+        m_onConnect = [](Core &) { return std::make_unique<QObject>(); };
     }
 
 private:

@@ -116,7 +116,8 @@ private slots:
 
         QVERIFY(peer.connection->capabilities().loadSession);
         QVERIFY(peer.connection->capabilities().resumeSession);
-        QCOMPARE(peer.connection->capabilities().authMethods, (QStringList{"A key", "plain"}));
+        const std::vector<SignInMethod> ways{{"key", "A key", {}, "agent"}, {"plain", "plain", {}, "agent"}};
+        QCOMPARE(peer.connection->capabilities().signIn, ways);
     }
 
     void anAgentThatDoesNotOpenSaysWhy_data()

@@ -31,6 +31,7 @@ public:
         QByteArray body;
         QJsonObject message; // of a POST
         QPointer<QTcpSocket> socket;
+        QByteArray target = {}; // path and query as they came
 
         QByteArray id() const { return QJsonDocument(QJsonArray{message["id"]}).toJson(QJsonDocument::Compact); }
         bool isOpen() const { return socket && socket->state() == QTcpSocket::ConnectedState; }
@@ -79,6 +80,10 @@ public:
     int healthStatus = 200;  // 0: no answer
     int processStatus = 200; // of GET /v1/processes
     int streamStatus = 200;  // of GET /v1/acp/{id}
+    int otherStatus = 404;   // of what is not told apart here
+    QByteArray otherAnswer = {};
+    int runExitCode = 0;     // of POST /v1/processes/run
+    QJsonArray agentOptions; // what the server says of an agent by itself
     bool holdsProcessList = false;
     std::vector<Process> processes;
 
@@ -251,6 +256,7 @@ private:
             const QList<QByteArray> first = lines.takeFirst().split(' ');
             const QUrl target(QString::fromUtf8(first.value(1)));
             call.verb = first.value(0);
+            call.target = first.value(1);
             call.path = target.path().toUtf8();
             call.query = QUrlQuery(target);
             call.socket = socket;
@@ -282,10 +288,14 @@ private:
             answer(call, 200,
                    R"({"agents":[{"id":"mock","installed":true,"credentialsAvailable":true},)"
                    R"({"id":"claude","installed":false,"credentialsAvailable":false}]})");
+        } else if (call.path.startsWith("/v1/agents/")) {
+            others.push_back(call);
+            answer(call, 200, bytes({{"id", "mock"}, {"configOptions", agentOptions}}));
         } else if (call.path.startsWith("/v1/processes")) {
             routeProcesses(call);
         } else {
-            answer(call, 404);
+            others.push_back(call);
+            answer(call, otherStatus, otherAnswer);
         }
     }
 
@@ -367,7 +377,7 @@ private:
             processes.push_back({QString("proc_%1").arg(processes.size() + 1), createdAt, true, 0, {}});
             answer(call, 200, bytes(json(processes.back())));
         } else if (id == "run") {
-            answer(call, 200, R"({"exitCode":0})");
+            answer(call, 200, bytes({{"exitCode", runExitCode}}));
         } else if (process == processes.end()) {
             problem(call, 404, "not_found", "no such process");
         } else if (call.verb == "DELETE") {

@@ -29,6 +29,8 @@ inline SessionRecord someSession(const QString &id = "session-1", const QString 
             "/srv/w",
             R"({"currentModeId":"ask"})",
             R"([{"id":"model"}])",
+            R"({"currentModelId":"small"})",
+            R"([{"name":"files"}])",
             true,
             2000,
             3000,

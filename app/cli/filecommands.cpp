@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/cli.h"
+#include "app/cli/output.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+const std::vector<Column> columns{
+    {u"TYPE"_s, u"entryType"_s}, {u"SIZE"_s, u"size"_s}, {u"MODIFIED"_s, u"modified"_s}, {u"NAME"_s, u"name"_s}};
+
+QJsonObject path(const CommandLine &line)
+{
+    return {{u"path"_s, line.words.at(1)}};
+}
+
+async::Task<Result<>> list(CommandLine line)
+{
+    const QJsonObject folder = line.words.size() > 1 ? path(line) : QJsonObject();
+    const Result<QJsonValue> entries = co_await line.ask(u"listFsEntries"_s, line.words.at(0), folder);
+    if (!entries)
+        co_return tl::unexpected(entries.error());
+    if (line.json)
+        printJson(*entries);
+    else
+        printTable(entries->toArray(), columns);
+    co_return Result<>();
+}
+
+// An action that is told a path, and whose answer says what became of it.
+async::Task<Result<>> perform(CommandLine line, QString action, QJsonObject arguments)
+{
+    const Result<QJsonValue> done = co_await line.ask(action, line.words.at(0), arguments);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    if (line.json)
+        printJson(*done);
+    else
+        printDetails(done->toObject());
+    co_return Result<>();
+}
+
+async::Task<Result<>> stat(CommandLine line)
+{
+    return perform(line, u"statFs"_s, path(line));
+}
+
+async::Task<Result<>> makeFolder(CommandLine line)
+{
+    return perform(line, u"mkdirFs"_s, path(line));
+}
+
+async::Task<Result<>> move(CommandLine line)
+{
+    const QJsonObject arguments{
+        {u"from"_s, line.words.at(1)}, {u"to"_s, line.words.at(2)}, {u"overwrite"_s, line.has(u"overwrite"_s)}};
+    return perform(line, u"moveFs"_s, arguments);
+}
+
+async::Task<Result<>> remove(CommandLine line)
+{
+    QJsonObject arguments = path(line);
+    arguments.insert(u"recursive"_s, line.has(u"recursive"_s));
+    return perform(line, u"deleteFsEntry"_s, arguments);
+}
+
+} // namespace
+
+std::vector<Command> fileCommands()
+{
+    return {
+        {u"fs ls"_s, u"SANDBOX [FOLDER]"_s, u"List a folder; the home folder without one."_s, 1, {}, list},
+        {u"fs stat"_s, u"SANDBOX PATH"_s, u"Tell type, size and time."_s, 2, {}, stat},
+        {u"fs mkdir"_s, u"SANDBOX FOLDER"_s, u"Make a folder."_s, 2, {}, makeFolder},
+        {u"fs mv"_s, u"SANDBOX FROM TO [--overwrite]"_s, u"Move or rename."_s, 3, {u"overwrite"_s}, move},
+        {u"fs rm"_s,
+         u"SANDBOX PATH [--recursive]"_s,
+         u"Delete a file, or with --recursive a folder."_s,
+         2,
+         {u"recursive"_s},
+         remove},
+    };
+}
+
+} // namespace sandgate

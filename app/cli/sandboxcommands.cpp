@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/cli.h"
+#include "app/cli/output.h"
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+const std::vector<Column> columns{{u"KEY"_s, u"key"_s},     {u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s},
+                                  {u"STATE"_s, u"state"_s}, {u"MADE"_s, u"createdAt"_s}, {u"PROBLEM"_s, u"problem"_s}};
+
+void printSandbox(const CommandLine &line, const QJsonValue &sandbox)
+{
+    if (line.json)
+        printJson(sandbox);
+    else
+        printTable({sandbox}, columns);
+}
+
+async::Task<Result<>> create(CommandLine line)
+{
+    QJsonObject settings{{u"demoAgent"_s, line.has(u"demo-agent"_s)}};
+    if (line.has(u"workspace"_s))
+        settings.insert(u"workspace"_s, QDir(line.options[u"workspace"_s]).absolutePath());
+    QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"settings"_s, settings}};
+    if (line.has(u"provider"_s))
+        arguments.insert(u"provider"_s, line.options[u"provider"_s]);
+    Result<QJsonValue> sandbox = co_await line.ask(u"createSandbox"_s, QString(), arguments);
+    if (sandbox && !line.has(u"no-wait"_s)) {
+        const QString key = (*sandbox)["key"_L1].toString();
+        sandbox = co_await line.ask(u"wakeSandbox"_s, key);
+    }
+    if (!sandbox)
+        co_return tl::unexpected(sandbox.error());
+    printSandbox(line, *sandbox);
+    co_return Result<>();
+}
+
+async::Task<Result<>> list(CommandLine line)
+{
+    const Result<QJsonValue> all = co_await line.ask(u"listSandboxes"_s);
+    if (!all)
+        co_return tl::unexpected(all.error());
+    QJsonArray shown;
+    const QJsonArray sandboxes = all->toArray();
+    for (const QJsonValue &sandbox : sandboxes) {
+        if (line.has(u"all"_s) || sandbox["state"_L1] != "destroyed"_L1)
+            shown.append(sandbox);
+    }
+    if (line.json)
+        printJson(shown);
+    else
+        printTable(shown, columns);
+    co_return Result<>();
+}
+
+// An action of the sandbox that answers with the sandbox.
+async::Task<Result<>> perform(CommandLine line, QString action)
+{
+    const Result<QJsonValue> sandbox = co_await line.ask(action, line.words.at(0));
+    if (!sandbox)
+        co_return tl::unexpected(sandbox.error());
+    if (line.json || action != "getSandbox"_L1)
+        printSandbox(line, *sandbox);
+    else
+        printDetails(sandbox->toObject());
+    co_return Result<>();
+}
+
+} // namespace
+
+std::vector<Command> sandboxCommands()
+{
+    const auto of = [](const QString &action) { return [action](CommandLine line) { return perform(line, action); }; };
+    const QString sandbox = u"SANDBOX"_s;
+    return {
+        {u"sandbox create"_s,
+         u"NAME [--provider NAME] [--workspace FOLDER] [--demo-agent] [--no-wait]"_s,
+         u"Make a sandbox, on this computer unless another provider is named."_s,
+         1,
+         {u"provider="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
+         create},
+        {u"sandbox list"_s, u"[--all]"_s, u"List sandboxes; with --all, destroyed ones too."_s, 0, {u"all"_s}, list},
+        {u"sandbox show"_s, sandbox, u"Tell all about one."_s, 1, {}, of(u"getSandbox"_s)},
+        {u"sandbox wake"_s, sandbox, u"Reach it, and make it first if it was not made."_s, 1, {}, of(u"wakeSandbox"_s)},
+        {u"sandbox sleep"_s, sandbox, u"End its server; files and records stay."_s, 1, {}, of(u"sleepSandbox"_s)},
+        {u"sandbox destroy"_s,
+         sandbox,
+         u"End it with all that is in it; records stay."_s,
+         1,
+         {},
+         of(u"destroySandbox"_s)},
+    };
+}
+
+} // namespace sandgate

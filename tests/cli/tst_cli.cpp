@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition.h"
+#include "model/items/sandboxlistmodel.h"
+#include "providers/local/localserver.h"
+#include "tests/fakes/await.h"
+#include "tests/integration/corefixture.h"
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sandgate;
+using namespace sandgate::test;
+
+namespace {
+
+constexpr int limit = 30000;
+
+struct Said {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+} // namespace
+
+// The program itself, on the real server with the real demo agent.
+class TestCli : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theMainJobCanBeScripted()
+    {
+        Said said = run({"sandbox", "create", "Box", "--demo-agent", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json()["state"].toString(), "awake");
+
+        said = run({"session", "start", "Box", "mock", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QString session = said.json()["id"].toString();
+
+        const auto prompting = start({"session", "prompt", session.left(8), "Change", "the", "configuration"});
+        QJsonArray requests;
+        QTRY_VERIFY_WITH_TIMEOUT(!(requests = run({"permission", "list", "--json"}).json().array()).isEmpty(), limit);
+        QCOMPARE(requests.first()["rawRequest"]["toolCall"]["rawInput"]["path"].toString(),
+                 "/home/user/project/config.json");
+        said = run({"permission", "answer", requests.first()["id"].toString(), "once"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY(prompting->waitForFinished(limit));
+        QCOMPARE(prompting->exitCode(), 0);
+        const QByteArray shown = prompting->readAllStandardOutput();
+        QVERIFY2(shown.contains("> Change the configuration") && shown.contains("[end_turn]"), shown.constData());
+
+        said = run({"session", "events", session, "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QList<QByteArray> lines = said.out.trimmed().split('\n');
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            QCOMPARE(QJsonDocument::fromJson(lines[i])["eventIndex"].toInt(), int(i) + 1);
+        QVERIFY2(said.out.contains("\"optionId\":\"allow\""), "the answer is no event");
+
+        said = run({"process", "start", "Box", "for i in 1 2 3; do echo line $i; sleep 0.2; done", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        said = run({"process", "logs", said.json()["key"].toString(), "--follow"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.out, "line 1\nline 2\nline 3\n");
+
+        said = run({"sandbox", "destroy", "Box"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY2(said.out.contains("destroyed"), said.out.constData());
+        QCOMPARE(run({"session", "events", session, "--json"}).out.trimmed().split('\n').size(), lines.size());
+        said = run({"call", "Box", "getHealth"});
+        QCOMPARE(said.code, 3);
+        QVERIFY2(said.err.contains("destroyed"), said.err.constData());
+    }
+
+    void aProgramInTheSandboxIsRunAndItsEndTold()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+
+        Said said = run({"process", "run", "Box", "--", "sh", "-c", "echo out; echo err >&2"});
+        QCOMPARE(said.out, "out\n");
+        QVERIFY2(said.err.contains("err\n"), said.err.constData());
+        QCOMPARE(said.code, 0);
+
+        said = run({"process", "run", "Box", "--", "sh", "-c", "exit 3"});
+        QCOMPARE(said.code, 1);
+        QVERIFY2(said.err.contains("ended with 3"), said.err.constData());
+    }
+
+    void everyMistakeHasItsExitCodeAndSaysWhatIsRight_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("no command") << QStringList{"fly"} << 2 << QByteArray("--help");
+        QTest::newRow("half a command") << QStringList{"sandbox"} << 2 << QByteArray("--help");
+        QTest::newRow("a word missing") << QStringList{"fs", "stat", "Box"} << 2
+                                        << QByteArray("sandgate-cli fs stat SANDBOX PATH");
+        QTest::newRow("no such option") << QStringList{"sandbox", "list", "--fast"} << 2 << QByteArray("--fast");
+        QTest::newRow("no value") << QStringList{"sandbox", "create", "x", "--workspace"} << 2 << QByteArray("VALUE");
+        QTest::newRow("no sandbox") << QStringList{"sandbox", "show", "x"} << 3 << QByteArray("no \"x\"");
+        QTest::newRow("no provider") << QStringList{"sandbox", "create", "x", "--provider", "moon"} << 2
+                                     << QByteArray("moon");
+        QTest::newRow("no action") << QStringList{"call", "-", "fly"} << 2 << QByteArray("actions lists them");
+        QTest::newRow("no JSON") << QStringList{"call", "-", "listSandboxes", "{"} << 2 << QByteArray("JSON object");
+    }
+    void everyMistakeHasItsExitCodeAndSaysWhatIsRight()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QByteArray, words);
+
+        const Said said = run(arguments);
+
+        QVERIFY2(said.err.contains(words), said.err.constData());
+        QCOMPARE(said.code, code);
+        QVERIFY(said.out.isEmpty());
+    }
+
+    void helpNamesEveryCommandAndExitCode()
+    {
+        const Said said = run({"--help"});
+
+        QCOMPARE(said.code, 0);
+        for (const char *command : {"sandbox create", "session prompt", "permission answer", "process logs", "fs ls",
+                                    "actions", "call", "Exit codes: 0 done"})
+            QVERIFY2(said.out.contains(command), command);
+        QVERIFY(run({"fs", "rm", "--help"}).out.contains("--recursive"));
+    }
+
+    void whileTheWindowRunsItsCoreIsAsked()
+    {
+        const auto workbench = makeWorkbench(places());
+        const Result<SandboxKey> key = await(workbench->createSandbox({"Shown", "local", {}}));
+        QVERIFY(key);
+        QVERIFY(await(workbench->wake(*key)));
+
+        const Said listed = run({"sandbox", "list", "--json"});
+        QVERIFY2(listed.code == 0, listed.err.constData());
+        QCOMPARE(listed.json().array().first()["key"].toString(), key->value);
+        QCOMPARE(listed.json().array().first()["state"].toString(), "awake");
+
+        QCOMPARE(run({"call", "Shown", "renameSandbox", "{\"name\": \"Seen\"}"}).code, 0);
+        QTRY_COMPARE(workbench->sandboxes().index(0, 0).data().toString(), "Seen");
+        QVERIFY(await(workbench->shutDown(true)));
+    }
+
+    void whatIsNoRequestIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("no JSON") << QByteArray("hello\n") << QByteArray("no JSON object");
+        QTest::newRow("no object") << QByteArray("[1]\n") << QByteArray("no JSON object");
+        QTest::newRow("nothing asked") << QByteArray("{}\n") << QByteArray("no action");
+    }
+    void whatIsNoRequestIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, words);
+        const auto workbench = makeWorkbench(places());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(places().coreSocket()), limit);
+        QLocalSocket caller;
+        caller.connectToServer(places().coreSocket());
+        QTRY_COMPARE(caller.state(), QLocalSocket::ConnectedState);
+
+        caller.write(bytes);
+
+        QTRY_VERIFY_WITH_TIMEOUT(caller.canReadLine(), limit);
+        const QByteArray answer = caller.readLine();
+        QVERIFY2(answer.startsWith("{\"error\"") && answer.contains(words), answer.constData());
+        QTRY_COMPARE(caller.state(), QLocalSocket::UnconnectedState);
+    }
+
+    void aRequestWithoutEndIsCutOff()
+    {
+        const auto workbench = makeWorkbench(places());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(places().coreSocket()), limit);
+        QLocalSocket caller;
+        caller.connectToServer(places().coreSocket());
+        QTRY_COMPARE(caller.state(), QLocalSocket::ConnectedState);
+
+        constexpr qint64 size = 64 * 1024 * 1024;
+        qint64 taken = 0;
+        connect(&caller, &QLocalSocket::bytesWritten, this, [&taken](qint64 bytes) { taken += bytes; });
+        caller.write(QByteArray(size, 'x'));
+
+        QTRY_COMPARE_WITH_TIMEOUT(caller.state(), QLocalSocket::UnconnectedState, limit);
+        QVERIFY(taken < size);
+    }
+
+    void nobodyElseMayOpenTheSocket()
+    {
+        const auto workbench = makeWorkbench(places());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(places().coreSocket()), limit);
+
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QCOMPARE(QFile::permissions(places().coreSocket()) & others, QFile::Permissions());
+    }
+
+    void initTestCase()
+    {
+        const QString packages = npmFolder();
+        qputenv("SANDGATE_NPM_DIR", packages.toLocal8Bit()); // the tests' homes have none
+    }
+
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_home->path()).mkpath("sandgate"));
+    }
+
+    void cleanup()
+    {
+        const QDir sandboxes(places().localSandboxes());
+        for (const QString &key : sandboxes.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (!await(LocalServer(sandboxes.filePath(key)).end()))
+                qFatal("a process of a test sandbox would not end");
+        }
+    }
+
+private:
+    Places places() const
+    {
+        const QString folder = m_home->path() + "/sandgate";
+        return {folder, folder, folder + "/sandgate.ini"};
+    }
+
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *place : {"XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"})
+            environment.insert(place, m_home->path());
+        environment.remove("DBUS_SESSION_BUS_ADDRESS");
+        process->setProcessEnvironment(environment);
+        process->start(SANDGATE_CLI, arguments);
+        return process;
+    }
+
+    Said run(const QStringList &arguments) const
+    {
+        const auto process = start(arguments);
+        const bool ended = QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, limit);
+        if (!ended)
+            qFatal("sandgate-cli %s does not end", qPrintable(arguments.join(' ')));
+        return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
