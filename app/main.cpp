@@ -4,6 +4,7 @@
 #include "app/program.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/common/translations.h"
 #include <QApplication>
 #include <QCommandLineParser>
 
@@ -17,6 +18,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Sandgate"_s);
     QApplication::setApplicationVersion(QStringLiteral(SANDGATE_VERSION));
     QApplication::setDesktopFileName(u"io.github.sandgate.Sandgate"_s);
+    loadTranslations(application);
     QApplication::setStyle(new Style); // owned by the application
     QApplication::setWindowIcon(programIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the core is ended first

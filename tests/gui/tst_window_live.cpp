@@ -100,6 +100,7 @@ private slots:
     void nothingShownIsLostWhenSandgateIsKilledInMidTurn()
     {
         const QTemporaryDir folder;
+        WindowFixture person(folder.path()); // before the other process: ends its server, too, when the test fails
         QProcess killed;
         killed.start(QApplication::applicationFilePath(), {"--sit-in", folder.path()});
         QByteArray told; // what its window showed, the newest last
@@ -109,7 +110,6 @@ private slots:
         told += killed.readAllStandardOutput();
         const QByteArray shown = told.left(told.lastIndexOf('\n')).split('\n').last();
 
-        WindowFixture person(folder.path());
         person.open();
         QTRY_COMPARE_WITH_TIMEOUT(person.workbench().sessions().rowCount(), 1, turnLimit);
         QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Idle, turnLimit);

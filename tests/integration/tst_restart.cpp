@@ -23,6 +23,7 @@ private slots:
     void nothingIsLostWhenSandgateIsKilledInMidTurn()
     {
         const QTemporaryDir folder;
+        CoreFixture fixture(folder.path()); // before the other process: ends its server, too, when the test fails
         QProcess killed;
         killed.setReadChannel(QProcess::StandardOutput);
         killed.start(QCoreApplication::applicationFilePath(), {"--work-in", folder.path()});
@@ -34,7 +35,6 @@ private slots:
         const auto lines = told.left(told.lastIndexOf('\n')).split('\n');
         const EventIndex shown = lines.last().toLongLong();
 
-        CoreFixture fixture(folder.path());
         fixture.start();
         QCOMPARE(fixture.sessions().size(), std::size_t(1));
         const SessionId session = fixture.sessions().front();

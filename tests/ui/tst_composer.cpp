@@ -3,6 +3,7 @@
 #include "ui/common/problembanner.h"
 #include "ui/session/composer.h"
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -200,9 +201,27 @@ private slots:
 
         QVERIFY(!m_edit->isEnabled());
         QVERIFY(!m_send->isEnabled());
+        QVERIFY(hint().contains("has ended"));
+    }
+
+    void aSessionWithoutItsSandboxTakesNoMessageAndSaysWhy()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        m_edit->setPlainText("precious");
+        QVERIFY(m_edit->isEnabled());
+        QVERIFY(m_send->isEnabled());
+
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Destroyed)}, {}});
+
+        QVERIFY(!m_edit->isEnabled());
+        QVERIFY(!m_send->isEnabled());
+        QVERIFY(hint().contains("was deleted"));
+        QCOMPARE(m_edit->toPlainText(), "precious");
     }
 
 private:
+    QString hint() const { return m_composer->findChild<QLabel *>("composerHint")->text(); }
+
     std::unique_ptr<FakeWorkbench> m_bench;
     std::unique_ptr<Composer> m_composer;
     PromptEdit *m_edit = nullptr;

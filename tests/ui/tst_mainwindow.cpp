@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/style.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/sessionpage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/waitingbutton.h"
+#include <QAccessible>
 #include <QAction>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QFile>
 #include <QInputMethodEvent>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -283,6 +286,39 @@ private slots:
         QVERIFY(m_window->findChild<QWidget *>("eventInspector")->isVisible());
     }
 
+    void rememberTheSessionWithoutBeingClosed()
+    {
+        fill();
+        chooseSession("s2");
+        m_settings->sync(); // as the event loop does soon
+
+        const QTemporaryDir other;
+        const QString copy = other.filePath("copy.ini");
+        QVERIFY(QFile::copy(m_settings->fileName(), copy));
+        m_window.reset(); // its own words come too late for the copy
+        m_settings = std::make_unique<QSettings>(copy, QSettings::IniFormat);
+        open();
+
+        QCOMPARE(sessionPage()->session(), SessionId{"s2"});
+    }
+
+    void aChosenRowHasOneSurfaceFromEdgeToEdge()
+    {
+        QApplication::setStyle(new Style);
+        open();
+        fill();
+        chooseSession("s2");
+        auto *tree = m_window->findChild<QTreeView *>("sandboxTree");
+        const QRect row = tree->visualRect(tree->currentIndex());
+        const QImage picture = tree->viewport()->grab().toImage();
+        const auto at = [&](int x) { return picture.pixelColor(x, row.bottom() - 3); };
+
+        QVERIFY(row.left() > 12);
+        QVERIFY(at(8) != tree->palette().color(QPalette::Window));
+        QVERIFY(at(8) != tree->palette().color(QPalette::Highlight));
+        QCOMPARE(at(8), at(row.left() + 12));
+    }
+
     void tellsTheNoticeAndFailures()
     {
         fill();
@@ -326,8 +362,19 @@ private slots:
             QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                      qPrintable(button->objectName() + button->metaObject()->className()));
         }
-        for (const auto *edit : m_window->findChildren<QPlainTextEdit *>("composer"))
-            QVERIFY(!edit->accessibleName().isEmpty());
+        action("processesAction")->setChecked(true);
+        action("rawEventsAction")->setChecked(true);
+        const auto widgets = m_window->findChildren<QWidget *>();
+        int looked = 0;
+        for (QWidget *widget : widgets) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith("qt_"))
+                continue;
+            ++looked;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                     qPrintable(widget->objectName() + ' ' + widget->metaObject()->className()));
+        }
+        QVERIFY(looked > 15);
     }
 
     void diesQuietlyWhileCommandsAreOnTheirWay()

@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -17,6 +19,39 @@ class TestPermissionCard : public QObject
 {
     Q_OBJECT
 private slots:
+    void nothingOfALongRequestOverlapsOrIsCut()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(14);
+        QApplication::setFont(large);
+        FakeWorkbench bench;
+        PermissionCard card(bench, std::chrono::milliseconds(0));
+        PermissionRow row = rows::request("r", "s", "box", "");
+        row.toolCall.rawInput =
+            "{\"command\": \"" + QByteArray("echo one step of a long script\\n").repeated(60) + "\"}";
+        row.options.push_back(
+            {"x", QString("Allow this and every command that begins so, everywhere ").repeated(2), "allow_always"});
+        row.options.push_back({"y", "Reject and tell the agent to look for another way", "reject_always"});
+        bench.permissions().apply({{row}, {}});
+        card.present({"r"});
+        card.resize(560, 300);
+        static_cast<QWidget &>(card).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+
+        auto *body = card.findChild<QScrollArea *>();
+        QTRY_VERIFY(body->verticalScrollBar()->maximum() > 0); // what does not fit can be reached
+        const auto *command = card.findChild<QWidget *>("requestCommand");
+        const auto *folder = card.findChild<QWidget *>("requestFolder");
+        const QWidget *inside = body->widget();
+        QTRY_VERIFY(command->mapTo(inside, QPoint(0, command->height())).y() <= folder->mapTo(inside, QPoint()).y());
+        card.setMinimumHeight(card.minimumSizeHint().height());
+        const auto *last = card.findChild<QPushButton *>("optionButton-y");
+        const auto *later = card.findChild<QPushButton *>("laterButton");
+        QTRY_VERIFY(last->mapTo(&card, QPoint(0, last->height())).y() <= later->mapTo(&card, QPoint()).y());
+        QApplication::setFont(before);
+    }
+
     void init()
     {
         m_bench = std::make_unique<FakeWorkbench>();

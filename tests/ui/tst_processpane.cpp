@@ -4,7 +4,9 @@
 #include "ui/process/processpane.h"
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sandgate;
@@ -73,6 +75,44 @@ private slots:
         QTest::mouseClick(button("removeProcessButton"), Qt::LeftButton);
 
         QTRY_COMPARE(m_bench->calls, (QStringList{"stop a", "forceStop a", "remove c"}));
+    }
+
+    void theNewestIsChosenWhenProcessesComeLater()
+    {
+        m_pane.reset();
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_pane = std::make_unique<ProcessPane>(*m_bench);
+        m_table = m_pane->findChild<QTableView *>("processTable");
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        m_pane->show(SandboxKey{"box"});
+        m_table->sortByColumn(ProcessListModel::CommandColumn, Qt::AscendingOrder);
+
+        ProcessRow newest = rows::process("z", "box");
+        newest.startedAt = 2000;
+        m_bench->processes().apply({{rows::process("a", "box"), newest}, {}});
+
+        QCOMPARE(currentProcess(), "z");
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void theChoiceOfThePersonIsKept()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);
+        m_table->clearSelection();
+        m_table->selectRow(1);
+        const QString chosen = currentProcess();
+        m_pane->show(SandboxKey{"other"});
+        m_pane->show(SandboxKey{"box"});
+        QCOMPARE(currentProcess(), chosen);
+
+        m_pane->save(settings);
+        m_pane = std::make_unique<ProcessPane>(*m_bench);
+        m_table = m_pane->findChild<QTableView *>("processTable");
+        m_pane->restore(settings);
+        m_pane->show(SandboxKey{"box"});
+
+        QCOMPARE(currentProcess(), chosen);
     }
 
     void nothingCanBeRunInADeletedSandbox()

@@ -237,6 +237,26 @@ private slots:
         QCOMPARE(m_bench->calls, QStringList{"destroySandbox box"});
     }
 
+    void deletingSaysWhatBecomesOfTheFolder()
+    {
+        FakeWorkbench bench;
+        SandboxRow own = rows::sandbox("own-key");
+        own.workspace = "/data/local/own-key/workspace";
+        SandboxRow chosen = rows::sandbox("other-key");
+        chosen.workspace = "/home/user/project";
+        bench.sandboxes().apply({{own, chosen}, {}});
+        const auto says = [&bench](const QString &key, const QString &words) {
+            const DeleteSandboxDialog dialog(bench, {key});
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text().contains(words); });
+        };
+
+        QVERIFY(says("own-key", "is deleted, with all files in it"));
+        QVERIFY(!says("own-key", "stay as they are"));
+        QVERIFY(says("other-key", "stay as they are"));
+    }
+
 private:
     static QPushButton *button(const QWidget &parent, const QString &name)
     {

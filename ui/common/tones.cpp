@@ -61,6 +61,16 @@ QColor toneText(const QPalette &palette, Tone tone)
     return QColor::fromHslF(hueOf(palette, tone), dark ? 0.62F : 0.68F, dark ? 0.68F : 0.33F);
 }
 
+QColor selectedSurface(const QPalette &palette, const QColor &below, bool active)
+{
+    return blended(below, palette.color(QPalette::Highlight), active ? 0.34 : 0.24);
+}
+
+QColor selectedSecondaryText(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.16);
+}
+
 QColor toneSurface(const QPalette &palette, Tone tone)
 {
     const QColor base = palette.color(QPalette::Base);

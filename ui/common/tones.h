@@ -11,9 +11,12 @@ enum class Tone { Neutral, Quiet, Accent, Good, Attention, Bad };
 bool isDark(const QPalette &palette);
 QColor blended(const QColor &from, const QColor &to, qreal share); // share 0: from, 1: to
 QColor secondaryText(const QPalette &palette);
-QColor hairline(const QPalette &palette);               // borders and separators
-QColor sunken(const QPalette &palette);                 // side bars, code blocks
-QColor toneText(const QPalette &palette, Tone tone);    // readable on the palette's base and window
+QColor hairline(const QPalette &palette);            // borders and separators
+QColor sunken(const QPalette &palette);              // side bars, code blocks
+QColor toneText(const QPalette &palette, Tone tone); // readable on the palette's base and window
+// The surface of a chosen row over what is below it, and the less important text on it.
+QColor selectedSurface(const QPalette &palette, const QColor &below, bool active);
+QColor selectedSecondaryText(const QPalette &palette);
 QColor toneSurface(const QPalette &palette, Tone tone); // a light wash behind text
 
 } // namespace sandgate

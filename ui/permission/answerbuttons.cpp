@@ -28,6 +28,7 @@ void AnswerButtons::offer(const PermissionRow &request)
         const QString name = visibleLine(option.name.trimmed().isEmpty() ? option.id : option.name, 120);
         auto *button = new QPushButton(this);
         m_names << QString(name).replace(u'&', u"&&"_s);
+        button->setText(m_names.last());
         button->setObjectName(u"optionButton-"_s + option.id);
         button->setIcon(drawnIcon(look.icon));
         button->setAutoDefault(false);
@@ -69,6 +70,8 @@ void AnswerButtons::resizeEvent(QResizeEvent *event)
 // A name that is wider than there is room goes on in further lines: no part of an answer's name is hidden.
 void AnswerButtons::fitTexts()
 {
+    if (!testAttribute(Qt::WA_Resized))
+        return; // not laid out yet: its width says nothing
     const int room = qMax(width(), 120) - 60;
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         QTextLayout lines(m_names[qsizetype(i)], m_buttons[i]->font());

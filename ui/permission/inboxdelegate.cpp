@@ -7,6 +7,7 @@
 #include "ui/visibletext.h"
 #include <QDateTime>
 #include <QPainter>
+#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,12 +32,14 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
     const bool selected = option.state & QStyle::State_Selected;
     if (selected || (option.state & QStyle::State_MouseOver)) {
-        QColor wash = palette.color(selected ? QPalette::Highlight : QPalette::Text);
-        wash.setAlphaF(selected ? 0.20F : 0.06F);
+        const QColor base = palette.color(QPalette::Base);
+        const bool active = option.widget && option.widget->hasFocus();
         painter->setPen(Qt::NoPen);
-        painter->setBrush(wash);
+        painter->setBrush(selected ? selectedSurface(palette, base, active)
+                                   : blended(base, palette.color(QPalette::Text), 0.06));
         painter->drawRoundedRect(place, 6, 6);
     }
+    const QColor secondary = selected ? selectedSecondaryText(palette) : secondaryText(palette);
     const int side = qRound(metrics.height() * 1.1);
     const QRect icon(place.left() + 8, place.top() + margin, side, side);
     paintIcon(painter, mirrored(icon), look.icon, toneText(palette, look.tone));
@@ -45,7 +48,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int whenWidth = metrics.horizontalAdvance(when) + 2;
     const QRect whenRect(place.right() - 8 - whenWidth, place.top() + margin, whenWidth, metrics.height());
     painter->setFont(option.font);
-    painter->setPen(secondaryText(palette));
+    painter->setPen(secondary);
     painter->drawText(mirrored(whenRect), int(Qt::AlignVCenter | Qt::AlignTrailing), when);
 
     QFont strong = option.font;
@@ -54,12 +57,12 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int left = icon.right() + 9;
     const QRect title(left, place.top() + margin, whenRect.left() - left - 10, metrics.height());
     painter->setFont(strong);
-    painter->setPen(pending ? palette.color(QPalette::Text) : secondaryText(palette));
+    painter->setPen(pending ? palette.color(QPalette::Text) : secondary);
     painter->drawText(mirrored(title), int(Qt::AlignVCenter | Qt::AlignLeading),
                       QFontMetrics(strong).elidedText(titleOf(row), Qt::ElideRight, title.width()));
 
     painter->setFont(option.font);
-    painter->setPen(secondaryText(palette));
+    painter->setPen(secondary);
     const QString origin = tr("%1  ·  %2").arg(visibleLine(row.agent, 40), visibleLine(row.sandboxName, 40));
     QString session = visibleLine(row.sessionTitle, 100);
     if (proxy->isSetAside(proxy->mapToSource(index)) && pending)

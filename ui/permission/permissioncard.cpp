@@ -8,46 +8,19 @@
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
 #include "ui/permission/answerbuttons.h"
+#include "ui/permission/cardbody.h"
 #include "ui/permission/permissiondetails.h"
 #include "ui/visibletext.h"
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 namespace {
-
-// As high as its content where there is room for it, and never in the way of what is below.
-class Body : public QScrollArea
-{
-public:
-    using QScrollArea::QScrollArea;
-    QSize sizeHint() const override
-    {
-        const int inside = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
-                                                         : widget()->sizeHint().height();
-        return {fontMetrics().averageCharWidth() * 50, inside + 2};
-    }
-    QSize minimumSizeHint() const override { return {120, qMin(sizeHint().height(), fontMetrics().height() * 4)}; }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QScrollArea::resizeEvent(event);
-        updateGeometry(); // how high the content is follows from the width
-    }
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
-            updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 QToolButton *toolButton(QLatin1String icon, const QString &name, QWidget *parent)
 {
@@ -73,7 +46,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     , m_isolation(new Chip(this))
     , m_placeRow(new QWidget(this))
     , m_place(new TextLabel(TextLabel::Role::Secondary, {}, m_placeRow))
-    , m_body(new Body(this))
+    , m_body(new CardBody(this))
     , m_details(new PermissionDetails)
     , m_problem(new ProblemBanner(this))
     , m_outcome(new TextLabel(TextLabel::Role::Body, {}, this))
@@ -224,7 +197,9 @@ void PermissionCard::setPlace(int place, int count)
 
 QSize PermissionCard::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, layout()->minimumSize().height()};
+    // Answers that go on in further lines need their height at the width that there is.
+    const int atWidth = testAttribute(Qt::WA_Resized) ? layout()->totalMinimumHeightForWidth(width()) : 0;
+    return {fontMetrics().averageCharWidth() * 30, qMax(layout()->minimumSize().height(), atWidth)};
 }
 
 void PermissionCard::showEvent(QShowEvent *event)

@@ -10,11 +10,11 @@
 
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace sandgate {
 
 class AnswerButtons;
+class CardBody;
 class Chip;
 class ElidedLabel;
 class PermissionDetails;
@@ -85,7 +85,7 @@ private:
     Chip *m_isolation;
     QWidget *m_placeRow;
     TextLabel *m_place;
-    QScrollArea *m_body;
+    CardBody *m_body;
     PermissionDetails *m_details;
     ProblemBanner *m_problem;
     TextLabel *m_outcome;

@@ -6,6 +6,7 @@
 #include "ui/common/words.h"
 #include "ui/visibletext.h"
 #include <QPainter>
+#include <QWidget>
 
 namespace sandgate {
 
@@ -13,10 +14,10 @@ void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const QPalette &palette = option.palette;
     painter->save();
-    if (option.state & QStyle::State_Selected) {
-        QColor wash = palette.color(QPalette::Highlight);
-        wash.setAlphaF((option.state & QStyle::State_Active) ? 0.22F : 0.15F);
-        painter->fillRect(option.rect, wash);
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected) {
+        const bool active = option.widget && option.widget->hasFocus();
+        painter->fillRect(option.rect, selectedSurface(palette, palette.color(QPalette::Base), active));
     }
     const QRect place = option.rect.adjusted(8, 0, -8, 0);
     QRect text = place;
@@ -44,7 +45,7 @@ void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     }
     case ProcessListModel::StartedColumn:
-        painter->setPen(secondaryText(palette));
+        painter->setPen(selected ? selectedSecondaryText(palette) : secondaryText(palette));
         words = localTime(index.data().toLongLong());
         break;
     default:

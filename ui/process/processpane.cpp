@@ -83,7 +83,11 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, [this] { start(Command::Stop); });
     connect(m_forceStop, &QPushButton::clicked, this, [this] { start(Command::ForceStop); });
     connect(m_remove, &QPushButton::clicked, this, [this] { start(Command::Remove); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProcessPane::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (!m_choosing && current.isValid())
+            m_choices.insert(m_sandbox, current.data(ProcessListModel::KeyRole).value<ProcessKey>());
+        choose();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessPane::refresh);
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     onAnyChange(m_rows, this, [this] { refresh(); });
@@ -158,12 +162,15 @@ void ProcessPane::show(const SandboxKey &sandbox)
         return;
     m_sandbox = sandbox;
     m_problem->clear();
+    m_choosing = true; // what is chosen while the rows go and come is no choice of the person
     m_rows.setSandbox(sandbox);
     const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
     m_folder->setText(row ? row->workspace : QString());
     m_folder->setCursorPosition(0);
-    if (m_rows.rowCount() > 0)
-        m_table->selectRow(0);
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_choosing = false;
+    chooseOne();
     choose();
     refresh();
 }
@@ -176,12 +183,14 @@ void ProcessPane::focusCommand()
 void ProcessPane::save(QSettings &settings) const
 {
     settings.setValue("processes/splitter"_L1, m_splitter->saveState());
+    settings.setValue("processes/chosen"_L1, m_choices.value(m_sandbox, m_lastChoice).value);
     settings.setValue("processes/columns"_L1, m_table->horizontalHeader()->saveState());
 }
 
 void ProcessPane::restore(QSettings &settings)
 {
     m_splitter->restoreState(settings.value("processes/splitter"_L1).toByteArray());
+    m_lastChoice = {settings.value("processes/chosen"_L1).toString()};
     m_table->horizontalHeader()->restoreState(settings.value("processes/columns"_L1).toByteArray());
 }
 
@@ -203,6 +212,7 @@ void ProcessPane::refresh()
             m_table->selectRow(row.row());
         }
     }
+    chooseOne();
     bool running = false;
     bool over = false;
     const std::vector<ProcessKey> processes = chosen();
@@ -222,6 +232,26 @@ void ProcessPane::refresh()
     m_remove->setAccessibleName(tr("Remove %1 from the list").arg(object));
     if (one && one->problem && !m_problem->isTelling())
         m_problem->tell(*one->problem);
+}
+
+// Without a choice of the person the newest process is shown. A choice holds until its process goes.
+void ProcessPane::chooseOne()
+{
+    if (m_choosing || m_rows.rowCount() == 0 || m_table->selectionModel()->hasSelection())
+        return;
+    QModelIndex row = m_rows.mapFromSource(m_workbench.processes().indexOf(m_choices.value(m_sandbox, m_lastChoice)));
+    if (!row.isValid()) {
+        const auto started = [this](int number) {
+            return m_rows.index(number, ProcessListModel::StartedColumn).data().toLongLong();
+        };
+        int newest = 0;
+        for (int i = 1; i < m_rows.rowCount(); ++i)
+            newest = started(i) > started(newest) ? i : newest;
+        row = m_rows.index(newest, 0);
+    }
+    m_choosing = true;
+    m_table->selectRow(row.row());
+    m_choosing = false;
 }
 
 void ProcessPane::choose()

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
+#include <QHash>
 #include <QSet>
 #include <QSortFilterProxyModel>
 #include <QWidget>
@@ -53,6 +54,7 @@ private:
     QWidget *makeTable();
     void refresh();
     void run();
+    void chooseOne();
     void choose();
     std::vector<ProcessKey> chosen() const;
     void start(Command command);
@@ -61,7 +63,10 @@ private:
 
     Workbench &m_workbench;
     SandboxKey m_sandbox;
-    ProcessKey m_expected; // just started here: chosen as soon as its row comes
+    ProcessKey m_expected;                   // just started here: chosen as soon as its row comes
+    QHash<SandboxKey, ProcessKey> m_choices; // of the person, in this run
+    ProcessKey m_lastChoice;                 // of the run before
+    bool m_choosing = false;
     bool m_starting = false;
     QSet<ProcessKey> m_busy;
 

@@ -81,8 +81,13 @@ QString DeleteSandboxDialog::losses() const
     if (running > 0)
         lines << (running == 1 ? tr("One running process will be ended.")
                                : tr("%n running processes will be ended.", nullptr, running));
+    // A folder of its own carries its key, and goes with it; one that the person chose stays.
     if (sandbox && !sandbox->isolated)
-        lines << tr("Your files in %1 stay as they are.").arg(visibleLine(sandbox->workspace));
+        lines
+            << (sandbox->workspace.contains(m_sandbox.value)
+                    ? tr("Its workspace folder %1 is deleted, with all files in it. Copy what you want to keep first.")
+                    : tr("Your files in %1 stay as they are."))
+                   .arg(visibleLine(sandbox->workspace));
     lines << tr("The transcripts stay and can still be read. The sandbox cannot be brought back.");
     return lines.join(u'\n');
 }

@@ -39,10 +39,10 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     m_provider->setAccessibleName(tr("Where the new sandbox runs"));
     m_workspace->setObjectName("workspaceField"_L1);
     m_workspace->setPlaceholderText(tr("A new folder of its own, deleted with the sandbox"));
-    m_workspace->setAccessibleName(tr("Folder in which its agents work"));
+    m_workspace->setAccessibleName(tr("Workspace folder, in which its agents work"));
     m_browse->setObjectName("chooseWorkspaceButton"_L1);
     m_browse->setAutoDefault(false);
-    m_browse->setAccessibleName(tr("Choose the folder in which its agents work"));
+    m_browse->setAccessibleName(tr("Choose the workspace folder"));
     m_demo->setObjectName("demoAgentField"_L1);
     m_demo->setChecked(m_workbench.sandboxes().rowCount() == 0);
     m_folderHint->setWrapping(true);
@@ -51,7 +51,8 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     auto *noticeText =
         new TextLabel(TextLabel::Role::Body,
                       tr("A sandbox on this computer is not isolated. Agents in it run with your rights: "
-                         "they can read and change your own files, not only those in this folder."),
+                         "they can read and change your own files, not only those in this folder. Other users of this "
+                         "computer can see its access token in the list of processes, and so use it, too."),
                       notice);
     noticeText->setObjectName("notIsolatedNotice"_L1);
     noticeText->setWrapping(true);
@@ -70,7 +71,7 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Runs on:"), m_provider);
-    auto *folderLabel = new QLabel(tr("&Folder:"), this);
+    auto *folderLabel = new QLabel(tr("&Workspace folder:"), this);
     folderLabel->setBuddy(m_workspace);
     form->addRow(folderLabel, folder);
     form->addRow(QString(), m_folderHint);
@@ -142,7 +143,7 @@ void NewSandboxDialog::refresh()
 
 void NewSandboxDialog::browse()
 {
-    auto *chooser = new QFileDialog(this, tr("Folder for the sandbox"), workspace());
+    auto *chooser = new QFileDialog(this, tr("Workspace folder of the sandbox"), workspace());
     chooser->setFileMode(QFileDialog::Directory);
     chooser->setOption(QFileDialog::ShowDirsOnly);
     chooser->setAttribute(Qt::WA_DeleteOnClose);

@@ -59,10 +59,12 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     m_newSession->setObjectName("newSessionButton"_L1);
     m_newSession->setProperty("primary", true);
 
-    auto *isolationText = new TextLabel(TextLabel::Role::Body,
-                                        tr("Not isolated: agents in this sandbox can read and change your own files "
-                                           "on this computer, not only those in its folder."),
-                                        m_isolation);
+    auto *isolationText =
+        new TextLabel(TextLabel::Role::Body,
+                      tr("Not isolated: agents in this sandbox can read and change your own files "
+                         "on this computer, not only those in its workspace folder. Other users of this "
+                         "computer can see its access token in the list of processes, and so use it, too."),
+                      m_isolation);
     isolationText->setObjectName("notIsolated"_L1);
     isolationText->setWrapping(true);
     auto *isolation = new QHBoxLayout(m_isolation);
@@ -112,6 +114,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     page->addStretch();
 
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Sandbox"));
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

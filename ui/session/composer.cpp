@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/composer.h"
+#include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
@@ -84,6 +85,7 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     m_stop->setObjectName("stopButton"_L1);
     m_stop->setIcon(drawnIcon("stop"_L1));
     m_stop->setAutoDefault(false);
+    m_hint->setWrapping(true);
     m_hint->setObjectName("composerHint"_L1);
     m_problem->setDismissable(true);
 
@@ -107,6 +109,7 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     connect(&m_saveLater, &QTimer::timeout, this, &Composer::saveNow);
     connect(m_problem, &ProblemBanner::dismissed, this, [this] { m_failures.remove(m_session); });
     onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
+    onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     refresh();
 }
 
@@ -143,6 +146,13 @@ void Composer::addToDraft(const SessionId &session, const QString &text)
     }
 }
 
+bool Composer::canWrite() const
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    const SandboxRow *sandbox = row ? m_workbench.sandboxes().find(row->sandbox) : nullptr;
+    return row && row->state != SessionState::Ended && !(sandbox && isOver(sandbox->state));
+}
+
 bool Composer::canSend() const
 {
     const SessionRow *row = m_workbench.sessions().find(m_session);
@@ -177,6 +187,11 @@ void Composer::takeFocus()
 // Why nothing can be sent now, as a sentence; empty: it can.
 QString Composer::whyNot(const SessionRow &row) const
 {
+    const SandboxRow *sandbox = m_workbench.sandboxes().find(row.sandbox);
+    if (sandbox && sandbox->state == SandboxState::Gone)
+        return tr("The sandbox of this session no longer exists. Start a session in another sandbox to go on.");
+    if (sandbox && isOver(sandbox->state))
+        return tr("The sandbox of this session was deleted. Start a session in another sandbox to go on.");
     switch (row.state) {
     case SessionState::Starting:
         return tr("The session is starting. You can write already.");
@@ -199,7 +214,7 @@ QString Composer::whyNot(const SessionRow &row) const
 void Composer::refresh()
 {
     const SessionRow *row = m_workbench.sessions().find(m_session);
-    m_edit->setEnabled(row && row->state != SessionState::Ended);
+    m_edit->setEnabled(canWrite());
     const bool sending = m_sending.contains(m_session);
     m_edit->setReadOnly(sending);
     const bool runs = row && turnRuns(row->state);
@@ -209,7 +224,7 @@ void Composer::refresh()
     m_send->setEnabled(canSend());
     m_send->setText(sending ? tr("Sending…") : tr("Send"));
     const QString agent = row ? row->agent : QString();
-    m_edit->setPlaceholderText(row ? tr("Write to %1").arg(agent) : QString());
+    m_edit->setPlaceholderText(canWrite() ? tr("Write to %1").arg(agent) : QString());
     m_edit->setAccessibleName(row ? tr("Message to %1 in “%2”").arg(agent, titleOf(*row)) : tr("Message"));
     m_send->setAccessibleName(row ? tr("Send the message to %1").arg(agent) : tr("Send"));
     m_stop->setAccessibleName(row ? tr("Stop the turn of %1 in “%2”").arg(agent, titleOf(*row)) : tr("Stop"));

@@ -53,6 +53,7 @@ public:
     void send();
     void stop();
     void takeFocus();
+    bool canWrite() const; // false: its session has ended, or its sandbox is no more
     bool canSend() const;
     bool canStop() const;
 

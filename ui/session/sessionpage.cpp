@@ -145,6 +145,18 @@ void SessionPage::restore(QSettings &settings)
 void SessionPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    limitCard();
+}
+
+bool SessionPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        limitCard(); // how much its answers need may have changed
+    return QWidget::event(event);
+}
+
+void SessionPage::limitCard()
+{
     // The transcript and the composer stay in view, however long a request is.
     m_card->setMaximumHeight(qMax(m_card->minimumSizeHint().height(), height() * 55 / 100));
 }

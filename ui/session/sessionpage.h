@@ -43,9 +43,11 @@ signals:
     void linkWanted(const QUrl &url); // a person wants to open it, and has agreed to its address
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void limitCard();
     void refresh();
     void showRaw(bool on);
     void chooseRequest();

@@ -311,6 +311,17 @@ void MainWindow::refresh()
     setWindowTitle(session ? tr("%1 - Sandgate").arg(titleOf(*session)) : tr("Sandgate"));
     refreshPanels();
     refreshActions();
+    rememberPlace();
+}
+
+// At once: a crash must not lose the place. While something is still looked for, what was stored says what that is.
+void MainWindow::rememberPlace()
+{
+    const std::pair<SandboxKey, SessionId> place{m_sidebar->sandbox(), m_sidebar->session()};
+    if (!m_wantedSandbox.isEmpty() || !m_wantedSession.isEmpty() || place.first.isEmpty() || place == m_place)
+        return;
+    m_place = place;
+    m_sidebar->save(m_settings);
 }
 
 // What is asked for may not be known yet: rows come in batches. Without a wish, the first sandbox is shown.
@@ -320,12 +331,10 @@ void MainWindow::seekWanted()
         return;
     m_choosing = true;
     if (m_workbench.sessions().find(m_wantedSession)) {
-        m_sidebar->select(std::exchange(m_wantedSession, {}));
         m_wantedSandbox = {};
+        m_sidebar->select(std::exchange(m_wantedSession, {}));
     } else if (m_workbench.sandboxes().find(m_wantedSandbox)) {
-        m_sidebar->select(m_wantedSandbox);
-        if (m_wantedSession.isEmpty())
-            m_wantedSandbox = {};
+        m_sidebar->select(m_wantedSession.isEmpty() ? std::exchange(m_wantedSandbox, {}) : m_wantedSandbox);
     } else if (m_wantedSandbox.isEmpty() && m_wantedSession.isEmpty() && m_pages->currentWidget() == m_welcome &&
                m_workbench.sandboxes().rowCount() > 0) {
         m_sidebar->select(m_workbench.sandboxes().at(0).key);

@@ -5,6 +5,7 @@
 #include "ui/permission/setaside.h"
 #include "ui/window/compositionwatch.h"
 #include <QMainWindow>
+#include <utility>
 
 class QSettings;
 class QSplitter;
@@ -62,6 +63,7 @@ private:
     void refreshAnswers();
     void refreshPanels();
     void seekWanted();
+    void rememberPlace();
     void showPage(QWidget *page);
     SandboxKey currentSandbox() const;
     SessionId currentSession() const;
@@ -86,6 +88,7 @@ private:
     SandboxKey m_wantedSandbox; // to be shown as soon as they are known
     SessionId m_wantedSession;
     bool m_choosing = false;
+    std::pair<SandboxKey, SessionId> m_place; // as it is stored
 
     WindowActions *m_actions;
     ProblemBanner *m_notice;

@@ -86,7 +86,7 @@ void MainWindow::refreshActions()
     m_actions->renameSandbox->setEnabled(sandbox != nullptr);
     m_actions->deleteSandbox->setEnabled(sandbox && state != SandboxState::Destroying &&
                                          state != SandboxState::Destroyed);
-    m_actions->writeMessage->setEnabled(session && session->state != SessionState::Ended);
+    m_actions->writeMessage->setEnabled(session && m_sessionPage->composer().canWrite());
     m_actions->send->setEnabled(session && m_sessionPage->composer().canSend());
     m_actions->stop->setEnabled(session && m_sessionPage->composer().canStop());
     m_actions->renameSession->setEnabled(session != nullptr);

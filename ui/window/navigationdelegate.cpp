@@ -70,15 +70,15 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setRenderHint(QPainter::Antialiasing);
 
     const QRect place = option.rect.adjusted(2, 1, -4, -1);
-    QColor ink = palette.color(QPalette::Text);
-    if (row.faded)
-        ink = secondaryText(palette);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor secondary = selected ? selectedSecondaryText(palette) : secondaryText(palette);
+    const QColor ink = row.faded ? secondary : palette.color(QPalette::Text);
 
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(direction, place, rect); };
     const int side = qRound(metrics.height() * 1.05);
     const QRect icon(place.left() + 6, place.top() + margin + (metrics.height() - side) / 2, side, side);
     paintIcon(painter, mirrored(icon), row.sandbox ? "sandbox"_L1 : row.look.icon,
-              row.sandbox ? (row.faded ? secondaryText(palette) : ink) : toneText(palette, row.look.tone));
+              row.sandbox ? ink : toneText(palette, row.look.tone));
 
     int right = place.right() - 6;
     if (row.waiting > 0) {
@@ -117,17 +117,17 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                           small);
         paintIcon(painter, mirrored(state), row.look.icon, toneText(palette, row.look.tone));
         painter->setFont(option.font);
-        painter->setPen(secondaryText(palette));
+        painter->setPen(secondary);
         const QRect rect(state.right() + 5, place.top() + margin + metrics.lineSpacing(), right - state.right() - 5,
                          metrics.height());
         painter->drawText(mirrored(rect), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
                           metrics.elidedText(row.second, Qt::ElideRight, rect.width()));
     } else {
-        line(1, option.font, secondaryText(palette), row.second, right);
+        line(1, option.font, secondary, row.second, right);
     }
     if (!row.problem.isEmpty()) {
         const bool bad = row.look.tone == Tone::Bad || row.look.tone == Tone::Attention;
-        line(2, option.font, bad ? toneText(palette, row.look.tone) : secondaryText(palette), row.problem,
+        line(2, option.font, bad && !selected ? toneText(palette, row.look.tone) : secondary, row.problem,
              place.right() - 6);
     }
     painter->restore();

@@ -57,12 +57,12 @@ protected:
         const bool selected = selectionModel()->isSelected(index);
         const bool hovered = option.state & QStyle::State_MouseOver;
         if (selected || hovered) {
-            QColor wash = palette().color(selected ? QPalette::Highlight : QPalette::Text);
-            wash.setAlphaF(!selected ? 0.05F : hasFocus() ? 0.26F : 0.18F);
+            const QColor below = palette().color(QPalette::Window);
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
-            painter->setBrush(wash);
+            painter->setBrush(selected ? selectedSurface(palette(), below, hasFocus())
+                                       : blended(below, palette().color(QPalette::Text), 0.05));
             painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
             painter->restore();
         }

@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ToolCall</name>
+    <message numerus="yes">
+        <source>
+… %n more character(s) are only in the raw event.</source>
+        <translation>
+            <numerusform>
+… %n more character is only in the raw event.</numerusform>
+            <numerusform>
+… %n more characters are only in the raw event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more part(s) are only in the raw event.</source>
+        <translation>
+            <numerusform>… %n more part is only in the raw event.</numerusform>
+            <numerusform>… %n more parts are only in the raw event.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more parts are in the raw event</source>
+        <translation>
+            <numerusform>… %n more part is in the raw event</numerusform>
+            <numerusform>… %n more parts are in the raw event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::DeleteSandboxDialog</name>
+    <message numerus="yes">
+        <source>%n sessions will end.</source>
+        <translation>
+            <numerusform>%n session will end.</numerusform>
+            <numerusform>%n sessions will end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are at work and will be stopped.</source>
+        <translation>
+            <numerusform>%n agent is at work and will be stopped.</numerusform>
+            <numerusform>%n agents are at work and will be stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running processes will be ended.</source>
+        <translation>
+            <numerusform>%n running process will be ended.</numerusform>
+            <numerusform>%n running processes will be ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::MainWindow</name>
+    <message numerus="yes">
+        <source>%n agents are at work.</source>
+        <translation>
+            <numerusform>%n agent is at work.</numerusform>
+            <numerusform>%n agents are at work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for your decision.</source>
+        <translation>
+            <numerusform>%n request waits for your decision.</numerusform>
+            <numerusform>%n requests wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::WaitingButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting requests: %n</source>
+        <translation>
+            <numerusform>Waiting requests: %n</numerusform>
+            <numerusform>Waiting requests: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::NavigationModel</name>
+    <message numerus="yes">
+        <source>, %n waiting</source>
+        <translation>
+            <numerusform>, %n waiting</numerusform>
+            <numerusform>, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SessionPage</name>
+    <message numerus="yes">
+        <source>%n requests are set aside. The agent waits.</source>
+        <translation>
+            <numerusform>%n request is set aside. The agent waits.</numerusform>
+            <numerusform>%n requests are set aside. The agent waits.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
