@@ -105,9 +105,8 @@ async::Task<Result<>> logs(CommandLine line)
 
 async::Task<Result<>> input(CommandLine line)
 {
-    const QJsonObject arguments{{u"key"_s, line.words.at(0)},
-                                {u"data"_s, line.words.mid(1).join(u' ') + u'\n'},
-                                {u"encoding"_s, u"utf8"_s}};
+    const QJsonObject arguments{
+        {u"key"_s, line.words.at(0)}, {u"data"_s, line.words.mid(1).join(u' ') + u'\n'}, {u"encoding"_s, u"utf8"_s}};
     const Result<QJsonValue> process = co_await line.ask(u"writeToProcess"_s, QString(), arguments);
     if (!process)
         co_return tl::unexpected(process.error());

@@ -67,7 +67,7 @@ public:
     // Ends it and what it started in its process group: first by SIGTERM, or by SIGKILL when forced.
     async::Task<Result<ProcessInfo>> stopProcess(ProcessInfo process, bool force) const;
     async::Task<Result<>> writeToProcess(QString id, QByteArray bytes) const; // its standard input or terminal
-    async::Task<Result<>> removeProcess(QString id) const; // one that is not there is success
+    async::Task<Result<>> removeProcess(QString id) const;                    // one that is not there is success
 
 private:
     async::Task<Result<QJsonObject>> json(QByteArray method, QString path, std::optional<QJsonObject> body,

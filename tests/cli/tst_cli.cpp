@@ -4,11 +4,13 @@
 #include "providers/local/localserver.h"
 #include "tests/fakes/await.h"
 #include "tests/integration/corefixture.h"
+#include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,6 +91,98 @@ private slots:
         said = run({"process", "run", "Box", "--", "sh", "-c", "exit 3"});
         QCOMPARE(said.code, 1);
         QVERIFY2(said.err.contains("ended with 3"), said.err.constData());
+    }
+
+    void filesOfAnySizeAreCopiedBothWays_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::newRow("empty") << qint64(0);
+        QTest::newRow("small") << qint64(5);
+        QTest::newRow("two requests exactly") << qint64(2 * 1536 * 1024);
+        QTest::newRow("many requests") << qint64(7 * 1024 * 1024 + 3);
+    }
+    void filesOfAnySizeAreCopiedBothWays()
+    {
+        QFETCH(qint64, size);
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        const QDir home(m_home->path());
+        QByteArray content(size, 0);
+        QRandomGenerator random(1);
+        std::generate(content.begin(), content.end(), [&random] { return char(random.bounded(256)); });
+        write(home.filePath("it's here.bin"), content);
+        const QString there = home.filePath("in/the sandbox/$name.bin");
+
+        Said said = run({"fs", "put", "Box", home.filePath("it's here.bin"), there});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(read(there), content);
+        QCOMPARE(
+            QDir(home.filePath("in/the sandbox")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            (QStringList{"$name.bin"}));
+
+        said = run({"fs", "get", "Box", there, home.filePath("back.bin")});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(read(home.filePath("back.bin")), content);
+    }
+
+    void aTransferThatFailsLeavesWhatWasThere()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        const QDir home(m_home->path());
+        write(home.filePath("old"), "old");
+
+        QCOMPARE(run({"fs", "get", "Box", home.filePath("missing"), home.filePath("old")}).code, 1);
+        QCOMPARE(read(home.filePath("old")), "old");
+        QCOMPARE(run({"fs", "put", "Box", home.filePath("missing"), home.filePath("old")}).code, 2);
+        QCOMPARE(read(home.filePath("old")), "old");
+        QCOMPARE(run({"fs", "mv", "Box", home.filePath("missing"), home.filePath("old"), "--overwrite"}).code, 1);
+        QCOMPARE(read(home.filePath("old")), "old");
+        QVERIFY(home.mkdir("folder"));
+        const Said said = run({"fs", "put", "Box", home.filePath("old"), home.filePath("folder")});
+        QCOMPARE(said.code, 1);
+        QVERIFY2(said.err.contains("folder is a folder"), said.err.constData());
+    }
+
+    void anUploadThatWasCutShortGoesOnWithThePartsThatAreThere()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        const QDir home(m_home->path());
+        write(home.filePath("file"), QByteArray(40 * 1024 * 1024, 'x'));
+        const auto cut = start({"fs", "put", "Box", home.filePath("file"), home.filePath("copy")});
+        const auto parts = [&home] {
+            QStringList found;
+            const QDir::Filters hidden = QDir::Files | QDir::Hidden;
+            for (const QString &folder : home.entryList({".sandgate-upload-*"}, QDir::Dirs | QDir::Hidden))
+                found << QDir(home.filePath(folder)).entryList({"part-*"}, hidden);
+            return found;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(parts().size() >= 2, limit);
+        cut->kill();
+        QVERIFY(cut->waitForFinished(limit));
+        QVERIFY(!QFile::exists(home.filePath("copy")));
+        const QString folder = home.entryList({".sandgate-upload-*"}, QDir::Dirs | QDir::Hidden).first();
+        const QFileInfo first(home.filePath(folder + "/part-000000000"));
+        const QDateTime sentAt = first.lastModified();
+        QVERIFY(sentAt.isValid());
+        QFile witness(first.filePath()); // the very file is still there when the rest is sent
+        QVERIFY(witness.open(QFile::ReadOnly));
+
+        const Said said = run({"fs", "put", "Box", home.filePath("file"), home.filePath("copy")});
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(QFileInfo(home.filePath("copy")).size(), qint64(40 * 1024 * 1024));
+        QCOMPARE(witness.fileTime(QFile::FileModificationTime), sentAt);
+    }
+
+    void aProcessTakesInput()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        const QString process =
+            run({"process", "start", "Box", "read -r line; echo \"got $line\"", "--json"}).json()["key"].toString();
+
+        QCOMPARE(run({"process", "input", process, "some", "words"}).code, 0);
+
+        QCOMPARE(run({"process", "logs", process, "--follow"}).out, "got some words\n");
+        QCOMPARE(run({"process", "input", process, "more"}).code, 5);
     }
 
     void everyMistakeHasItsExitCodeAndSaysWhatIsRight_data()
@@ -248,6 +342,18 @@ private:
         if (!ended)
             qFatal("sandgate-cli %s does not end", qPrintable(arguments.join(' ')));
         return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
+    }
+
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? file.readAll() : "cannot be read";
     }
 
     std::unique_ptr<QTemporaryDir> m_home;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/reader.h"
+#include "model/store/schema.h"
 #include "model/store/sqliteledger.h"
 #include "tests/store/storedrecords.h"
 #include <QTemporaryDir>
@@ -169,7 +170,7 @@ private slots:
     void cannotWrite()
     {
         Database database(m_file);
-        succeeded(database.openForReading(1));
+        succeeded(database.openForReading(int(schema().size())));
 
         QVERIFY(!database.execute("DELETE FROM sessions"));
 

@@ -48,8 +48,9 @@ using Transfer = async::Task<Result<>> (*)(HttpClient &, QString, QString, Trans
 Answer transfer(ActionCall call, Transfer run, QString from, QString to)
 {
     if (const QString local = call.arguments["localPath"_L1].toString(); !QDir::isAbsolutePath(local))
-        co_return failure(Error::Kind::InvalidSettings,
-                          QCoreApplication::translate("FileActions", "The local path is to be absolute: %1").arg(local));
+        co_return failure(
+            Error::Kind::InvalidSettings,
+            QCoreApplication::translate("FileActions", "The local path is to be absolute: %1").arg(local));
     const Result<Endpoint> endpoint = co_await call.actor->endpoint();
     if (!endpoint)
         co_return tl::unexpected(endpoint.error());
@@ -63,7 +64,8 @@ Answer transfer(ActionCall call, Transfer run, QString from, QString to)
 
 Answer download(ActionCall call)
 {
-    return transfer(call, downloadFile, call.arguments["path"_L1].toString(), call.arguments["localPath"_L1].toString());
+    return transfer(call, downloadFile, call.arguments["path"_L1].toString(),
+                    call.arguments["localPath"_L1].toString());
 }
 
 Answer upload(ActionCall call)
@@ -82,10 +84,16 @@ std::vector<Action> fileActions()
          u"Moves or renames a file or folder; a missing source loses no target."_s,
          {{u"from"_s, Text, true}, {u"to"_s, Text, true}, {u"overwrite"_s, Flag}},
          moveFs},
-        {u"downloadFile"_s, ActionKind::Stream, u"Copies a file of any size to this computer, and tells how far it is."_s,
-         {{u"path"_s, Text, true}, {u"localPath"_s, Text, true}}, download},
-        {u"uploadFile"_s, ActionKind::Stream, u"Copies a file of any size into the sandbox, and tells how far it is."_s,
-         {{u"localPath"_s, Text, true}, {u"path"_s, Text, true}}, upload},
+        {u"downloadFile"_s,
+         ActionKind::Stream,
+         u"Copies a file of any size to this computer, and tells how far it is."_s,
+         {{u"path"_s, Text, true}, {u"localPath"_s, Text, true}},
+         download},
+        {u"uploadFile"_s,
+         ActionKind::Stream,
+         u"Copies a file of any size into the sandbox, and tells how far it is."_s,
+         {{u"localPath"_s, Text, true}, {u"path"_s, Text, true}},
+         upload},
     };
 }
 

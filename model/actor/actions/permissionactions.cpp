@@ -11,12 +11,11 @@ namespace sandgate {
 
 namespace {
 
-Answer answerWith(ActionCall call, RequestId request, QString optionId)
+Answer shown(SandboxActor *actor, RequestId request, Result<> done)
 {
-    const Result<> answered = co_await call.actor->sessions().permissions().answer(request, optionId);
-    if (!answered)
-        co_return tl::unexpected(answered.error());
-    co_return toJson(call.actor->permissionRow(request));
+    if (!done)
+        co_return tl::unexpected(done.error());
+    co_return toJson(actor->permissionRow(request));
 }
 
 RequestId requestOf(const ActionCall &call)
@@ -26,37 +25,35 @@ RequestId requestOf(const ActionCall &call)
 
 Answer answerPermission(ActionCall call)
 {
-    return answerWith(call, requestOf(call), call.arguments["optionId"_L1].toString());
+    const QString option = call.arguments["optionId"_L1].toString();
+    const Result<> answered = co_await call.actor->sessions().permissions().answer(requestOf(call), option);
+    co_return co_await shown(call.actor, requestOf(call), answered);
 }
 
 Answer respondPermission(ActionCall call)
 {
-    const PermissionRow row = call.actor->permissionRow(requestOf(call));
     const std::optional<PermissionReply> reply = permissionReply(call.arguments["reply"_L1].toString());
     if (!reply)
         co_return failure(Error::Kind::InvalidSettings,
                           QCoreApplication::translate("PermissionActions", "A reply is once, always or reject."));
-    const Result<PermissionOption> option = optionFor(row.options, *reply);
-    if (!option)
-        co_return tl::unexpected(option.error());
-    co_return co_await answerWith(call, row.id, option->id);
+    const Result<> answered = co_await call.actor->sessions().permissions().respond(requestOf(call), *reply);
+    co_return co_await shown(call.actor, requestOf(call), answered);
 }
 
 Answer rawRespondPermission(ActionCall call)
 {
     const QJsonObject outcome = call.arguments["response"_L1]["outcome"_L1].toObject();
     const QString kind = outcome["outcome"_L1].toString();
+    PermissionBroker &broker = call.actor->sessions().permissions();
+    Result<> answered = failure(
+        Error::Kind::InvalidSettings,
+        QCoreApplication::translate("PermissionActions", "The outcome is neither \"selected\" nor \"cancelled\"."));
     if (kind == "selected"_L1) {
-        co_return co_await answerWith(call, requestOf(call), outcome["optionId"_L1].toString());
+        answered = co_await broker.answer(requestOf(call), outcome["optionId"_L1].toString());
+    } else if (kind == "cancelled"_L1) {
+        answered = co_await broker.dismiss(requestOf(call));
     }
-    if (kind != "cancelled"_L1)
-        co_return failure(
-            Error::Kind::InvalidSettings,
-            QCoreApplication::translate("PermissionActions",
-                                        "The response's outcome is neither \"selected\" nor \"cancelled\"."));
-    const SessionId session = call.actor->permissionRow(requestOf(call)).session;
-    co_await call.actor->sessions().permissions().cancel(session);
-    co_return toJson(call.actor->permissionRow(requestOf(call)));
+    co_return co_await shown(call.actor, requestOf(call), answered);
 }
 
 } // namespace
@@ -84,7 +81,7 @@ std::vector<Action> permissionActions()
          id},
         {u"rawRespondPermission"_s,
          Change,
-         u"Answers with an ACP outcome; \"cancelled\" cancels all that wait in the session."_s,
+         u"Answers with an ACP outcome: an option is selected, or the request cancelled."_s,
          {{id, Text, true}, {u"response"_s, Object, true}},
          rawRespondPermission,
          permission,

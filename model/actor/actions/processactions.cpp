@@ -51,6 +51,9 @@ Answer writeToProcess(ActionCall call)
     const Result<QByteArray> bytes = bytesOf(call.arguments, u"data"_s);
     if (!bytes)
         co_return tl::unexpected(bytes.error());
+    const Result<> up = co_await call.actor->awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
     const Result<> written = co_await call.actor->processes().write(keyOf(call), *bytes);
     co_return co_await shown(call.actor, keyOf(call), written);
 }
@@ -58,6 +61,9 @@ Answer writeToProcess(ActionCall call)
 Answer endProcess(ActionCall call)
 {
     const bool force = call.arguments["force"_L1].toBool();
+    const Result<> up = co_await call.actor->awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
     const Result<> ended = co_await call.actor->processes().stop(keyOf(call), force);
     co_return co_await shown(call.actor, keyOf(call), ended);
 }
@@ -167,8 +173,13 @@ std::vector<Action> processActions()
          process,
          key,
          true},
-        {u"writeToProcess"_s, Change, u"Writes to the standard input of a process; encoding is utf8 or base64."_s,
-         {{key, Text, true}, {u"data"_s, Text, true}, {u"encoding"_s, Text}}, writeToProcess, process, key},
+        {u"writeToProcess"_s,
+         Change,
+         u"Writes to the standard input of a process; encoding is utf8 or base64."_s,
+         {{key, Text, true}, {u"data"_s, Text, true}, {u"encoding"_s, Text}},
+         writeToProcess,
+         process,
+         key},
         {u"endProcess"_s,
          Change,
          u"Asks a process and what it started to end; with \"force\", ends them at once."_s,
