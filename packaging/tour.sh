@@ -3,7 +3,7 @@
 # The guided tour in a world of its own: throw-away XDG folders, its own D-Bus session and keychain, and its own display
 # where there is none. All of it ends with this script. The exit code is the program's.
 #
-#   tour.sh DISPLAY(yes|no) PROGRAM FOLDER [ARGUMENTS...]     SANDGATE_NPM_DIR names the installed npm packages
+#   tour.sh DISPLAY(yes|no) PROGRAM FOLDER [ARGUMENTS...]     SANDGATE_NPM_DIR names the installed npm packages, if not those of ./run
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 display=$1 program=$2 folder=$3
@@ -26,12 +26,12 @@ trap 'exit 143' TERM
 if [[ -n ${WAYLAND_DISPLAY:-} && $WAYLAND_DISPLAY != /* ]]; then
     export WAYLAND_DISPLAY=${XDG_RUNTIME_DIR:-/run/user/$UID}/$WAYLAND_DISPLAY
 fi
+export SANDGATE_NPM_DIR=${SANDGATE_NPM_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/sandgate/npm}
 for name in config data state cache runtime; do
     mkdir -m 700 "$world/$name"
 done
 export XDG_CONFIG_HOME=$world/config XDG_DATA_HOME=$world/data XDG_STATE_HOME=$world/state
 export XDG_CACHE_HOME=$world/cache XDG_RUNTIME_DIR=$world/runtime
-export SANDGATE_NPM_DIR
 mkdir -p "$folder" build/logs
 
 if [[ $display == no ]]; then

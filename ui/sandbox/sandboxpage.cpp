@@ -191,7 +191,9 @@ void SandboxPage::refresh()
     if (!row)
         return;
     m_name->setText(visibleLine(row->name));
-    m_place->setText(tr("%1  ·  %2").arg(providerName(row->provider), visibleLine(row->workspace)));
+    const QString workspace = visibleLine(row->workspace);
+    m_place->setText(row->provider.isEmpty() ? workspace // destroyed: no provider has it any more
+                                             : tr("%1  ·  %2").arg(providerName(row->provider), workspace));
     const StateLook look = lookOf(row->state);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(!row->isolated && !isOver(row->state));
