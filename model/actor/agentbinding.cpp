@@ -68,7 +68,8 @@ async::Task<> AgentSessions::runBinding(SessionId id)
     emit changed(id);
 
     Result<> result = co_await m_wake();
-    if (result) {
+    const bool wentOn = isBound(session); // waking found its agent still there
+    if (result && !wentOn) {
         const Result<Connection> connection = co_await connectionFor(session.record.agent);
         if (!connection) {
             result = tl::unexpected(connection.error());

@@ -301,6 +301,20 @@ private slots:
         QCOMPARE(m_box->agent->count("session/new"), 1);
     }
 
+    void aPromptRightAfterARestartGoesOnWithTheAgentThatIsThere()
+    {
+        m_box->wake();
+        const SessionId session = m_box->session();
+        m_box->restart();
+
+        QVERIFY(m_box->prompt(session)); // it wakes the sandbox itself
+
+        QCOMPARE(m_box->agent->count("session/new"), 1);
+        const QJsonObject params = m_box->agent->last("session/prompt").message["params"].toObject();
+        QCOMPARE(params["sessionId"].toString(), "agent-1");
+        QVERIFY(m_box->remarks(session).isEmpty());
+    }
+
     void anAgentThatStillRunsAfterARestartIsKeptThoughTheListFailsOnce()
     {
         const SessionId session = awakeSession();

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every public method of the official SandboxAgent that is no hook is an action: compares its index.d.ts with the table.
 
-check_sdk.py SANDGATE_CLI INDEX_D_TS
+check_methods.py SANDGATE_CLI INDEX_D_TS
 """
 import json
 import re
