@@ -139,7 +139,25 @@ QString words(const QJsonArray &array)
     return list.join(u' ');
 }
 
-QString firstText(const QJsonObject &json, std::initializer_list<QLatin1String> keys)
+using Keys = std::initializer_list<QLatin1String>;
+
+// By which agents name things in a tool call's input; ACP leaves that to them.
+constexpr Keys commandKeys{"command"_L1, "cmd"_L1, "script"_L1};
+constexpr Keys argumentKeys{"args"_L1, "arguments"_L1};
+constexpr Keys folderKeys{"cwd"_L1, "workdir"_L1, "workingDirectory"_L1, "working_directory"_L1};
+
+// The key of the command; empty: there is none.
+QLatin1String commandKey(const QJsonObject &json)
+{
+    for (const QLatin1String key : commandKeys) {
+        const QJsonValue value = json[key];
+        if (!(value.isArray() ? words(value.toArray()) : value.toString()).isEmpty())
+            return key;
+    }
+    return {};
+}
+
+QString firstText(const QJsonObject &json, Keys keys)
 {
     for (const QLatin1String key : keys) {
         if (const QString text = json[key].toString(); !text.isEmpty())
@@ -265,27 +283,23 @@ QString ToolCall::command() const
     if (input.isString() && kind == "execute"_L1)
         return input.toString();
     const QJsonObject object = input.toObject();
-    for (const QLatin1String key : {"command"_L1, "cmd"_L1, "script"_L1}) {
-        const QJsonValue value = object[key];
-        QString text = value.isArray() ? words(value.toArray()) : value.toString();
-        if (text.isEmpty())
-            continue;
-        // the arguments are half of what is allowed
-        for (const QLatin1String rest : {"args"_L1, "arguments"_L1}) {
-            if (object[rest].isArray())
-                text += u' ' + words(object[rest].toArray());
-            else if (object[rest].isString())
-                text += u' ' + object[rest].toString();
-        }
-        return text;
+    const QLatin1String key = commandKey(object);
+    if (key.isEmpty())
+        return {};
+    QString text = object[key].isArray() ? words(object[key].toArray()) : object[key].toString();
+    // the arguments are half of what is allowed
+    for (const QLatin1String rest : argumentKeys) {
+        if (object[rest].isArray())
+            text += u' ' + words(object[rest].toArray());
+        else if (object[rest].isString())
+            text += u' ' + object[rest].toString();
     }
-    return {};
+    return text;
 }
 
 QString ToolCall::workingDirectory() const
 {
-    return firstText(jsonValue(rawInput).toObject(),
-                     {"cwd"_L1, "workdir"_L1, "workingDirectory"_L1, "working_directory"_L1});
+    return firstText(jsonValue(rawInput).toObject(), folderKeys);
 }
 
 QStringList ToolCall::paths() const
@@ -299,6 +313,29 @@ QStringList ToolCall::paths() const
     }
     list.addFrom(jsonValue(rawInput), false, 0);
     return list.paths;
+}
+
+QByteArray ToolCall::furtherInput() const
+{
+    const QJsonValue input = jsonValue(rawInput);
+    if (!input.isObject())
+        return command().isEmpty() ? rawInput : QByteArray();
+    QJsonObject rest = input.toObject();
+    if (const QLatin1String key = commandKey(rest); !key.isEmpty()) {
+        rest.remove(key);
+        for (const QLatin1String arguments : argumentKeys) {
+            if (rest.value(arguments).isArray() || rest.value(arguments).isString())
+                rest.remove(arguments);
+        }
+    }
+    const auto folder = std::find_if(folderKeys.begin(), folderKeys.end(),
+                                     [&rest](QLatin1String key) { return !rest.value(key).toString().isEmpty(); });
+    if (folder != folderKeys.end())
+        rest.remove(*folder);
+    const QStringList shown = paths();
+    for (auto member = rest.begin(); member != rest.end();)
+        member = member->isString() && shown.contains(member->toString()) ? rest.erase(member) : std::next(member);
+    return rest.isEmpty() ? QByteArray() : QJsonDocument(rest).toJson();
 }
 
 } // namespace sandgate

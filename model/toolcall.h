@@ -49,6 +49,9 @@ struct ToolCall {
     QString workingDirectory() const;
     // Everything it says it touches: locations, diffs, and paths in the raw input, without repeats.
     QStringList paths() const;
+    // What the raw input holds beside command, folder and paths: what is to be written, a time limit. JSON; empty:
+    // none.
+    QByteArray furtherInput() const;
 
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
 };

@@ -30,6 +30,38 @@ class tst_ToolCall : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsNotShownElsewhereIsFurtherInput_data()
+    {
+        QTest::addColumn<QByteArray>("rawInput");
+        QTest::addColumn<QByteArray>("further"); // compact; empty: nothing
+        QTest::newRow("nothing") << QByteArray() << QByteArray();
+        QTest::newRow("all shown") << QByteArray(R"({"command":"ls","args":["-l"],"cwd":"/a"})") << QByteArray();
+        QTest::newRow("a path") << QByteArray(R"({"path":"/a/b"})") << QByteArray();
+        QTest::newRow("what is written") << QByteArray(R"({"path":"/a/b","content":"new text"})")
+                                         << QByteArray(R"({"content":"new text"})");
+        QTest::newRow("beside a command") << QByteArray(R"({"command":"ls","timeout":5,"env":{"A":"1"}})")
+                                          << QByteArray(R"({"env":{"A":"1"},"timeout":5})");
+        QTest::newRow("a second command")
+            << QByteArray(R"({"command":"ls","script":"rm -rf /"})") << QByteArray(R"({"script":"rm -rf /"})");
+        QTest::newRow("a second folder") << QByteArray(R"({"command":"ls","cwd":"x","workdir":"y"})")
+                                         << QByteArray(R"({"workdir":"y"})");
+        QTest::newRow("arguments of another form")
+            << QByteArray(R"({"command":"ls","args":{"a":1}})") << QByteArray(R"({"args":{"a":1}})");
+        QTest::newRow("arguments without a command")
+            << QByteArray(R"({"args":["x"]})") << QByteArray(R"({"args":["x"]})");
+    }
+    void whatIsNotShownElsewhereIsFurtherInput()
+    {
+        QFETCH(QByteArray, rawInput);
+        QFETCH(QByteArray, further);
+        ToolCall call;
+        call.rawInput = rawInput;
+
+        const QByteArray given = call.furtherInput();
+
+        QCOMPARE(given.isEmpty() ? given : QJsonDocument::fromJson(given).toJson(QJsonDocument::Compact), further);
+    }
+
     void absentAndNullStayAsTheyWere();
     void listsReplace();
     void rawInputMayBeAnyJson_data();

@@ -92,6 +92,20 @@ private slots:
         QVERIFY(all.contains("Sandbox box"));
     }
 
+    void showsWhatIsToBeWrittenThoughThereIsNoDiff()
+    {
+        PermissionRow row = rows::request("write", "s1", "box", "");
+        row.toolCall.rawInput = R"({"path": "/boxes/box/a.txt", "content": "evil text"})";
+        m_bench->permissions().apply({{row}, {}});
+        PermissionCard card(*m_bench, 0ms);
+
+        card.present({"write"});
+        card.show();
+
+        QVERIFY(code(card, "requestInput").contains("evil text"));
+        QVERIFY(!code(card, "requestInput").contains("a.txt")); // shown as path
+    }
+
     void showsHiddenCharactersAndTheWholeLongCommand()
     {
         QString command = "echo start; ";

@@ -76,6 +76,11 @@ void PermissionDetails::tell(const PermissionRow &request)
         else if (!block.uri.isEmpty())
             addCode(tr("Refers to"), block.uri, "requestText");
     }
+    const bool hasDiff = std::any_of(call.content.begin(), call.content.end(), [](const ContentBlock &block) {
+        return block.kind == ContentBlock::Kind::Diff; // which says better what is to be written
+    });
+    if (const QByteArray input = call.furtherInput(); !input.isEmpty() && !hasDiff)
+        addCode(tr("Input"), readable(input), "requestInput");
     addRest(request);
     m_layout->addWidget(m_content);
     m_content->show();
