@@ -313,11 +313,11 @@ async::Task<Result<SessionId>> SandboxActor::createSession(NewSession wanted)
 
 async::Task<Result<QUrl>> SandboxActor::sandboxUrl()
 {
-    const Result<> up = co_await awake();
-    if (!up)
-        co_return tl::unexpected(up.error());
-    QUrl url = http().endpoint().url;
-    if (!url.isValid() || !http().endpoint().unixSocket.isEmpty())
+    const Result<Endpoint> reached = co_await endpoint();
+    if (!reached)
+        co_return tl::unexpected(reached.error());
+    QUrl url = reached->url;
+    if (!url.isValid() || !reached->unixSocket.isEmpty())
         co_return failure(Error::Kind::Refused, tr("This sandbox has no address of its own."));
     url.setUserInfo({});
     url.setQuery(QString());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
@@ -11,33 +12,35 @@ namespace sandgate {
 
 namespace {
 
-Answer shown(SandboxActor *actor, RequestId request, Result<> done)
-{
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return toJson(actor->permissionRow(request));
-}
-
 RequestId requestOf(const ActionCall &call)
 {
     return {call.arguments["permissionId"_L1].toString()};
 }
 
+// The request as it is when it has been answered.
+auto shown(const ActionCall &call)
+{
+    return
+        [actor = call.actor, request = requestOf(call)] { return QJsonValue(toJson(actor->permissionRow(request))); };
+}
+
+Answer refused(QString why)
+{
+    co_return failure(Error::Kind::InvalidSettings, why);
+}
+
 Answer answerPermission(ActionCall call)
 {
-    const QString option = call.arguments["optionId"_L1].toString();
-    const Result<> answered = co_await call.actor->sessions().permissions().answer(requestOf(call), option);
-    co_return co_await shown(call.actor, requestOf(call), answered);
+    PermissionBroker &broker = call.actor->sessions().permissions();
+    return after(broker.answer(requestOf(call), call.arguments["optionId"_L1].toString()), shown(call));
 }
 
 Answer respondPermission(ActionCall call)
 {
     const std::optional<PermissionReply> reply = permissionReply(call.arguments["reply"_L1].toString());
     if (!reply)
-        co_return failure(Error::Kind::InvalidSettings,
-                          QCoreApplication::translate("PermissionActions", "A reply is once, always or reject."));
-    const Result<> answered = co_await call.actor->sessions().permissions().respond(requestOf(call), *reply);
-    co_return co_await shown(call.actor, requestOf(call), answered);
+        return refused(QCoreApplication::translate("PermissionActions", "A reply is once, always or reject."));
+    return after(call.actor->sessions().permissions().respond(requestOf(call), *reply), shown(call));
 }
 
 Answer rawRespondPermission(ActionCall call)
@@ -45,15 +48,12 @@ Answer rawRespondPermission(ActionCall call)
     const QJsonObject outcome = call.arguments["response"_L1]["outcome"_L1].toObject();
     const QString kind = outcome["outcome"_L1].toString();
     PermissionBroker &broker = call.actor->sessions().permissions();
-    Result<> answered = failure(
-        Error::Kind::InvalidSettings,
+    if (kind == "selected"_L1)
+        return after(broker.answer(requestOf(call), outcome["optionId"_L1].toString()), shown(call));
+    if (kind == "cancelled"_L1)
+        return after(broker.dismiss(requestOf(call)), shown(call));
+    return refused(
         QCoreApplication::translate("PermissionActions", "The outcome is neither \"selected\" nor \"cancelled\"."));
-    if (kind == "selected"_L1) {
-        answered = co_await broker.answer(requestOf(call), outcome["optionId"_L1].toString());
-    } else if (kind == "cancelled"_L1) {
-        answered = co_await broker.dismiss(requestOf(call));
-    }
-    co_return co_await shown(call.actor, requestOf(call), answered);
 }
 
 } // namespace

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/actions/servercall.h"
 #include "model/actor/core.h"
 #include "providers/async/waits.h"
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,11 +19,18 @@ ProcessKey keyOf(const ActionCall &call)
     return {call.arguments["key"_L1].toString()};
 }
 
-Answer shown(SandboxActor *actor, ProcessKey process, Result<> done)
+// The process as it is when the call has ended; it may have been removed meanwhile.
+Result<QJsonValue> processNow(SandboxActor &actor, const ProcessKey &process)
 {
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return toJson(actor->processes().row(process));
+    if (!actor.processes().has(process))
+        return failure(Error::Kind::Gone,
+                       QCoreApplication::translate("ProcessActions", "The process was removed meanwhile."));
+    return toJson(actor.processes().row(process));
+}
+
+auto shown(const ActionCall &call)
+{
+    return [actor = call.actor, process = keyOf(call)] { return processNow(*actor, process); };
 }
 
 Answer listProcessRecords(ActionCall call)
@@ -34,16 +43,14 @@ Answer listProcessRecords(ActionCall call)
 
 Answer getProcessRecord(ActionCall call)
 {
-    return shown(call.actor, keyOf(call), {});
+    co_return processNow(*call.actor, keyOf(call));
 }
 
 Answer startProcess(ActionCall call)
 {
-    const Result<ProcessKey> key = co_await call.actor->startProcess(call.arguments["commandLine"_L1].toString(),
-                                                                     call.arguments["cwd"_L1].toString());
-    if (!key)
-        co_return tl::unexpected(key.error());
-    co_return toJson(call.actor->processes().row(*key));
+    return after(
+        call.actor->startProcess(call.arguments["commandLine"_L1].toString(), call.arguments["cwd"_L1].toString()),
+        [actor = call.actor](const ProcessKey &process) { return processNow(*actor, process); });
 }
 
 Answer writeToProcess(ActionCall call)
@@ -54,8 +61,7 @@ Answer writeToProcess(ActionCall call)
     const Result<> up = co_await call.actor->awake();
     if (!up)
         co_return tl::unexpected(up.error());
-    const Result<> written = co_await call.actor->processes().write(keyOf(call), *bytes);
-    co_return co_await shown(call.actor, keyOf(call), written);
+    co_return co_await after(call.actor->processes().write(keyOf(call), *bytes), shown(call));
 }
 
 Answer endProcess(ActionCall call)
@@ -64,16 +70,12 @@ Answer endProcess(ActionCall call)
     const Result<> up = co_await call.actor->awake();
     if (!up)
         co_return tl::unexpected(up.error());
-    const Result<> ended = co_await call.actor->processes().stop(keyOf(call), force);
-    co_return co_await shown(call.actor, keyOf(call), ended);
+    co_return co_await after(call.actor->processes().stop(keyOf(call), force), shown(call));
 }
 
 Answer removeProcessRecord(ActionCall call)
 {
-    const Result<> removed = co_await call.actor->processes().remove(keyOf(call));
-    if (!removed)
-        co_return tl::unexpected(removed.error());
-    co_return QJsonValue();
+    return after(call.actor->processes().remove(keyOf(call)), [] { return QJsonValue(); });
 }
 
 // The newest entries that are stored before one (0: of all).
@@ -139,7 +141,7 @@ Answer followLog(ActionCall call)
     while (processes->has(key) && !isOver(processes->row(key))) {
         co_await async::until(processes, &SandboxProcesses::changed);
     }
-    co_return co_await shown(call.actor, key, Result<>());
+    co_return processNow(*call.actor, key);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
@@ -45,10 +46,7 @@ Answer listPermissions(ActionCall call)
 
 Answer installServer(ActionCall call)
 {
-    const Result<> installed = co_await call.core.installServer();
-    if (!installed)
-        co_return tl::unexpected(installed.error());
-    co_return QJsonValue();
+    return after(call.core.installServer(), [] { return QJsonValue(); });
 }
 
 } // namespace

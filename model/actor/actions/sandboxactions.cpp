@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
@@ -9,59 +10,55 @@ namespace sandgate {
 
 namespace {
 
-Answer shown(SandboxActor *actor, Result<> done)
+// The sandbox as it is when the call has ended.
+auto shown(SandboxActor *actor)
 {
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return toJson(actor->row(), actor->record().id);
+    return [actor] { return QJsonValue(toJson(actor->row(), actor->record().id)); };
 }
 
 Answer getSandbox(ActionCall call)
 {
-    return shown(call.actor, {});
+    co_return shown(call.actor)();
 }
 
 Answer renameSandbox(ActionCall call)
 {
-    return shown(call.actor, call.actor->rename(call.arguments["name"_L1].toString()));
+    const Result<> renamed = call.actor->rename(call.arguments["name"_L1].toString());
+    if (!renamed)
+        co_return tl::unexpected(renamed.error());
+    co_return shown(call.actor)();
 }
 
 Answer wakeSandbox(ActionCall call)
 {
-    const Result<> done = co_await call.actor->awake();
-    co_return co_await shown(call.actor, done);
+    return after(call.actor->awake(), shown(call.actor));
 }
 
 Answer sleepSandbox(ActionCall call)
 {
-    const Result<> done = co_await call.actor->sleep();
-    co_return co_await shown(call.actor, done);
+    return after(call.actor->sleep(), shown(call.actor));
 }
 
 Answer pauseSandbox(ActionCall call)
 {
-    const Result<> done = co_await call.actor->pause();
-    co_return co_await shown(call.actor, done);
+    return after(call.actor->pause(), shown(call.actor));
 }
 
 Answer killSandbox(ActionCall call)
 {
-    const Result<> done = co_await call.actor->kill();
-    co_return co_await shown(call.actor, done);
+    return after(call.actor->kill(), shown(call.actor));
 }
 
 Answer destroySandbox(ActionCall call)
 {
-    const Result<> done = co_await call.actor->destroy();
-    co_return co_await shown(call.actor, done);
+    return after(call.actor->destroy(), shown(call.actor));
 }
 
 Answer getSandboxUrl(ActionCall call)
 {
-    const Result<QUrl> url = co_await call.actor->sandboxUrl();
-    if (!url)
-        co_return tl::unexpected(url.error());
-    co_return QJsonObject{{u"url"_s, url->toString()}};
+    return after(call.actor->sandboxUrl(), [](const QUrl &url) {
+        return QJsonValue(QJsonObject{{u"url"_s, url.toString()}});
+    });
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/actor/actions/eventfollower.h"
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/page.h"
 #include "model/actor/actions/rowjson.h"
@@ -19,16 +19,21 @@ SessionId sessionOf(const ActionCall &call, const QString &argument = u"id"_s)
     return {call.arguments[argument].toString()};
 }
 
-QJsonObject shownNow(SandboxActor &actor, const SessionId &session)
+QJsonObject sessionNow(SandboxActor &actor, const SessionId &session)
 {
     return toJson(actor.sessionRow(session), *actor.sessions().find(session));
 }
 
-Answer shown(SandboxActor *actor, SessionId session, Result<> done)
+// The session as it is when the call has ended.
+auto shown(SandboxActor *actor, const SessionId &session)
 {
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return shownNow(*actor, session);
+    return [actor, session] { return QJsonValue(sessionNow(*actor, session)); };
+}
+
+// The same for a call that ends with the session's id.
+auto shownById(SandboxActor *actor)
+{
+    return [actor](const SessionId &session) { return QJsonValue(sessionNow(*actor, session)); };
 }
 
 // Newest first.
@@ -39,12 +44,12 @@ Answer listSessions(ActionCall call)
         places.push_back({call.actor->sessions().find(id)->createdAt, id.value});
     std::sort(places.begin(), places.end(), std::greater());
     co_return pageOf(call.arguments, places,
-                     [&](const Cursor &place) { return shownNow(*call.actor, SessionId{place.id}); });
+                     [&](const Cursor &place) { return sessionNow(*call.actor, SessionId{place.id}); });
 }
 
 Answer getSession(ActionCall call)
 {
-    return shown(call.actor, sessionOf(call), {});
+    co_return sessionNow(*call.actor, sessionOf(call));
 }
 
 Answer getEvents(ActionCall call)
@@ -82,42 +87,46 @@ NewSession wanted(const ActionCall &call)
 
 Answer createSession(ActionCall call)
 {
-    const Result<SessionId> session = co_await call.actor->createSession(wanted(call));
-    if (!session)
-        co_return tl::unexpected(session.error());
-    co_return shownNow(*call.actor, *session);
+    return after(call.actor->createSession(wanted(call)), shownById(call.actor));
 }
 
 Answer resumeOrCreateSession(ActionCall call)
 {
-    const Result<SessionId> session = co_await call.actor->sessions().resumeOrCreate(wanted(call));
-    if (!session)
-        co_return tl::unexpected(session.error());
-    co_return shownNow(*call.actor, *session);
+    return after(call.actor->sessions().resumeOrCreate(wanted(call)), shownById(call.actor));
 }
 
 Answer resumeSession(ActionCall call)
 {
-    const Result<> resumed = co_await call.actor->sessions().resume(sessionOf(call));
-    co_return co_await shown(call.actor, sessionOf(call), resumed);
+    return after(call.actor->sessions().resume(sessionOf(call)), shown(call.actor, sessionOf(call)));
 }
 
 Answer destroySession(ActionCall call)
 {
-    const Result<> ended = co_await call.actor->sessions().end(sessionOf(call));
-    co_return co_await shown(call.actor, sessionOf(call), ended);
+    return after(call.actor->sessions().end(sessionOf(call)), shown(call.actor, sessionOf(call)));
 }
 
 Answer renameSession(ActionCall call)
 {
-    const QString title = call.arguments["title"_L1].toString();
-    return shown(call.actor, sessionOf(call), call.actor->sessions().rename(sessionOf(call), title));
+    const Result<> renamed = call.actor->sessions().rename(sessionOf(call), call.arguments["title"_L1].toString());
+    if (!renamed)
+        co_return tl::unexpected(renamed.error());
+    co_return sessionNow(*call.actor, sessionOf(call));
 }
 
 Answer cancelTurn(ActionCall call)
 {
-    const Result<> cancelled = co_await call.actor->sessions().cancelTurn(sessionOf(call));
-    co_return co_await shown(call.actor, sessionOf(call), cancelled);
+    return after(call.actor->sessions().cancelTurn(sessionOf(call)), shown(call.actor, sessionOf(call)));
+}
+
+// Passes a session's events on as they are stored, for as long as `follower` lives.
+void passOn(const EventWriter &writer, const SessionId &session, const Sink &sink, QObject *follower)
+{
+    QObject::connect(&writer, &EventWriter::committed, follower, [session, sink](const Batch &batch) {
+        for (const EventRecord &event : batch.events) {
+            if (event.session == session)
+                sink(toJson(event));
+        }
+    });
 }
 
 // Text, or content blocks of ACP.
@@ -127,7 +136,8 @@ Answer prompt(ActionCall call)
     QJsonArray blocks = call.arguments["prompt"_L1].toArray();
     if (const QString text = call.arguments["text"_L1].toString(); !text.isEmpty())
         blocks.append(QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}});
-    const EventFollower events(call.core.writer(), session, call.sink);
+    QObject follower;
+    passOn(call.core.writer(), session, call.sink, &follower);
     const Result<QJsonObject> answer = co_await call.actor->sessions().converse(session, blocks);
     co_await call.core.writer().stored(); // so that the last event has been passed on
     if (!answer)
@@ -152,16 +162,13 @@ Answer followEvents(ActionCall call)
         more = std::ssize(*stored) == readAtOnce;
         next += std::ssize(*stored);
     }
-    const EventFollower events(call.core.writer(), session, call.sink);
+    QObject follower;
+    passOn(call.core.writer(), session, call.sink, &follower);
     while (call.actor->row().state != SandboxState::Destroyed) {
         co_await async::until(call.actor, &SandboxActor::changed);
     }
     co_return QJsonValue();
 }
-
-} // namespace
-
-namespace {
 
 std::vector<Argument> newSession(bool idIsNeeded)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/sandboxactor.h"
 #include <QJsonArray>
@@ -16,18 +17,14 @@ SessionId sessionOf(const ActionCall &call)
 
 Answer getSessionConfigOptions(ActionCall call)
 {
-    const Result<QJsonArray> options = co_await call.actor->sessions().configOptions(sessionOf(call));
-    if (!options)
-        co_return tl::unexpected(options.error());
-    co_return *options;
+    return after(call.actor->sessions().configOptions(sessionOf(call)),
+                 [](const QJsonArray &options) { return QJsonValue(options); });
 }
 
 Answer getSessionModes(ActionCall call)
 {
-    const Result<QJsonObject> modes = co_await call.actor->sessions().modes(sessionOf(call));
-    if (!modes)
-        co_return tl::unexpected(modes.error());
-    co_return modes->isEmpty() ? QJsonValue() : QJsonValue(*modes);
+    return after(call.actor->sessions().modes(sessionOf(call)),
+                 [](const QJsonObject &modes) { return modes.isEmpty() ? QJsonValue() : QJsonValue(modes); });
 }
 
 // What can be chosen and is chosen now.
@@ -69,30 +66,26 @@ Answer setSessionThoughtLevel(ActionCall call)
     co_return co_await afterwards(call, set);
 }
 
+QJsonValue nothing()
+{
+    return {};
+}
+
 Answer rawSendSessionMethod(ActionCall call)
 {
     const QString method = call.arguments["method"_L1].toString();
     const QJsonObject params = call.arguments["params"_L1].toObject();
-    if (call.arguments["notification"_L1].toBool()) {
-        const Result<> sent = co_await call.actor->sessions().rawNotify(sessionOf(call), method, params);
-        if (!sent)
-            co_return tl::unexpected(sent.error());
-        co_return QJsonValue();
-    }
-    const Result<QJsonObject> answer = co_await call.actor->sessions().rawSend(sessionOf(call), method, params);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    co_return *answer;
+    AgentSessions &sessions = call.actor->sessions();
+    if (call.arguments["notification"_L1].toBool())
+        return after(sessions.rawNotify(sessionOf(call), method, params), nothing);
+    return after(sessions.rawSend(sessionOf(call), method, params),
+                 [](const QJsonObject &answer) { return QJsonValue(answer); });
 }
 
 Answer signIn(ActionCall call)
 {
     const QString agent = call.arguments["agent"_L1].toString();
-    const QString method = call.arguments["methodId"_L1].toString();
-    const Result<> signedIn = co_await call.actor->sessions().authenticate(agent, method);
-    if (!signedIn)
-        co_return tl::unexpected(signedIn.error());
-    co_return QJsonValue();
+    return after(call.actor->sessions().authenticate(agent, call.arguments["methodId"_L1].toString()), nothing);
 }
 
 } // namespace
