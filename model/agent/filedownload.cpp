@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/filetransfer.h"
+#include "model/agent/serverapi.h"
 #include "providers/async/shared.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,34 +50,29 @@ private:
 
 async::Task<Result<>> downloadFile(HttpClient &http, QString path, QString local, TransferProgress progress)
 {
-    HttpRequest look;
-    look.path = u"/v1/fs/stat"_s;
-    addText(look.query, u"path"_s, path);
-    const Result<HttpResponse> stat = co_await http.send(look);
-    if (!stat)
-        co_return tl::unexpected(stat.error());
-    const QJsonDocument info = QJsonDocument::fromJson(stat->body);
-    if (info["entryType"_L1].toString() != "file"_L1)
+    const Result<FileInfo> info = co_await ServerApi(http).stat(path);
+    if (!info)
+        co_return tl::unexpected(info.error());
+    if (!info->isFile)
         co_return failure(Error::Kind::InvalidSettings, tr("%1 is no file.").arg(path));
-    const qint64 total = info["size"_L1].toInteger();
 
     QSaveFile file(local);
     if (!file.open(QIODevice::WriteOnly))
         co_return notWritten(file);
     HttpStream stream(http);
-    Receiver receiver(stream, file, total, progress);
+    Receiver receiver(stream, file, info->size, progress);
     HttpRequest read;
     read.path = u"/v1/fs/file"_s;
-    read.query = look.query;
+    addText(read.query, u"path"_s, path);
     read.timeLimit = 5min; // the server reads the whole file before it begins
     stream.start(read);
     const Result<qint64> done = co_await receiver.ended;
     if (!done)
         co_return tl::unexpected(done.error());
-    if (*done != total)
+    if (*done != info->size)
         co_return failure(
             Error::Kind::Conflict,
-            tr("%1 changed while it was read: %2 bytes came of %3. Try again.").arg(path).arg(*done).arg(total));
+            tr("%1 changed while it was read: %2 bytes came of %3. Try again.").arg(path).arg(*done).arg(info->size));
     if (!file.commit())
         co_return notWritten(file);
     co_return Result<>();

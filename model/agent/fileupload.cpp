@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/filetransfer.h"
+#include "model/agent/serverapi.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -9,7 +10,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -106,21 +106,12 @@ async::Task<Result<>> putTogether(HttpClient &http, QString folder, qint64 size,
                                 QString::number(size),
                                 QString::fromLatin1(sha256.toHex()),
                                 path.section(u'/', -1)};
-    const QJsonObject body{
-        {u"command"_s, u"sh"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}, {u"timeoutMs"_s, 300000}};
-    HttpRequest run;
-    run.method = "POST";
-    run.path = u"/v1/processes/run"_s;
-    run.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    run.contentType = "application/json";
-    run.timeLimit = 310s;
-    const Result<HttpResponse> ran = co_await http.send(run);
-    if (!ran)
-        co_return tl::unexpected(ran.error());
-    const QJsonDocument result = QJsonDocument::fromJson(ran->body);
-    if (result["exitCode"_L1].toInt(-1) != 0)
+    const Result<ProgramEnd> end = co_await ServerApi(http).run(u"sh"_s, arguments, 310s);
+    if (!end)
+        co_return tl::unexpected(end.error());
+    if (end->exitCode != 0)
         co_return failure(Error::Kind::Refused, tr("The file arrived, but could not be put together in the sandbox."),
-                          result["stderr"_L1].toString());
+                          end->errors);
     co_return Result<>();
 }
 

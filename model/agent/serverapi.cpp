@@ -125,11 +125,41 @@ async::Task<Result<QJsonArray>> ServerApi::agentOptions(QString agent) const
 async::Task<Result<bool>> ServerApi::hasVariable(QString name) const
 {
     const QStringList arguments{u"-c"_s, u"test -n \"$%1\""_s.arg(name)};
-    const QJsonObject test{{u"command"_s, u"sh"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}};
-    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, test, 10s);
+    const Result<ProgramEnd> test = co_await run(u"sh"_s, arguments, 10s);
+    if (!test)
+        co_return tl::unexpected(test.error());
+    co_return test->exitCode == 0;
+}
+
+async::Task<Result<FileInfo>> ServerApi::stat(QString path) const
+{
+    QUrlQuery query;
+    addText(query, u"path"_s, path);
+    const Result<QJsonObject> answer = co_await json("GET", u"/v1/fs/stat"_s, std::nullopt, 30s, query);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    co_return (*answer)["exitCode"_L1].toInt(-1) == 0;
+    co_return FileInfo{(*answer)["entryType"_L1].toString() == "file"_L1, (*answer)["size"_L1].toInteger()};
+}
+
+async::Task<Result<QJsonObject>> ServerApi::move(QString from, QString to, bool overwrite) const
+{
+    const Result<FileInfo> source = co_await stat(from);
+    if (!source)
+        co_return whileDoing(QCoreApplication::translate("ServerApi", "Nothing was moved."), source.error());
+    const QJsonObject body{{u"from"_s, from}, {u"to"_s, to}, {u"overwrite"_s, overwrite}};
+    co_return co_await json("POST", u"/v1/fs/move"_s, body, 30s);
+}
+
+async::Task<Result<ProgramEnd>> ServerApi::run(QString program, QStringList arguments,
+                                               std::chrono::milliseconds limit) const
+{
+    const QJsonObject body{{u"command"_s, program},
+                           {u"args"_s, QJsonArray::fromStringList(arguments)},
+                           {u"timeoutMs"_s, qint64(limit.count())}};
+    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, body, limit);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return ProgramEnd{(*answer)["exitCode"_L1].toInt(-1), (*answer)["stderr"_L1].toString()};
 }
 
 async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) const
@@ -186,11 +216,10 @@ async::Task<Result<ProcessInfo>> ServerApi::stopProcess(ProcessInfo process, boo
 {
     // The server signals the direct child only. Processes are started as leaders of a group (see SandboxProcesses), and
     // the whole group is signalled from inside the sandbox; one without a group left is ended by the server below.
-    const QString signal = force ? u"-KILL"_s : u"-TERM"_s;
     if (process.pid > 0) {
+        const QString signal = force ? u"-KILL"_s : u"-TERM"_s;
         const QStringList arguments{signal, u"--"_s, u"-%1"_s.arg(process.pid)};
-        const QJsonObject kill{{u"command"_s, u"kill"_s}, {u"args"_s, QJsonArray::fromStringList(arguments)}};
-        const Result<QJsonObject> signalled = co_await json("POST", u"/v1/processes/run"_s, kill, 10s);
+        const Result<ProgramEnd> signalled = co_await run(u"kill"_s, arguments, 10s);
         if (!signalled && signalled.error().kind == Error::Kind::Unreachable)
             co_return tl::unexpected(signalled.error());
     }

@@ -44,6 +44,16 @@ struct ProcessInfo {
     std::optional<qint64> exitedAt;
 };
 
+struct ProgramEnd {
+    int exitCode = -1; // -1: it was ended by a signal, or took too long
+    QString errors;    // what it wrote to its standard error
+};
+
+struct FileInfo {
+    bool isFile = false; // otherwise a folder
+    qint64 size = 0;
+};
+
 // The HTTP API of a sandbox-agent server, version 0.4.2, as far as it is plain request and answer. Core thread only;
 // each call ends by itself. The client outlives it.
 class ServerApi
@@ -60,6 +70,13 @@ public:
     // Whether agents have this variable in their environment; its value stays there.
     async::Task<Result<bool>> hasVariable(QString name) const;
 
+    // Follows links. What is not there is an error like any other: the server does not tell it apart.
+    async::Task<Result<FileInfo>> stat(QString path) const;
+    // The server removes an existing target before it looks for the source: so the source is looked for first.
+    async::Task<Result<QJsonObject>> move(QString from, QString to, bool overwrite) const;
+
+    // Runs a program to its end; the server ends it after five minutes, whatever the limit.
+    async::Task<Result<ProgramEnd>> run(QString program, QStringList arguments, std::chrono::milliseconds limit) const;
     async::Task<Result<ProcessInfo>> startProcess(ProcessStart start) const;
     async::Task<Result<std::vector<ProcessInfo>>> processes() const;
     async::Task<Result<ProcessInfo>> process(QString id) const;

@@ -2,9 +2,9 @@
 #include "model/actor/actions/groups.h"
 #include "model/actor/sandboxactor.h"
 #include "model/agent/filetransfer.h"
+#include "model/agent/serverapi.h"
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,24 +12,19 @@ namespace sandgate {
 
 namespace {
 
-// The server removes the target before it looks for the source: so the source is looked for first.
 Answer moveFs(ActionCall call)
 {
-    HttpRequest look;
-    look.path = u"/v1/fs/stat"_s;
-    addText(look.query, u"path"_s, call.arguments["from"_L1].toString());
-    const Result<HttpResponse> source = co_await call.actor->request(look);
-    if (!source)
-        co_return whileDoing(QCoreApplication::translate("FileActions", "Nothing was moved."), source.error());
-    HttpRequest move;
-    move.method = "POST";
-    move.path = u"/v1/fs/move"_s;
-    move.contentType = "application/json";
-    move.body = QJsonDocument(call.arguments).toJson(QJsonDocument::Compact);
-    const Result<HttpResponse> moved = co_await call.actor->request(move);
+    const Result<Endpoint> endpoint = co_await call.actor->endpoint();
+    if (!endpoint)
+        co_return tl::unexpected(endpoint.error());
+    HttpClient http(*endpoint);
+    const QString from = call.arguments["from"_L1].toString();
+    const QString to = call.arguments["to"_L1].toString();
+    const bool overwrite = call.arguments["overwrite"_L1].toBool();
+    const Result<QJsonObject> moved = co_await ServerApi(http).move(from, to, overwrite);
     if (!moved)
         co_return tl::unexpected(moved.error());
-    co_return QJsonDocument::fromJson(moved->body).object();
+    co_return *moved;
 }
 
 // Tells a hundred times how far it is, however large the file.
