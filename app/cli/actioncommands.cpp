@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,11 +10,7 @@ namespace {
 
 async::Task<Result<>> actions(CommandLine line)
 {
-    const QJsonValue table = describeActions();
-    if (line.json)
-        printJson(table);
-    else
-        printTable(table.toArray(), {{u"ACTION"_s, u"name"_s}, {u"KIND"_s, u"kind"_s}, {u"HELP"_s, u"help"_s}});
+    print(line, describeActions(), {{u"ACTION"_s, u"name"_s}, {u"KIND"_s, u"kind"_s}, {u"HELP"_s, u"help"_s}});
     co_return Result<>();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/cli/coreaccess.h"
+#include "app/cli/output.h"
 #include "app/places.h"
 #include "providers/async/scope.h"
 #include <QStringList>
@@ -19,6 +20,21 @@ struct CommandLine {
     // Asks the core; stages go to standard error.
     Answer ask(QString action, QString sandbox = {}, QJsonObject arguments = {}, Sink sink = {}) const;
 };
+
+using Columns = std::vector<Column>;
+
+// With --json the value as it is; otherwise a table, of which an object is the only row.
+void print(const CommandLine &line, const QJsonValue &value, const Columns &columns);
+// What prints the items of a stream: with --json each in a line, otherwise by `show`.
+Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item));
+
+// Each asks for an action and prints its answer: as a table, as name and value, or not at all (`take` gets the items).
+async::Task<Result<>> askForTable(CommandLine line, QString action, QString sandbox, QJsonObject arguments,
+                                  Columns columns);
+async::Task<Result<>> askForDetails(CommandLine line, QString action, QString sandbox, QJsonObject arguments);
+async::Task<Result<>> askForItems(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take);
+// Asks for every page of a listing, and hands on what is in them.
+async::Task<Result<>> askForPages(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take);
 
 // One thing that sandgate-cli can do.
 struct Command {

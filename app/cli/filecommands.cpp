@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,7 +8,7 @@ namespace sandgate {
 
 namespace {
 
-const std::vector<Column> columns{
+const Columns columns{
     {u"TYPE"_s, u"entryType"_s}, {u"SIZE"_s, u"size"_s}, {u"MODIFIED"_s, u"modified"_s}, {u"NAME"_s, u"name"_s}};
 
 QJsonObject path(const CommandLine &line)
@@ -20,44 +19,24 @@ QJsonObject path(const CommandLine &line)
 async::Task<Result<>> list(CommandLine line)
 {
     const QJsonObject folder = line.words.size() > 1 ? path(line) : QJsonObject();
-    const Result<QJsonValue> entries = co_await line.ask(u"listFsEntries"_s, line.words.at(0), folder);
-    if (!entries)
-        co_return tl::unexpected(entries.error());
-    if (line.json)
-        printJson(*entries);
-    else
-        printTable(entries->toArray(), columns);
-    co_return Result<>();
-}
-
-// An action that is told a path, and whose answer says what became of it.
-async::Task<Result<>> perform(CommandLine line, QString action, QJsonObject arguments)
-{
-    const Result<QJsonValue> done = co_await line.ask(action, line.words.at(0), arguments);
-    if (!done)
-        co_return tl::unexpected(done.error());
-    if (line.json)
-        printJson(*done);
-    else
-        printDetails(done->toObject());
-    co_return Result<>();
+    return askForTable(line, u"listFsEntries"_s, line.words.at(0), folder, columns);
 }
 
 async::Task<Result<>> stat(CommandLine line)
 {
-    return perform(line, u"statFs"_s, path(line));
+    return askForDetails(line, u"statFs"_s, line.words.at(0), path(line));
 }
 
 async::Task<Result<>> makeFolder(CommandLine line)
 {
-    return perform(line, u"mkdirFs"_s, path(line));
+    return askForDetails(line, u"mkdirFs"_s, line.words.at(0), path(line));
 }
 
 async::Task<Result<>> move(CommandLine line)
 {
     const QJsonObject arguments{
         {u"from"_s, line.words.at(1)}, {u"to"_s, line.words.at(2)}, {u"overwrite"_s, line.has(u"overwrite"_s)}};
-    return perform(line, u"moveFs"_s, arguments);
+    return askForDetails(line, u"moveFs"_s, line.words.at(0), arguments);
 }
 
 Sink progressOf(const CommandLine &line)
@@ -97,7 +76,7 @@ async::Task<Result<>> remove(CommandLine line)
 {
     QJsonObject arguments = path(line);
     arguments.insert(u"recursive"_s, line.has(u"recursive"_s));
-    return perform(line, u"deleteFsEntry"_s, arguments);
+    return askForDetails(line, u"deleteFsEntry"_s, line.words.at(0), arguments);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,19 +7,11 @@ namespace sandgate {
 
 namespace {
 
-const std::vector<Column> columns{{u"KEY"_s, u"key"_s},
-                                  {u"STATE"_s, u"state"_s},
-                                  {u"EXIT"_s, u"exitCode"_s},
-                                  {u"STARTED"_s, u"startedAt"_s},
-                                  {u"COMMAND"_s, u"command"_s}};
-
-void printProcess(const CommandLine &line, const QJsonValue &process)
-{
-    if (line.json)
-        printJson(process);
-    else
-        printTable({process}, columns);
-}
+const Columns columns{{u"KEY"_s, u"key"_s},
+                      {u"STATE"_s, u"state"_s},
+                      {u"EXIT"_s, u"exitCode"_s},
+                      {u"STARTED"_s, u"startedAt"_s},
+                      {u"COMMAND"_s, u"command"_s}};
 
 // The output as it was printed: whoever wants to see escape sequences harmless uses --json.
 void printEntry(const QJsonObject &entry)
@@ -29,16 +20,6 @@ void printEntry(const QJsonObject &entry)
         printText(u"\n[%1 pieces of output are missing here]\n"_s.arg(entry["missing"_L1].toInteger()).toUtf8());
     else
         printText(QByteArray::fromBase64(entry["data"_L1].toString().toLatin1()));
-}
-
-Sink printerOf(const CommandLine &line)
-{
-    return [json = line.json](const QJsonObject &entry) {
-        if (json)
-            printJson(entry, true);
-        else
-            printEntry(entry);
-    };
 }
 
 async::Task<Result<>> run(CommandLine line)
@@ -65,35 +46,26 @@ async::Task<Result<>> run(CommandLine line)
 async::Task<Result<>> start(CommandLine line)
 {
     const QJsonObject arguments{{u"commandLine"_s, line.words.mid(1).join(u' ')}};
-    const Result<QJsonValue> process = co_await line.ask(u"startProcess"_s, line.words.at(0), arguments);
-    if (!process)
-        co_return tl::unexpected(process.error());
-    printProcess(line, *process);
-    co_return Result<>();
+    return askForTable(line, u"startProcess"_s, line.words.at(0), arguments, columns);
 }
 
 async::Task<Result<>> list(CommandLine line)
 {
-    const Result<QJsonValue> rows = co_await line.ask(u"listProcessRecords"_s, line.words.at(0));
-    if (!rows)
-        co_return tl::unexpected(rows.error());
-    if (line.json)
-        printJson(*rows);
-    else
-        printTable(rows->toArray(), columns);
-    co_return Result<>();
+    return askForTable(line, u"listProcessRecords"_s, line.words.at(0), {}, columns);
+}
+
+async::Task<Result<>> follow(CommandLine line)
+{
+    return askForItems(line, u"followLog"_s, {}, {{u"key"_s, line.words.at(0)}}, printerOf(line, printEntry));
 }
 
 async::Task<Result<>> logs(CommandLine line)
 {
-    const QJsonObject arguments{{u"key"_s, line.words.at(0)}};
-    const Sink print = printerOf(line);
     if (line.has(u"follow"_s)) {
-        const Result<QJsonValue> ended = co_await line.ask(u"followLog"_s, QString(), arguments, print);
-        if (!ended)
-            co_return tl::unexpected(ended.error());
-        co_return Result<>();
+        co_return co_await follow(line);
     }
+    const QJsonObject arguments{{u"key"_s, line.words.at(0)}};
+    const Sink print = printerOf(line, printEntry);
     const Result<QJsonValue> stored = co_await line.ask(u"getStoredLog"_s, QString(), arguments);
     if (!stored)
         co_return tl::unexpected(stored.error());
@@ -107,20 +79,13 @@ async::Task<Result<>> input(CommandLine line)
 {
     const QJsonObject arguments{
         {u"key"_s, line.words.at(0)}, {u"data"_s, line.words.mid(1).join(u' ') + u'\n'}, {u"encoding"_s, u"utf8"_s}};
-    const Result<QJsonValue> process = co_await line.ask(u"writeToProcess"_s, QString(), arguments);
-    if (!process)
-        co_return tl::unexpected(process.error());
-    co_return Result<>();
+    return askForItems(line, u"writeToProcess"_s, {}, arguments, {});
 }
 
 async::Task<Result<>> end(CommandLine line, bool force)
 {
     const QJsonObject arguments{{u"key"_s, line.words.at(0)}, {u"force"_s, force}};
-    const Result<QJsonValue> process = co_await line.ask(u"endProcess"_s, QString(), arguments);
-    if (!process)
-        co_return tl::unexpected(process.error());
-    printProcess(line, *process);
-    co_return Result<>();
+    return askForTable(line, u"endProcess"_s, {}, arguments, columns);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,16 +8,8 @@ namespace sandgate {
 
 namespace {
 
-const std::vector<Column> columns{{u"KEY"_s, u"key"_s},     {u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s},
-                                  {u"STATE"_s, u"state"_s}, {u"MADE"_s, u"createdAt"_s}, {u"PROBLEM"_s, u"problem"_s}};
-
-void printSandbox(const CommandLine &line, const QJsonValue &sandbox)
-{
-    if (line.json)
-        printJson(sandbox);
-    else
-        printTable({sandbox}, columns);
-}
+const Columns columns{{u"KEY"_s, u"key"_s},     {u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s},
+                      {u"STATE"_s, u"state"_s}, {u"MADE"_s, u"createdAt"_s}, {u"PROBLEM"_s, u"problem"_s}};
 
 async::Task<Result<>> create(CommandLine line)
 {
@@ -35,7 +26,7 @@ async::Task<Result<>> create(CommandLine line)
     }
     if (!sandbox)
         co_return tl::unexpected(sandbox.error());
-    printSandbox(line, *sandbox);
+    print(line, *sandbox, columns);
     co_return Result<>();
 }
 
@@ -50,31 +41,22 @@ async::Task<Result<>> list(CommandLine line)
         if (line.has(u"all"_s) || sandbox["state"_L1] != "destroyed"_L1)
             shown.append(sandbox);
     }
-    if (line.json)
-        printJson(shown);
-    else
-        printTable(shown, columns);
+    print(line, shown, columns);
     co_return Result<>();
 }
 
-// An action of the sandbox that answers with the sandbox.
-async::Task<Result<>> perform(CommandLine line, QString action)
+async::Task<Result<>> show(CommandLine line)
 {
-    const Result<QJsonValue> sandbox = co_await line.ask(action, line.words.at(0));
-    if (!sandbox)
-        co_return tl::unexpected(sandbox.error());
-    if (line.json || action != "getSandbox"_L1)
-        printSandbox(line, *sandbox);
-    else
-        printDetails(sandbox->toObject());
-    co_return Result<>();
+    return askForDetails(line, u"getSandbox"_s, line.words.at(0), {});
 }
 
 } // namespace
 
 std::vector<Command> sandboxCommands()
 {
-    const auto of = [](const QString &action) { return [action](CommandLine line) { return perform(line, action); }; };
+    const auto of = [](const QString &action) {
+        return [action](CommandLine line) { return askForTable(line, action, line.words.at(0), {}, columns); };
+    };
     const QString sandbox = u"SANDBOX"_s;
     return {
         {u"sandbox create"_s,
@@ -84,7 +66,7 @@ std::vector<Command> sandboxCommands()
          {u"provider="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
          create},
         {u"sandbox list"_s, u"[--all]"_s, u"List sandboxes; with --all, destroyed ones too."_s, 0, {u"all"_s}, list},
-        {u"sandbox show"_s, sandbox, u"Tell all about one."_s, 1, {}, of(u"getSandbox"_s)},
+        {u"sandbox show"_s, sandbox, u"Tell all about one."_s, 1, {}, show},
         {u"sandbox wake"_s, sandbox, u"Reach it, and make it first if it was not made."_s, 1, {}, of(u"wakeSandbox"_s)},
         {u"sandbox sleep"_s, sandbox, u"End its server; files and records stay."_s, 1, {}, of(u"sleepSandbox"_s)},
         {u"sandbox pause"_s,

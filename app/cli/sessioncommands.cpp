@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/output.h"
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,16 +8,8 @@ namespace sandgate {
 
 namespace {
 
-const std::vector<Column> columns{{u"ID"_s, u"id"_s},       {u"SANDBOX"_s, u"sandbox"_s},   {u"AGENT"_s, u"agent"_s},
-                                  {u"STATE"_s, u"state"_s}, {u"STARTED"_s, u"createdAt"_s}, {u"TITLE"_s, u"title"_s}};
-
-void printSession(const CommandLine &line, const QJsonValue &session)
-{
-    if (line.json)
-        printJson(session);
-    else
-        printTable({session}, columns);
-}
+const Columns columns{{u"ID"_s, u"id"_s},       {u"SANDBOX"_s, u"sandbox"_s},   {u"AGENT"_s, u"agent"_s},
+                      {u"STATE"_s, u"state"_s}, {u"STARTED"_s, u"createdAt"_s}, {u"TITLE"_s, u"title"_s}};
 
 // An event for people: what was said as it is, the rest in one line.
 void printEvent(const QJsonObject &event)
@@ -48,43 +39,12 @@ void printEvent(const QJsonObject &event)
     }
 }
 
-Sink printerOf(const CommandLine &line)
-{
-    return [json = line.json](const QJsonObject &event) {
-        if (json)
-            printJson(event, true);
-        else
-            printEvent(event);
-    };
-}
-
 async::Task<Result<>> start(CommandLine line)
 {
     QJsonObject arguments{{u"agent"_s, line.words.at(1)}};
     if (line.has(u"cwd"_s))
         arguments.insert(u"cwd"_s, line.options[u"cwd"_s]);
-    const Result<QJsonValue> session = co_await line.ask(u"createSession"_s, line.words.at(0), arguments);
-    if (!session)
-        co_return tl::unexpected(session.error());
-    printSession(line, *session);
-    co_return Result<>();
-}
-
-// Every page of one sandbox's sessions.
-async::Task<Result<>> collect(CommandLine line, QString sandbox, QJsonArray *rows)
-{
-    QJsonObject arguments;
-    for (bool more = true; more;) {
-        const Result<QJsonValue> page = co_await line.ask(u"listSessions"_s, sandbox, arguments);
-        if (!page)
-            co_return tl::unexpected(page.error());
-        const QJsonArray items = (*page)["items"_L1].toArray();
-        for (const QJsonValue &item : items)
-            rows->append(item);
-        more = (*page)["nextCursor"_L1].isString();
-        arguments.insert(u"cursor"_s, (*page)["nextCursor"_L1]);
-    }
-    co_return Result<>();
+    return askForTable(line, u"createSession"_s, line.words.at(0), arguments, columns);
 }
 
 async::Task<Result<>> list(CommandLine line)
@@ -99,15 +59,14 @@ async::Task<Result<>> list(CommandLine line)
             sandboxes << sandbox["key"_L1].toString();
     }
     QJsonArray rows;
+    const Sink collect = [&rows](const QJsonObject &session) { rows.append(session); };
+    const QJsonObject all;
     for (const QString &sandbox : sandboxes) {
-        const Result<> collected = co_await collect(line, sandbox, &rows);
+        const Result<> collected = co_await askForPages(line, u"listSessions"_s, sandbox, all, collect);
         if (!collected)
             co_return collected;
     }
-    if (line.json)
-        printJson(rows);
-    else
-        printTable(rows, columns);
+    print(line, rows, columns);
     co_return Result<>();
 }
 
@@ -121,54 +80,29 @@ async::Task<Result<>> prompt(CommandLine line)
         text = QString::fromUtf8(isOpen ? input.read(longest) : QByteArray());
     }
     const QJsonObject arguments{{u"id"_s, line.words.at(0)}, {u"text"_s, text}};
-    const Result<QJsonValue> answer = co_await line.ask(u"prompt"_s, QString(), arguments, printerOf(line));
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    co_return Result<>();
+    return askForItems(line, u"prompt"_s, QString(), arguments, printerOf(line, printEvent));
 }
 
 async::Task<Result<>> events(CommandLine line)
 {
     const QString session = line.words.at(0);
-    qint64 after = line.options.value(u"after"_s, u"0"_s).toLongLong();
-    const Sink print = printerOf(line);
-    if (line.has(u"follow"_s)) {
-        const QJsonObject arguments{{u"sessionId"_s, session}, {u"after"_s, after}};
-        const Result<QJsonValue> ended = co_await line.ask(u"followEvents"_s, QString(), arguments, print);
-        if (!ended)
-            co_return tl::unexpected(ended.error());
-        co_return Result<>();
-    }
-    QJsonObject arguments{{u"sessionId"_s, session}, {u"cursor"_s, QString::number(after)}};
-    for (bool more = true; more;) {
-        const Result<QJsonValue> page = co_await line.ask(u"getEvents"_s, QString(), arguments);
-        if (!page)
-            co_return tl::unexpected(page.error());
-        const QJsonArray items = (*page)["items"_L1].toArray();
-        for (const QJsonValue &event : items)
-            print(event.toObject());
-        more = (*page)["nextCursor"_L1].isString();
-        arguments.insert(u"cursor"_s, (*page)["nextCursor"_L1]);
-    }
-    co_return Result<>();
-}
-
-// An action of the session that answers with the session.
-async::Task<Result<>> perform(CommandLine line, QString action)
-{
-    const QJsonObject arguments{{u"id"_s, line.words.at(0)}};
-    const Result<QJsonValue> session = co_await line.ask(action, QString(), arguments);
-    if (!session)
-        co_return tl::unexpected(session.error());
-    printSession(line, *session);
-    co_return Result<>();
+    const qint64 after = line.options.value(u"after"_s, u"0"_s).toLongLong();
+    const Sink print = printerOf(line, printEvent);
+    if (line.has(u"follow"_s))
+        return askForItems(line, u"followEvents"_s, {}, {{u"sessionId"_s, session}, {u"after"_s, after}}, print);
+    const QJsonObject arguments{{u"sessionId"_s, session}, {u"cursor"_s, QString::number(after)}};
+    return askForPages(line, u"getEvents"_s, {}, arguments, print);
 }
 
 } // namespace
 
 std::vector<Command> sessionCommands()
 {
-    const auto of = [](const QString &action) { return [action](CommandLine line) { return perform(line, action); }; };
+    const auto of = [](const QString &action) {
+        return [action](CommandLine line) {
+            return askForTable(line, action, {}, {{u"id"_s, line.words.at(0)}}, columns);
+        };
+    };
     return {
         {u"session start"_s,
          u"SANDBOX AGENT [--cwd FOLDER]"_s,
