@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/box.h"
+#include "tests/fakes/configoptions.h"
 #include <QTest>
 
 using namespace sandgate;
@@ -26,15 +27,6 @@ QJsonObject someModes()
 {
     return {{"currentModeId", "ask"},
             {"availableModes", QJsonArray{QJsonObject{{"id", "ask"}}, QJsonObject{{"id", "code"}}}}};
-}
-
-QJsonValue valueOf(const QJsonArray &options, const QString &id)
-{
-    for (const QJsonValue &option : options) {
-        if (option["id"].toString() == id)
-            return option["currentValue"];
-    }
-    return QJsonValue::Undefined;
 }
 
 } // namespace

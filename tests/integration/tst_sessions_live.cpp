@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/envelope.h"
 #include "tests/fakes/await.h"
+#include "tests/fakes/configoptions.h"
 #include "tests/integration/corefixture.h"
 #include <QTest>
 
@@ -8,19 +9,6 @@ using namespace sandgate;
 using namespace sandgate::test;
 
 constexpr int turnLimit = 30000;
-
-namespace {
-
-QJsonValue valueOf(const QJsonArray &options, const QString &id)
-{
-    for (const QJsonValue &option : options) {
-        if (option["id"].toString() == id)
-            return option["currentValue"];
-    }
-    return QJsonValue::Undefined;
-}
-
-} // namespace
 
 // Sessions on the real server with real agents: how they are started, set, signed in for, taken up again.
 class TestSessionsLive : public QObject
