@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
+#include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -17,8 +18,8 @@ QString cell(const QJsonObject &row, const Column &column)
     if (column.member.endsWith("At"_L1) && value.isDouble())
         return QDateTime::fromMSecsSinceEpoch(value.toInteger()).toString(u"yyyy-MM-dd hh:mm:ss"_s);
     if (column.member == "problem"_L1)
-        return plainText(value["what"_L1].toString()).simplified();
-    return plainText(value.toVariant().toString()).simplified();
+        return readable(value["what"_L1].toString()).simplified();
+    return readable(value.toVariant().toString()).simplified();
 }
 
 void write(FILE *file, const QString &text)
@@ -30,14 +31,9 @@ void write(FILE *file, const QString &text)
 
 } // namespace
 
-QString plainText(const QString &text)
+QString readable(const QString &text)
 {
-    QString plain = text;
-    for (QChar &c : plain) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = QChar::ReplacementCharacter;
-    }
-    return plain;
+    return visibleText(text, Blanks::Keep);
 }
 
 void printText(const QByteArray &text)
@@ -91,20 +87,20 @@ void printDetails(const QJsonObject &object)
         const QString text = member->isObject() || member->isArray()
                                  ? QString::fromUtf8(QJsonDocument::fromVariant(member->toVariant()).toJson().trimmed())
                                  : cell(object, {{}, member.key()});
-        printLine(u"%1: %2"_s.arg(member.key(), plainText(text)));
+        printLine(u"%1: %2"_s.arg(member.key(), readable(text)));
     }
 }
 
 void printStage(const QString &stage)
 {
-    write(stderr, plainText(stage) + u" …\n"_s);
+    write(stderr, readable(stage) + u" …\n"_s);
 }
 
 void printError(const Error &error)
 {
-    QString text = plainText(error.what);
+    QString text = readable(error.what);
     if (!error.theirWords.isEmpty() && error.theirWords != error.what)
-        text += u'\n' + plainText(error.theirWords);
+        text += u'\n' + readable(error.theirWords);
     write(stderr, u"sandgate-cli: "_s + text + u'\n');
 }
 

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
-// What sandgate-cli prints. Text that comes from sandboxes is shown without control characters.
+// What sandgate-cli prints. What is hidden in text that comes from sandboxes is shown.
 namespace sandgate {
 
 struct Column {
@@ -22,6 +22,6 @@ void printStage(const QString &stage); // to standard error
 void printError(const Error &error);   // to standard error
 
 int exitCodeOf(const Error &error);
-QString plainText(const QString &text); // control characters other than line ends are replaced
+QString readable(const QString &text); // with what is hidden in it made visible; blanks stay, for columns
 
 } // namespace sandgate

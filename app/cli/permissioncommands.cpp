@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
+#include "model/visibletext.h"
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,14 +14,14 @@ void printRequest(const QJsonObject &request)
 {
     printLine(u"%1  %2  session %3  %4"_s.arg(request["id"_L1].toString(), request["state"_L1].toString(),
                                               request["sessionId"_L1].toString(),
-                                              plainText(request["agent"_L1].toString())));
+                                              visibleText(request["agent"_L1].toString())));
     const QJsonObject toolCall = request["rawRequest"_L1]["toolCall"_L1].toObject();
-    printLine(plainText(QString::fromUtf8(QJsonDocument(toolCall).toJson(QJsonDocument::Indented).trimmed())));
+    printLine(visibleText(QString::fromUtf8(QJsonDocument(toolCall).toJson(QJsonDocument::Indented).trimmed())));
     const QJsonArray options = request["options"_L1].toArray();
     for (const QJsonValue &option : options)
-        printLine(u"  %1  %2 (%3)"_s.arg(plainText(option["optionId"_L1].toString()),
-                                         plainText(option["name"_L1].toString()),
-                                         plainText(option["kind"_L1].toString())));
+        printLine(u"  %1  %2 (%3)"_s.arg(visibleText(option["optionId"_L1].toString()),
+                                         visibleText(option["name"_L1].toString()),
+                                         visibleText(option["kind"_L1].toString())));
 }
 
 async::Task<Result<>> list(CommandLine line)
@@ -49,7 +50,8 @@ async::Task<Result<>> answer(CommandLine line)
     if (line.json)
         printJson(*request);
     else
-        printLine(u"%1: %2"_s.arg((*request)["state"_L1].toString(), plainText((*request)["optionId"_L1].toString())));
+        printLine(
+            u"%1: %2"_s.arg((*request)["state"_L1].toString(), visibleText((*request)["optionId"_L1].toString())));
     co_return Result<>();
 }
 

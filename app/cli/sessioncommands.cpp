@@ -19,21 +19,21 @@ void printEvent(const QJsonObject &event)
     const QJsonObject update = payload["params"_L1]["update"_L1].toObject();
     const QString kind = update["sessionUpdate"_L1].toString();
     if (kind == "agent_message_chunk"_L1) {
-        printText(plainText(update["content"_L1]["text"_L1].toString()).toUtf8());
+        printText(readable(update["content"_L1]["text"_L1].toString()).toUtf8());
     } else if (kind == "tool_call"_L1 || kind == "tool_call_update"_L1) {
         const QString title = update["title"_L1].toString(update["toolCallId"_L1].toString());
-        printLine(u"\n[%1: %2]"_s.arg(plainText(title), plainText(update["status"_L1].toString(u"-"_s))));
+        printLine(u"\n[%1: %2]"_s.arg(readable(title), readable(update["status"_L1].toString(u"-"_s))));
     } else if (method == "session/request_permission"_L1) {
         printLine(u"\n[asks for permission: %1. See sandgate-cli permission list]"_s.arg(
-            plainText(payload["params"_L1]["toolCall"_L1]["title"_L1].toString())));
+            readable(payload["params"_L1]["toolCall"_L1]["title"_L1].toString())));
     } else if (method == "session/prompt"_L1) {
         QString text;
         const QJsonArray blocks = payload["params"_L1]["prompt"_L1].toArray();
         for (const QJsonValue &block : blocks)
             text += block["text"_L1].toString();
-        printLine(u"\n> "_s + plainText(text));
+        printLine(u"\n> "_s + readable(text));
     } else if (payload["result"_L1]["stopReason"_L1].isString()) {
-        printLine(u"\n[%1]"_s.arg(plainText(payload["result"_L1]["stopReason"_L1].toString())));
+        printLine(u"\n[%1]"_s.arg(readable(payload["result"_L1]["stopReason"_L1].toString())));
     } else if (event["sender"_L1] == "sandgate"_L1) {
         printLine(u"\n[%1]"_s.arg(method));
     }

@@ -215,6 +215,14 @@ private slots:
         QVERIFY(said.out.isEmpty());
     }
 
+    void whatIsHiddenInANameIsShown()
+    {
+        const Said said = run({"sandbox", "create", QString::fromUtf8("safe\u202Eexe"), "--no-wait"});
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY2(said.out.contains("safe[U+202E]exe"), said.out.constData());
+    }
+
     void helpNamesEveryCommandAndExitCode()
     {
         const Said said = run({"--help"});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "ui/visibletext.h"
+#include "model/visibletext.h"
 #include <QPlainTextEdit>
 
 namespace sandgate {

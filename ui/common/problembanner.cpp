@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/problembanner.h"
+#include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
-#include "ui/visibletext.h"
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
+#include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>

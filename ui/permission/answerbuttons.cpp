@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/permission/answerbuttons.h"
+#include "model/visibletext.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QPushButton>
 #include <QTextLayout>
 

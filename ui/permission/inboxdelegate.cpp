@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/permission/inboxdelegate.h"
 #include "model/items/permissionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
 #include "ui/permission/inboxpane.h"
-#include "ui/visibletext.h"
 #include <QDateTime>
 #include <QPainter>
 #include <QWidget>

@@ -2,6 +2,7 @@
 #include "ui/permission/permissioncard.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
@@ -10,7 +11,6 @@
 #include "ui/permission/answerbuttons.h"
 #include "ui/permission/cardbody.h"
 #include "ui/permission/permissiondetails.h"
-#include "ui/visibletext.h"
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>

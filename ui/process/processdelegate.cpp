@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/process/processdelegate.h"
 #include "model/items/processlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QPainter>
 #include <QWidget>
 

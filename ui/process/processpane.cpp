@@ -2,6 +2,7 @@
 #include "ui/process/processpane.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
@@ -9,7 +10,6 @@
 #include "ui/common/words.h"
 #include "ui/log/logpane.h"
 #include "ui/process/processdelegate.h"
-#include "ui/visibletext.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/agentlist.h"
+#include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/panel.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
-#include "ui/visibletext.h"
 #include <QHBoxLayout>
 #include <QPushButton>
 

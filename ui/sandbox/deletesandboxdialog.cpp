@@ -3,10 +3,10 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>

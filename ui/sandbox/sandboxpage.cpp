@@ -3,6 +3,7 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
@@ -12,7 +13,6 @@
 #include "ui/common/words.h"
 #include "ui/sandbox/agentlist.h"
 #include "ui/sandbox/sessionlink.h"
-#include "ui/visibletext.h"
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>

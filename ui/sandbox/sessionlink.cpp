@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/sessionlink.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QPainter>
 #include <QStyle>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/newsessiondialog.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
-#include "ui/visibletext.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>

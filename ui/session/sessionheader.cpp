@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/sessionheader.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>

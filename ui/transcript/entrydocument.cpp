@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrydocument.h"
+#include "model/visibletext.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
-#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/entrywriter.h"
+#include "model/visibletext.h"
 #include "ui/diff/linediff.h"
 #include "ui/transcript/plaintext.h"
-#include "ui/visibletext.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>

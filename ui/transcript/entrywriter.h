@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/visibletext.h"
 #include "ui/transcript/entrydocument.h"
-#include "ui/visibletext.h"
 #include <QTextCursor>
 
 namespace sandgate {

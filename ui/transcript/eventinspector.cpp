@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/eventinspector.h"
+#include "model/visibletext.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
-#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetrics>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/visibletext.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/plaintext.h"
-#include "ui/visibletext.h"
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextFrame>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/transcriptview.h"
+#include "model/visibletext.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptlist.h"
-#include "ui/visibletext.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>

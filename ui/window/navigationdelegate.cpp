@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/navigationdelegate.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include "ui/window/navigationmodel.h"
 #include <QPainter>
 #include <QSortFilterProxyModel>

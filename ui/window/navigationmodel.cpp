@@ -2,8 +2,8 @@
 #include "ui/window/navigationmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/words.h"
-#include "ui/visibletext.h"
 #include <QSet>
 #include <algorithm>
 

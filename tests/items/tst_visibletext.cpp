@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/visibletext.h"
+#include "model/visibletext.h"
 #include <QTest>
 
 using namespace sandgate;
