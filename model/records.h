@@ -52,6 +52,8 @@ struct SessionRecord {
     std::optional<qint64> endedAt; // a person ended it
     EventIndex lastIndex = 0;      // of its newest event; kept by Ledger::commit
     qint64 lastEventAt = 0;        // likewise
+    // Read from an export: it is only looked at, and its sandbox is none.
+    std::optional<qint64> importedAt = {};
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };

@@ -30,6 +30,16 @@ Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item))
     };
 }
 
+Sink progressOf(const CommandLine &line)
+{
+    return [json = line.json](const QJsonObject &progress) {
+        if (json)
+            return;
+        const double total = std::max(1.0, progress["total"_L1].toDouble());
+        printStage(u"%1 %"_s.arg(qRound(progress["done"_L1].toDouble() * 100 / total)));
+    };
+}
+
 async::Task<Result<>> askForTable(CommandLine line, QString action, QString sandbox, QJsonObject arguments,
                                   Columns columns)
 {

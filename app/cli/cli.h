@@ -27,6 +27,8 @@ using Columns = std::vector<Column>;
 void print(const CommandLine &line, const QJsonValue &value, const Columns &columns);
 // What prints the items of a stream: with --json each in a line, otherwise by `show`.
 Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item));
+// What prints how far something long is, to standard error; with --json nothing.
+Sink progressOf(const CommandLine &line);
 
 // Each asks for an action and prints its answer: as a table, as name and value, or not at all (`take` gets the items).
 async::Task<Result<>> askForTable(CommandLine line, QString action, QString sandbox, QJsonObject arguments,
@@ -48,6 +50,7 @@ struct Command {
 
 std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
+std::vector<Command> historyCommands();
 std::vector<Command> permissionCommands();
 std::vector<Command> processCommands();
 std::vector<Command> fileCommands();

@@ -39,16 +39,6 @@ async::Task<Result<>> move(CommandLine line)
     return askForDetails(line, u"moveFs"_s, line.words.at(0), arguments);
 }
 
-Sink progressOf(const CommandLine &line)
-{
-    return [json = line.json](const QJsonObject &progress) {
-        if (json)
-            return;
-        const double total = std::max(1.0, progress["total"_L1].toDouble());
-        printStage(u"%1 %"_s.arg(qRound(progress["done"_L1].toDouble() * 100 / total)));
-    };
-}
-
 async::Task<Result<>> transfer(CommandLine line, QString action, QString path, QString local)
 {
     const QJsonObject arguments{{u"path"_s, path}, {u"localPath"_s, QDir(local).absolutePath()}};

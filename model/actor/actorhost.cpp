@@ -68,7 +68,9 @@ SandboxActor *ActorHost::add(const SandboxRecord &record)
         added->setHooks(*m_hooks);
     connect(added, &SandboxActor::changed, this, [this, key = record.key] { emit sandboxChanged(key); });
     connect(&added->sessions(), &AgentSessions::changed, this, &ActorHost::sessionChanged);
+    connect(&added->sessions(), &AgentSessions::removed, this, &ActorHost::sessionRemoved);
     connect(&added->sessions().permissions(), &PermissionBroker::changed, this, &ActorHost::permissionChanged);
+    connect(&added->sessions().permissions(), &PermissionBroker::removed, this, &ActorHost::permissionRemoved);
     connect(&added->processes(), &SandboxProcesses::changed, this, &ActorHost::processChanged);
     connect(&added->processes(), &SandboxProcesses::removed, this, &ActorHost::processRemoved);
     connect(&added->processes(), &SandboxProcesses::logged, this, &ActorHost::logged);
@@ -115,6 +117,39 @@ Result<> ActorHost::restore()
             m_tasks.start(takeUpActor(actor, false));
     }
     return {};
+}
+
+Result<> ActorHost::takeIn(const SessionId &imported)
+{
+    const auto sandboxes = m_ledger.sandboxes();
+    const auto sessions = m_ledger.sessions();
+    if (!sandboxes || !sessions)
+        return tl::unexpected(sandboxes ? sessions.error() : sandboxes.error());
+    const auto session = std::find_if(sessions->begin(), sessions->end(),
+                                      [&imported](const SessionRecord &record) { return record.id == imported; });
+    if (session == sessions->end())
+        return failure(Error::Kind::Gone, tr("The imported session is not on record."));
+    const auto sandbox = std::find_if(sandboxes->begin(), sandboxes->end(),
+                                      [&](const SandboxRecord &record) { return record.key == session->sandbox; });
+    if (sandbox == sandboxes->end())
+        return failure(Error::Kind::Gone, tr("The imported session is not on record."));
+    SandboxActor *actor = find(sandbox->key);
+    if (!actor) {
+        actor = add(*sandbox);
+        emit sandboxChanged(sandbox->key);
+    }
+    actor->sessions().takeIn(*session);
+    return {};
+}
+
+void ActorHost::forget(const std::vector<SessionId> &sessions, const std::vector<ProcessKey> &processes)
+{
+    for (const auto &[key, actor] : m_actors) {
+        for (const SessionId &session : sessions)
+            actor->sessions().forget(session);
+        for (const ProcessKey &process : processes)
+            actor->processes().forget(process);
+    }
 }
 
 async::Task<> ActorHost::takeUp(Provider *provider)

@@ -29,6 +29,10 @@ public:
     {
         return create(name, FixedProvider(provider), settings);
     }
+    // A session that was imported: it is on record already, and so is its sandbox.
+    Result<> takeIn(const SessionId &imported);
+    // These were removed from the record: nobody finds them any more.
+    void forget(const std::vector<SessionId> &sessions, const std::vector<ProcessKey> &processes);
     // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
     void setHooks(const SessionHooks &hooks);
     // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
@@ -43,7 +47,9 @@ public:
 signals:
     void sandboxChanged(const sandgate::SandboxKey &sandbox);
     void sessionChanged(const sandgate::SessionId &session);
+    void sessionRemoved(const sandgate::SessionId &session);
     void permissionChanged(const sandgate::RequestId &request);
+    void permissionRemoved(const sandgate::RequestId &request);
     void processChanged(const sandgate::ProcessKey &process);
     void processRemoved(const sandgate::ProcessKey &process);
     void logged(const std::vector<sandgate::LogRecord> &entries);

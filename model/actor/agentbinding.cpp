@@ -258,6 +258,8 @@ AgentSessions::Connection AgentSessions::makeConnection(const ConnectionRecord &
 {
     const auto connection = std::make_shared<AcpConnection>(*m_http, record, m_patience.backoff);
     AcpConnection *raw = connection.get();
+    connect(&m_writer, &EventWriter::overflowed, raw, &AcpConnection::hold);
+    connect(&m_writer, &EventWriter::drained, raw, &AcpConnection::goOn);
     connect(raw, &AcpConnection::arrived, this,
             [this, raw](const std::vector<Arrival> &arrivals) { this->record(*raw, arrivals); });
     connect(raw, &AcpConnection::gapFound, this, [this, raw](qint64 after, qint64 before) {

@@ -46,7 +46,7 @@ Result<> AgentSessions::check(const NewSession &wanted) const
 Result<SessionId> AgentSessions::add(const NewSession &wanted)
 {
     const SessionId id = wanted.id.isEmpty() ? SessionId::random() : SessionId{wanted.id};
-    Session &session = m_sessions[id];
+    Session &session = m_sessions.insert_or_assign(id, Session()).first->second; // a removed one may be called so
     session.record.id = id;
     session.record.sandbox = m_sandbox;
     session.record.agent = wanted.agent;
@@ -124,10 +124,9 @@ async::Task<Result<>> AgentSessions::setAsWanted(SessionId id, NewSession wanted
 
 async::Task<Result<>> AgentSessions::resume(SessionId id)
 {
-    const auto found = m_sessions.find(id);
-    if (found == m_sessions.end())
+    if (!has(id))
         co_return failure(Error::Kind::Gone, tr("There is no session “%1” in this sandbox.").arg(id.value));
-    Session &session = found->second;
+    Session &session = m_sessions.at(id);
     Result<> bound = co_await bind(id);
     if (bound && session.record.endedAt) {
         session.record.endedAt.reset();

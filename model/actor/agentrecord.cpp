@@ -56,6 +56,8 @@ void AgentSessions::record(AcpConnection &connection, const std::vector<Arrival>
 
 void AgentSessions::recordOne(Session &session, const AcpConnection &connection, const Arrival &arrival)
 {
+    if (session.isRemoved)
+        return;
     const qint64 at = QDateTime::currentMSecsSinceEpoch();
     const EventIndex index = m_writer.append(
         {session.record.id, 0, at, Sender::Agent, connection.record().id, arrival.streamId, arrival.bytes});

@@ -88,6 +88,22 @@ void AgentSessions::restore(const std::vector<SessionRecord> &sessions, const st
         show(session);
 }
 
+void AgentSessions::takeIn(const SessionRecord &imported)
+{
+    restore({imported}, {}, {});
+    emit changed(imported.id);
+}
+
+void AgentSessions::forget(const SessionId &id)
+{
+    if (!has(id))
+        return;
+    m_sessions.at(id).isRemoved = true;
+    m_permissions.forget(id);
+    m_writer.forget(id);
+    emit removed(id);
+}
+
 void AgentSessions::attach(HttpClient &http, const QString &defaultCwd)
 {
     m_http = &http;
@@ -275,7 +291,7 @@ bool AgentSessions::isConnected() const
 const SessionRecord *AgentSessions::find(const SessionId &id) const
 {
     const auto found = m_sessions.find(id);
-    return found == m_sessions.end() ? nullptr : &found->second.record;
+    return found == m_sessions.end() || found->second.isRemoved ? nullptr : &found->second.record;
 }
 
 // Bound to an agent process that nobody is connected to at the moment, and that may be there all the same.
@@ -287,8 +303,10 @@ bool AgentSessions::wasLetGo(const Session &session) const
 std::vector<SessionId> AgentSessions::ids() const
 {
     std::vector<SessionId> ids;
-    for (const auto &[id, session] : m_sessions)
-        ids.push_back(id);
+    for (const auto &[id, session] : m_sessions) {
+        if (!session.isRemoved)
+            ids.push_back(id);
+    }
     return ids;
 }
 
@@ -372,6 +390,8 @@ void AgentSessions::checkQuiet()
 
 Result<> AgentSessions::save(const Session &session)
 {
+    if (session.isRemoved)
+        return failure(Error::Kind::Gone, tr("This session was removed."));
     return m_ledger.save(session.record);
 }
 

@@ -52,6 +52,10 @@ public:
     // What earlier runs left. Turns and requests in it are open until reconnect() or giveUp() decides about them.
     void restore(const std::vector<SessionRecord> &sessions, const std::vector<TurnRecord> &turns,
                  const std::vector<PermissionRecord> &permissions);
+    // One more that is on record: it was imported. It has no turn and no open request.
+    void takeIn(const SessionRecord &imported);
+    // It was removed from the record: nobody finds it any more.
+    void forget(const SessionId &id);
     void attach(HttpClient &http, const QString &defaultCwd);
     // Goes on with the agent processes of an earlier run that are still there; the others' turns are over.
     async::Task<> reconnect(std::vector<ConnectionRecord> connections);
@@ -96,7 +100,7 @@ public:
     async::Task<Result<>> authenticate(QString agent, QString method);
 
     // Looking something up asks nobody, and changes nothing.
-    bool has(const SessionId &id) const { return m_sessions.contains(id); }
+    bool has(const SessionId &id) const { return find(id) != nullptr; }
     const SessionRecord *find(const SessionId &id) const; // null: not known; valid until the next wait
     bool isBusy() const;                                  // a turn is active, or a request waits
     bool isConnected() const; // an agent's stream is open or being opened: the end of the server would be noticed
@@ -105,6 +109,7 @@ public:
 
 signals:
     void changed(const sandgate::SessionId &session);
+    void removed(const sandgate::SessionId &session);
     void troubled(const sandgate::Error &error); // a stream was interrupted: is the server still there?
 
 private:
@@ -130,6 +135,7 @@ private:
         bool preparing = false;                   // a prompt is on its way to the agent
         bool stopped = false;                     // ... and is not to be sent any more
         bool interrupted = false;                 // its last turn got no answer
+        bool isRemoved = false;                   // from the record; what still waits here must not write it again
         qint64 quietSince = 0;                    // the turn is marked quiet; 0: it is not
         std::optional<async::Shared<Result<>>> binding;
         std::optional<async::Shared<Result<QJsonObject>>> answer; // of its last turn; there if there is a turn

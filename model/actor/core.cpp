@@ -12,6 +12,7 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_host(*m_parts.ledger, m_writer, std::move(m_parts.providers), m_parts.patience)
     , m_feed(m_host, m_writer, std::move(deliver))
     , m_reader(m_parts.makeReader)
+    , m_history(*m_parts.ledger, m_writer, m_host, m_reader)
 {
     connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));
@@ -26,9 +27,11 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
 Result<> Core::start()
 {
     const Result<> restored = m_host.restore();
-    if (restored)
-        m_feed.publishAll();
-    return restored;
+    if (!restored)
+        return restored;
+    m_feed.publishAll();
+    m_history.start();
+    return {};
 }
 
 void Core::say(const QString &topic, const QString &sentence)

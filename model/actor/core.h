@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/actorhost.h"
 #include "model/actor/eventwriter.h"
+#include "model/actor/history.h"
 #include "model/actor/ledger.h"
 #include "model/actor/readerthread.h"
 #include "model/actor/uifeed.h"
@@ -18,7 +19,11 @@ struct CoreParts {
     std::vector<std::unique_ptr<Provider>> providers;
     Patience patience;
     std::function<async::Task<Result<>>()> installServer; // the pinned sandbox-agent
-    ReaderThread::Make makeReader;
+    // Without one, what is stored cannot be searched or exported.
+    ReaderThread::Make makeReader = [] {
+        return Result<std::unique_ptr<PageReader>>(
+            failure(Error::Kind::Missing, QObject::tr("There is nothing that could read what is stored.")));
+    };
 };
 
 // Everything that waits: actors, providers, network, database writer. Lives in the core thread; made, used and
@@ -35,6 +40,7 @@ public:
     EventWriter &writer() { return m_writer; }
     Ledger &ledger() { return *m_parts.ledger; }
     ReaderThread &reader() { return m_reader; } // for long reads
+    History &history() { return m_history; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 
     // Something that concerns the whole program, for people; one sentence a topic, an empty one when it is over.
@@ -49,7 +55,8 @@ private:
     EventWriter m_writer;
     ActorHost m_host;
     UiFeed m_feed;
-    ReaderThread m_reader;
+    ReaderThread m_reader; // for what takes long; windows have their own
+    History m_history;
     QMap<QString, QString> m_notices;
 };
 

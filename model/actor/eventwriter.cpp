@@ -11,13 +11,22 @@ namespace {
 
 constexpr auto rhythm = 10ms;
 constexpr auto retryPause = 1000ms;
+constexpr qint64 recordSize = 500; // what a record takes beside its payload, about
 
 } // namespace
 
-EventWriter::EventWriter(Ledger &ledger, QObject *parent)
+EventWriter::EventWriter(Ledger &ledger, QObject *parent, qint64 limit)
     : QObject(parent)
     , m_ledger(ledger)
+    , m_limit(limit)
 {
+    m_overflow.setSingleShot(true);
+    connect(&m_overflow, &QTimer::timeout, this, [this] {
+        if (m_bytes <= m_limit || std::exchange(m_full, true))
+            return;
+        qCWarning(lcStore) << m_bytes << "bytes wait to be stored: no more is read";
+        emit overflowed();
+    });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &EventWriter::write);
@@ -37,12 +46,21 @@ void EventWriter::know(const SessionId &session, EventIndex last)
     m_lastIndex.insert(session, last);
 }
 
+void EventWriter::forget(const SessionId &session)
+{
+    m_lastIndex.remove(session);
+    const auto isOf = [&session](const auto &record) { return record.session == session; };
+    std::erase_if(m_batch.events, isOf);
+    std::erase_if(m_batch.turns, isOf);
+    std::erase_if(m_batch.permissions, isOf);
+}
+
 EventIndex EventWriter::append(EventRecord event)
 {
     event.index = ++m_lastIndex[event.session];
     const EventIndex index = event.index;
+    add(event.payload.size());
     m_batch.events.push_back(std::move(event));
-    schedule();
     return index;
 }
 
@@ -57,13 +75,13 @@ void EventWriter::put(const ConnectionRecord &connection)
 void EventWriter::put(const TurnRecord &turn)
 {
     m_batch.turns.push_back(turn);
-    schedule();
+    add(0);
 }
 
 void EventWriter::put(const PermissionRecord &permission)
 {
     m_batch.permissions.push_back(permission);
-    schedule();
+    add(permission.params.size() + permission.toolCall.size());
 }
 
 void EventWriter::afterCommit(std::function<void()> job)
@@ -81,6 +99,14 @@ async::Task<> EventWriter::stored()
     co_await done;
 }
 
+void EventWriter::add(qint64 bytes)
+{
+    m_bytes += bytes + recordSize;
+    if (m_bytes > m_limit && !m_full && !m_overflow.isActive())
+        m_overflow.start();
+    schedule();
+}
+
 void EventWriter::schedule()
 {
     if (m_timer.isActive())
@@ -92,8 +118,10 @@ void EventWriter::schedule()
 Result<> EventWriter::flush()
 {
     const Result<> written = m_ledger.commit(m_batch);
-    if (written)
+    if (written) {
         m_batch = {};
+        m_bytes = 0;
+    }
     return written;
 }
 
@@ -113,6 +141,8 @@ void EventWriter::write()
         emit recovered();
     if (!batch.isEmpty())
         emit committed(batch);
+    if (m_bytes <= m_limit && std::exchange(m_full, false))
+        emit drained();
     const auto jobs = std::exchange(m_jobs, {});
     for (const auto &job : jobs)
         job();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/records.h"
+#include "model/actor/listing.h"
 
 namespace sandgate {
 
@@ -24,6 +24,10 @@ public:
     virtual Result<> appendLog(const std::vector<LogRecord> &entries) = 0;
 
     virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
+    // A part of what is to go, some milliseconds' worth; with `more`, the next call goes on. Sessions are gone for all
+    // who ask from the first call on. Only ended ones go, and none with an open turn or request: whoever holds them in
+    // memory lets go of them first. An empty Retention goes on with what an earlier run had begun.
+    virtual Result<Removable> removeSome(const Retention &what) = 0;
 
     virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                               // oldest first
     virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first

@@ -235,6 +235,17 @@ void PermissionBroker::expire(const SessionId &session, const QString &reason)
     }
 }
 
+void PermissionBroker::forget(const SessionId &session)
+{
+    for (const RequestId &id : requests()) {
+        if (m_requests.at(id).record.session != session)
+            continue;
+        m_requests.erase(id);
+        std::erase(m_closed, id);
+        emit removed(id);
+    }
+}
+
 async::Task<> PermissionBroker::resend()
 {
     const std::vector<RequestId> ids = requests();

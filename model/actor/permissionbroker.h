@@ -47,6 +47,8 @@ public:
     async::Task<> cancel(SessionId session);
     // Nobody can answer any more: the turn ended, the agent is gone.
     void expire(const SessionId &session, const QString &reason);
+    // Its session was removed from the record, and its requests with it.
+    void forget(const SessionId &session);
     // Sends again what was decided but perhaps not delivered when the last run ended.
     async::Task<> resend();
 
@@ -58,6 +60,7 @@ public:
 
 signals:
     void changed(const sandgate::RequestId &request); // stored already
+    void removed(const sandgate::RequestId &request);
 
 private:
     struct Request {

@@ -80,6 +80,18 @@ async::Task<> SandboxActor::giveUpPast()
     co_await m_sessions.reconnect(std::vector<ConnectionRecord>());
 }
 
+std::vector<Secret> SandboxActor::secrets() const
+{
+    std::vector<Secret> secrets;
+    for (const Client &client : m_clients) {
+        const Endpoint &endpoint = client.http->endpoint();
+        secrets.push_back(endpoint.token);
+        for (const auto &[name, value] : endpoint.headers)
+            secrets.emplace_back(value);
+    }
+    return secrets;
+}
+
 bool SandboxActor::isBusy() const
 {
     const bool hooksRun = m_hooks && (m_eventHooks->isBusy() || m_permissionHooks->isBusy() || m_admissions > 0);

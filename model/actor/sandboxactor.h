@@ -49,7 +49,8 @@ public:
     PermissionRow permissionRow(const RequestId &request);
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }
-    bool isBusy() const; // work goes on in it that ending it would lose
+    std::vector<Secret> secrets() const; // that were needed to reach it, as far as they are known at the moment
+    bool isBusy() const;                 // work goes on in it that ending it would lose
 
     async::Task<Result<>> awake();
     // Of all three, the sandbox and all that was seen stay. A server that is paused may keep what runs in it, if its

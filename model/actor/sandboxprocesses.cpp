@@ -171,9 +171,14 @@ async::Task<Result<>> SandboxProcesses::remove(ProcessKey key)
     const Result<> removed = m_ledger.removeProcess(key);
     if (!removed)
         co_return removed;
-    m_processes.erase(key);
-    emit this->removed(key);
+    forget(key);
     co_return Result<>();
+}
+
+void SandboxProcesses::forget(const ProcessKey &key)
+{
+    if (m_processes.erase(key) > 0)
+        emit removed(key);
 }
 
 void SandboxProcesses::follow(Process &process)

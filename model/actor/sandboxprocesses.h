@@ -34,6 +34,7 @@ public:
     async::Task<Result<>> stop(ProcessKey process, bool force);
     async::Task<Result<>> write(ProcessKey process, QByteArray bytes); // to its standard input
     async::Task<Result<>> remove(ProcessKey process);
+    void forget(const ProcessKey &process); // it was removed from the record
 
     bool has(const ProcessKey &process) const { return m_processes.contains(process); }
     bool isBusy() const; // one of them runs

@@ -44,6 +44,14 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
         m_permissions.insert(request);
         schedule();
     });
+    connect(&host, &ActorHost::sessionRemoved, this, [this](const SessionId &session) {
+        m_next.sessions.gone.push_back(session);
+        schedule();
+    });
+    connect(&host, &ActorHost::permissionRemoved, this, [this](const RequestId &request) {
+        m_next.permissions.gone.push_back(request);
+        schedule();
+    });
     connect(&host, &ActorHost::processChanged, this, [this](const ProcessKey &process) {
         m_processes.insert(process);
         schedule();

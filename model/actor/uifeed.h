@@ -49,7 +49,7 @@ private:
     std::set<SessionId> m_sessions;
     std::set<RequestId> m_permissions;
     std::set<ProcessKey> m_processes;
-    Delivery m_next;                         // events, logs and removed processes; rows are read when it goes
+    Delivery m_next;                         // events, logs and what was removed; rows are read when it goes
     QHash<SessionId, int> m_watchedSessions; // how many look at it
     QHash<ProcessKey, int> m_watchedProcesses;
     QTimer m_frame; // until the next delivery may go

@@ -148,6 +148,24 @@ void AcpConnection::openStream()
     m_stream->open();
 }
 
+void AcpConnection::hold()
+{
+    if (!m_stream || m_state == State::Dead)
+        return;
+    m_identity.cancel();
+    m_stream.reset();
+    m_held = true;
+    m_state = State::Interrupted; // so that nothing is concluded from the silence
+}
+
+void AcpConnection::goOn()
+{
+    if (!std::exchange(m_held, false) || m_state == State::Dead)
+        return;
+    openStream();
+    m_state = State::Interrupted; // until it is open, and it is the same agent
+}
+
 // The same id may stand for another process now, whose events count from 1 again.
 async::Task<> AcpConnection::checkIdentity()
 {

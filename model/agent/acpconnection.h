@@ -76,6 +76,11 @@ public:
     // comes.
     void abandon(const Error &error);
 
+    // Reads nothing more, for there is no room for it: the server keeps what comes. goOn() asks for it from the last
+    // arrival on; what the server dropped meanwhile is a gap.
+    void hold();
+    void goOn();
+
     State state() const { return m_state; }
     const ConnectionRecord &record() const { return m_record; } // lastEventId: of the newest arrival
     const AgentCapabilities &capabilities() const { return m_capabilities; }
@@ -150,6 +155,7 @@ private:
     bool m_refusing = false;
     std::map<QByteArray, Pending> m_pending;
     std::unique_ptr<EventStream> m_stream;
+    bool m_held = false;
     qint64 m_askedAgainAfter = -1; // the gap that was asked for again begins here
     async::Scope m_identity;       // is it the same process, after the stream was interrupted?
     async::Scope m_tasks;

@@ -146,6 +146,15 @@ Result<> Database::openForReading(int version)
     return {};
 }
 
+Result<> Database::openShared()
+{
+    Q_ASSERT(!m_connection.isValid());
+    Result<> opened = prepareFile();
+    if (opened)
+        opened = connectTo(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    return opened ? configureForWriting() : opened;
+}
+
 Result<> Database::execute(const QString &sql) const
 {
     QSqlQuery query(m_connection);
@@ -271,6 +280,7 @@ Result<> Database::configureForWriting() const
     if (::chmod(QFile::encodeName(m_file).constData(), 0600) != 0)
         qCWarning(lcStore) << "others may be able to read" << m_file << qt_error_string();
     for (const QString &setting : {
+             u"PRAGMA auto_vacuum = INCREMENTAL"_s, // of a new file: what is removed can be given back bit by bit
              u"PRAGMA journal_mode = WAL"_s,
              u"PRAGMA synchronous = NORMAL"_s, // a killed process loses nothing; a power cut at most the last moments
              u"PRAGMA wal_autocheckpoint = 4000"_s, // pages; the commit that moves them takes some 20 ms

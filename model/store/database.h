@@ -37,6 +37,8 @@ public:
     Result<Opened> openForWriting(const std::vector<Migration> &migrations);
     // The file is there and of `version`, or it is refused.
     Result<> openForReading(int version);
+    // A file that can be made anew from another one: without lock, version and copies. Several may have it.
+    Result<> openShared();
     void close();
 
     const QSqlDatabase &connection() const { return m_connection; }

@@ -30,6 +30,25 @@ EventRecord read(Rows &row, const SessionId &session)
     return event;
 }
 
+// Rows until their payloads pass `maxBytes`; the one that passes is the last.
+Result<std::vector<EventRecord>> bounded(Result<Rows> rows, const SessionId &session, qint64 maxBytes)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<EventRecord> events;
+    qint64 bytes = 0;
+    while (bytes < maxBytes) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        events.push_back(read(*rows, session));
+        bytes += events.back().payload.size();
+    }
+    return events;
+}
+
 } // namespace
 
 EventTable::EventTable(const Database &database)
@@ -53,32 +72,20 @@ Result<bool> EventTable::add(qint64 sessionNumber, qint64 connectionNumber, cons
 }
 
 Result<std::vector<EventRecord>> EventTable::from(qint64 sessionNumber, const SessionId &session, EventIndex from,
-                                                  int limit)
+                                                  int limit, qint64 maxBytes)
 {
     const qint64 first = Place::ofEvent(sessionNumber, std::clamp<EventIndex>(from, 1, Place::lastEvent));
-    return all(m_from.query(first, Place::ofEvent(sessionNumber, Place::lastEvent), limit),
-               [&session](Rows &row) { return read(row, session); });
+    return bounded(m_from.query(first, Place::ofEvent(sessionNumber, Place::lastEvent), limit), session, maxBytes);
 }
 
 Result<std::vector<EventRecord>> EventTable::before(qint64 sessionNumber, const SessionId &session, EventIndex before,
                                                     int limit, qint64 maxBytes)
 {
-    const qint64 last = Place::ofEvent(sessionNumber, std::clamp<EventIndex>(before - 1, 0, Place::lastEvent));
-    Result<Rows> rows = m_before.query(Place::ofEvent(sessionNumber, 1), last, limit);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<EventRecord> events;
-    qint64 bytes = 0;
-    while (bytes < maxBytes) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        events.push_back(read(*rows, session));
-        bytes += events.back().payload.size();
-    }
-    std::reverse(events.begin(), events.end());
+    const qint64 last = Place::ofEvent(sessionNumber, std::clamp<EventIndex>(before, 1, Place::lastEvent + 1) - 1);
+    Result<std::vector<EventRecord>> events =
+        bounded(m_before.query(Place::ofEvent(sessionNumber, 1), last, limit), session, maxBytes);
+    if (events)
+        std::reverse(events->begin(), events->end());
     return events;
 }
 

@@ -39,6 +39,8 @@ PermissionRecord read(Rows &row)
 
 PermissionTable::PermissionTable(const Database &database)
     : m_save(database, columns().save())
+    , m_asked(database, columns().select() + "WHERE session = ? AND event_index BETWEEN ? AND ? "
+                                             "ORDER BY event_index LIMIT ?"_L1)
     , m_open(database, columns().select() + "WHERE state <= 1 ORDER BY asked_at, event_index"_L1)
 {
 }
@@ -49,6 +51,12 @@ Result<> PermissionTable::save(const PermissionRecord &permission)
                       permission.params, permission.toolCall, permission.eventIndex, permission.askedAt,
                       permission.state, permission.optionId, permission.decidedBy, permission.reason,
                       permission.decidedAt);
+}
+
+Result<std::vector<PermissionRecord>> PermissionTable::asked(const SessionId &session, EventIndex first,
+                                                             EventIndex last, int limit)
+{
+    return all(m_asked.query(session, first, last, limit), read);
 }
 
 Result<std::vector<PermissionRecord>> PermissionTable::open()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/reader.h"
+#include "model/store/lists.h"
 #include "model/store/schema.h"
+#include "model/store/sessionexport.h"
 #include <QCoreApplication>
+#include <QSaveFile>
 #include <algorithm>
 #include <limits>
 
@@ -13,6 +16,9 @@ Reader::Reader(QString file)
     , m_events(m_database)
     , m_processes(m_database)
     , m_log(m_database)
+    , m_permissions(m_database)
+    , m_removal(m_database)
+    , m_search(m_database)
 {
 }
 
@@ -23,7 +29,7 @@ Result<> Reader::open()
 
 Result<EventPage> Reader::events(const SessionId &session, EventIndex before, int limit)
 {
-    const Result<qint64> number = m_sessions.number(session);
+    const Result<qint64> number = m_sessions.storedNumber(session);
     if (!number)
         return tl::unexpected(number.error());
     // In this order: what is committed between the two is then left out of the page.
@@ -56,10 +62,56 @@ Result<LogPage> Reader::log(const ProcessKey &process, qint64 before, qint64 max
 
 Result<QString> Reader::draft(const SessionId &session)
 {
-    const Result<qint64> number = m_sessions.number(session);
+    const Result<qint64> number = m_sessions.storedNumber(session);
     if (!number)
         return tl::unexpected(number.error());
     return m_sessions.draft(*number);
+}
+
+Result<SessionList> Reader::sessions(const SessionFilter &filter, const PageWanted &wanted)
+{
+    return listSessions(m_sessions, filter, wanted);
+}
+
+Result<EventList> Reader::eventList(const SessionId &session, const PageWanted &wanted)
+{
+    return listEvents(m_sessions, m_events, session, wanted);
+}
+
+Result<SearchPage> Reader::search(const SearchWanted &wanted)
+{
+    return m_search.search(wanted);
+}
+
+Result<IndexProgress> Reader::index(std::chrono::milliseconds time)
+{
+    return m_search.takeIn(time);
+}
+
+Result<ExportSummary> Reader::exportSession(const SessionId &session, ExportFormat format, const QString &file,
+                                            const std::vector<Secret> &hidden)
+{
+    const auto notWritten = [&file](const QString &why) {
+        return failure(Error::Kind::Storage,
+                       QCoreApplication::translate("SessionExport", "The file %1 cannot be written.").arg(file), why);
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return notWritten(out.errorString());
+    if (!out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return notWritten(out.errorString());
+    SessionExport exporting(m_sessions, m_events, m_permissions, hidden);
+    Result<ExportSummary> written = exporting.write(session, format, out);
+    if (!written)
+        return written; // the file that was there stays
+    if (!out.commit())
+        return notWritten(out.errorString());
+    return written;
+}
+
+Result<Removable> Reader::removable(const Retention &what)
+{
+    return m_removal.count(what);
 }
 
 } // namespace sandgate

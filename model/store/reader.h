@@ -4,7 +4,10 @@
 #include "model/store/database.h"
 #include "model/store/eventtable.h"
 #include "model/store/logtable.h"
+#include "model/store/permissiontable.h"
 #include "model/store/processtable.h"
+#include "model/store/removal.h"
+#include "model/store/searchindex.h"
 #include "model/store/sessiontable.h"
 
 namespace sandgate {
@@ -18,7 +21,8 @@ class Reader : public PageReader
 public:
     static constexpr int maxEvents = 5000;
     static constexpr qint64 maxPayload = qint64(64) * 1024 * 1024; // bytes in a page of events
-    static constexpr qint64 maxLog = qint64(16) * 1024 * 1024;     // bytes in a page of a log
+    static constexpr int maxSessions = 1000;
+    static constexpr qint64 maxLog = qint64(16) * 1024 * 1024; // bytes in a page of a log
 
     explicit Reader(QString file);
 
@@ -29,6 +33,13 @@ public:
     // The last entries below `before` (0: of all) that together have at most `maxBytes`; one at least, if there is any.
     Result<LogPage> log(const ProcessKey &process, qint64 before, qint64 maxBytes) override;
     Result<QString> draft(const SessionId &session) override; // empty when there is none
+    Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) override;
+    Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) override;
+    Result<SearchPage> search(const SearchWanted &wanted) override;
+    Result<IndexProgress> index(std::chrono::milliseconds time) override;
+    Result<Removable> removable(const Retention &what) override;
+    Result<ExportSummary> exportSession(const SessionId &session, ExportFormat format, const QString &file,
+                                        const std::vector<Secret> &hidden) override;
 
 private:
     Database m_database;
@@ -36,6 +47,9 @@ private:
     EventTable m_events;
     ProcessTable m_processes;
     LogTable m_log;
+    PermissionTable m_permissions;
+    Removal m_removal;
+    SearchIndex m_search;
 };
 
 } // namespace sandgate

@@ -144,6 +144,17 @@ const std::vector<Migration> &schema()
              u"ALTER TABLE sessions ADD COLUMN models BLOB NOT NULL DEFAULT x''"_s,
              u"ALTER TABLE sessions ADD COLUMN mcp_servers BLOB NOT NULL DEFAULT x''"_s,
          }},
+        {3,
+         {
+             u"ALTER TABLE sessions ADD COLUMN imported_at INTEGER"_s,
+             // Not 0: the session is gone for all who ask, and its events are being deleted, a part at a time. Its row
+             // keeps its number until then: SQLite would give it to the next session.
+             u"ALTER TABLE sessions ADD COLUMN removed INTEGER NOT NULL DEFAULT 0"_s,
+             u"CREATE INDEX sessions_by_time ON sessions(created_at, id)"_s,
+             u"CREATE INDEX sessions_by_sandbox ON sessions(sandbox, created_at, id)"_s,
+             u"CREATE INDEX removed_sessions ON sessions(number) WHERE removed"_s,
+             u"CREATE INDEX permissions_by_event ON permissions(session, event_index)"_s,
+         }},
     };
     return versions;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/sqliteledger.h"
 #include "model/store/schema.h"
+#include "model/store/searchindex.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,12 +23,16 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     , m_permissions(m_database)
     , m_processes(m_database)
     , m_log(m_database)
+    , m_removal(m_database)
 {
 }
 
 Result<Opened> SqliteLedger::open()
 {
-    return m_database.openForWriting(schema());
+    Result<Opened> opened = m_database.openForWriting(schema());
+    if (opened)
+        SearchIndex::discardDamaged(m_database.file());
+    return opened;
 }
 
 Result<> SqliteLedger::save(const SandboxRecord &sandbox)
@@ -186,6 +192,22 @@ Result<> SqliteLedger::removeProcess(const ProcessKey &process)
     return done ? transaction.commit() : done;
 }
 
+Result<Removable> SqliteLedger::removeSome(const Retention &what)
+{
+    Transaction transaction(m_transactions);
+    Result<> begun = transaction.begin();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    Result<Removable> removed = m_removal.step(what);
+    if (!removed)
+        return removed;
+    const Result<> committed = transaction.commit();
+    if (!committed)
+        return tl::unexpected(committed.error());
+    m_sessions.forgetNumbers();
+    return removed;
+}
+
 Result<std::vector<SandboxRecord>> SqliteLedger::sandboxes()
 {
     return m_sandboxes.all();
@@ -221,7 +243,7 @@ Result<std::vector<EventRecord>> SqliteLedger::events(const SessionId &session, 
     const Result<qint64> number = m_sessions.number(session);
     if (!number)
         return tl::unexpected(number.error());
-    return m_events.from(*number, session, from, limit);
+    return m_events.from(*number, session, from, limit, std::numeric_limits<qint64>::max());
 }
 
 } // namespace sandgate

@@ -7,6 +7,7 @@
 #include "model/store/logtable.h"
 #include "model/store/permissiontable.h"
 #include "model/store/processtable.h"
+#include "model/store/removal.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
 #include "model/store/transaction.h"
@@ -35,6 +36,7 @@ public:
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;
     Result<> removeProcess(const ProcessKey &process) override;
+    Result<Removable> removeSome(const Retention &what) override;
 
     Result<std::vector<SandboxRecord>> sandboxes() override;
     Result<std::vector<SessionRecord>> sessions() override;
@@ -60,6 +62,7 @@ private:
     PermissionTable m_permissions;
     ProcessTable m_processes;
     LogTable m_log;
+    Removal m_removal;
 };
 
 } // namespace sandgate

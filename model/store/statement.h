@@ -34,6 +34,7 @@ public:
 
     bool isNull(int column) const { return m_query->isNull(column); }
     qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    double real(int column) const { return m_query->value(column).toDouble(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
     std::optional<qint64> optionalInteger(int column) const

@@ -36,6 +36,16 @@ public:
         return LogPage{{{process, 1, LogStream::Out, 0, "text"}}, false};
     }
     Result<QString> draft(const SessionId &) override { return QThread::currentThread()->objectName(); }
+    Result<SessionList> sessions(const SessionFilter &, const PageWanted &) override { return SessionList(); }
+    Result<EventList> eventList(const SessionId &, const PageWanted &) override { return EventList(); }
+    Result<SearchPage> search(const SearchWanted &) override { return SearchPage(); }
+    Result<IndexProgress> index(std::chrono::milliseconds) override { return IndexProgress(); }
+    Result<Removable> removable(const Retention &) override { return Removable(); }
+    Result<ExportSummary> exportSession(const SessionId &, ExportFormat, const QString &,
+                                        const std::vector<Secret> &) override
+    {
+        return ExportSummary();
+    }
 };
 
 } // namespace

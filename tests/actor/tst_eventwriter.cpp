@@ -2,6 +2,7 @@
 #include "model/actor/eventwriter.h"
 #include "tests/fakes/memoryledger.h"
 #include "tests/fakes/running.h"
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <memory>
@@ -147,13 +148,72 @@ private slots:
         QCOMPARE(m_ledger->eventRecords["a"][2].payload, "3");
     }
 
-    void whatIsLeftIsWrittenAtTheEnd()
+    // Who feeds it stops reading; what comes all the same is kept.
+    void saysOnceThatItHoldsTooMuchAndWhenThereIsRoomAgain()
     {
+        m_writer = std::make_unique<EventWriter>(*m_ledger, nullptr, 100'000);
+        QSignalSpy overflowed(m_writer.get(), &EventWriter::overflowed);
+        QSignalSpy drained(m_writer.get(), &EventWriter::drained);
+        QSignalSpy failed(m_writer.get(), &EventWriter::failed);
+        m_ledger->refusal = MemoryLedger::full();
+        m_writer->append(made("a", QByteArray(90'000, 'x')));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(overflowed.size(), 0);
+
+        m_writer->append(made("a", QByteArray(20'000, 'x')));
+        QCOMPARE(overflowed.size(), 0); // not while somebody is in the midst of it
+        QTRY_COMPARE(overflowed.size(), 1);
+        m_writer->append(made("a", QByteArray(20'000, 'x')));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 5000);
+        QCOMPARE(overflowed.size(), 1);
+        QCOMPARE(drained.size(), 0);
+        m_ledger->refusal.reset();
+
+        QTRY_COMPARE_WITH_TIMEOUT(drained.size(), 1, 5000);
+        QCOMPARE(m_ledger->eventRecords["a"].size(), std::size_t(3));
+        m_writer->append(made("a", QByteArray(200'000, 'x')));
+        QTRY_COMPARE(m_ledger->eventRecords["a"].size(), std::size_t(4));
+        QCOMPARE(overflowed.size(), drained.size());
+    }
+
+    void manySmallRecordsAreTooMuchAsWell()
+    {
+        m_writer = std::make_unique<EventWriter>(*m_ledger, nullptr, 100'000);
+        QSignalSpy overflowed(m_writer.get(), &EventWriter::overflowed);
+        m_ledger->refusal = MemoryLedger::full();
+        for (int i = 0; i < 300; ++i)
+            m_writer->append(made("a", {}));
+        QTRY_COMPARE(overflowed.size(), 1);
+    }
+
+    // Fault 16 of the reference.
+    void eventsStillQueuedAreNotForgottenWhenTheWriterIsDisposed()
+    {
+        QSignalSpy failed(m_writer.get(), &EventWriter::failed);
+        m_ledger->refusal = MemoryLedger::full();
+        for (int i = 0; i < 100; ++i)
+            m_writer->append(made("a"));
+        QTRY_COMPARE(failed.size(), 1);
         m_writer->append(made("a"));
+        TurnRecord turn;
+        turn.session = {"a"};
+        m_writer->put(turn);
+        m_ledger->refusal.reset();
 
         m_writer.reset();
 
-        QCOMPARE(m_ledger->eventRecords["a"].size(), std::size_t(1));
+        QCOMPARE(m_ledger->eventRecords["a"].size(), std::size_t(101));
+        QCOMPARE(m_ledger->turnRecords.size(), std::size_t(1));
+    }
+
+    void saysHowManyEventsAreLostWhenTheDiskRefusesToTheEnd()
+    {
+        m_ledger->refusal = MemoryLedger::full();
+        m_writer->append(made("a"));
+        m_writer->append(made("a"));
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression("2 events are lost.*The disk is full"));
+
+        m_writer.reset();
     }
 
     void diesQuietlyWithItsOwner()

@@ -104,6 +104,47 @@ private slots:
         QCOMPARE(peer.connection->record().serverCreatedAt, 1000);
     }
 
+    void aHeldConnectionReadsNothingAndLosesNothing()
+    {
+        m_agent->on["session/prompt"] = [this](const ScriptedAgent::Call &call) { m_agent->reply(call, {}); };
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("theirs-a", sessionA);
+        m_agent->update("theirs-a", "before");
+        QTRY_COMPARE(peer.texts(), QStringList{"before"});
+
+        peer.connection->hold();
+        QTRY_COMPARE(m_agent->openStreams(), 0);
+        m_agent->update("theirs-a", "while it is held");
+        const auto call = peer.call("session/prompt", sessionA);
+        QTRY_COMPARE(m_agent->count("session/prompt"), 1);
+        QCOMPARE(peer.texts(), QStringList{"before"});
+        QVERIFY(!call.isDone());
+        peer.connection->goOn();
+
+        QTRY_VERIFY(call.isDone());
+        QCOMPARE(peer.texts(), (QStringList{"before", "while it is held"}));
+        QVERIFY(peer.arrivals.back().streamId > 0); // the stream's answer, behind what came before it
+        QTRY_COMPARE(peer.connection->state(), AcpConnection::State::Ready);
+        QVERIFY(peer.gaps.isEmpty());
+        QCOMPARE(peer.interruptions, 0);
+    }
+
+    void aHeldConnectionMayBeClosed()
+    {
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->hold();
+        m_agent->onDelete = [this](const ScriptedAgent::Call &call) { m_agent->reply(call, {}); };
+
+        const Running<bool> done(closed(peer.connection.get()));
+
+        QTRY_VERIFY(done.isDone());
+        peer.connection->goOn();
+        QCOMPARE(peer.connection->state(), AcpConnection::State::Dead);
+        QCOMPARE(m_agent->openStreams(), 0);
+    }
+
     void whatTheAgentCanIsKnownOnceItIsOpen()
     {
         m_agent->initialized = {

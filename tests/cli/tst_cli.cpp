@@ -74,6 +74,7 @@ private slots:
         QVERIFY2(said.code == 0, said.err.constData());
         QVERIFY2(said.out.contains("destroyed"), said.out.constData());
         QCOMPARE(run({"session", "events", session, "--json"}).out.trimmed().split('\n').size(), lines.size());
+        whatWasSeenIsFoundExportedAndImported(session);
         said = run({"call", "Box", "getHealth"});
         QCOMPARE(said.code, 3);
         QVERIFY2(said.err.contains("destroyed"), said.err.constData());
@@ -325,6 +326,31 @@ private slots:
     }
 
 private:
+    void whatWasSeenIsFoundExportedAndImported(const QString &session)
+    {
+        Said said = run({"session", "search", "critical configuration", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY(!said.json()["items"].toArray().isEmpty());
+        QCOMPARE(said.json()["items"][0]["sessionId"].toString(), session);
+
+        said = run({"session", "export", session, "--markdown"});
+        QVERIFY2(said.code == 0 && said.out.contains("Change the configuration"), said.err.constData());
+        const QString file = m_home->filePath("session.jsonl");
+        said = run({"session", "export", session, "--output", file});
+        QVERIFY2(said.code == 0, said.err.constData());
+        said = run({"session", "import", file, "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QString imported = said.json()["id"].toString();
+        QCOMPARE(run({"session", "export", imported, "--markdown"}).out.count("Change the configuration"),
+                 run({"session", "export", session, "--markdown"}).out.count("Change the configuration"));
+
+        said = run({"session", "prune", "--older-than", "0", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json()["sessions"].toInt(), 2);
+        for (const QString &id : {session, imported})
+            QCOMPARE(run({"session", "events", id}).code, 3);
+    }
+
     Places places() const
     {
         const QString folder = m_home->path() + "/sandgate";

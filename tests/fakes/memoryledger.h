@@ -80,6 +80,19 @@ public:
         return {};
     }
 
+    Result<Removable> removeSome(const Retention &what) override
+    {
+        if (const Result<> may = written(); !may)
+            return tl::unexpected(may.error());
+        Removable removed;
+        removed.sessions = qint64(std::erase_if(sessionRecords, [&](const auto &entry) {
+            const SessionRecord &session = entry.second;
+            return session.endedAt &&
+                   (session.id == what.session || (what.endedBefore && *session.endedAt < *what.endedBefore));
+        }));
+        return removed;
+    }
+
     Result<std::vector<SandboxRecord>> sandboxes() override { return values(sandboxRecords); }
     Result<std::vector<SessionRecord>> sessions() override { return values(sessionRecords); }
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override

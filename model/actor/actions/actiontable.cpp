@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/actiontable.h"
 #include "model/actor/actions/groups.h"
+#include "model/actor/actions/target.h"
 #include "model/actor/core.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,8 +20,9 @@ QString tr(const char *text)
 std::vector<Action> makeTable()
 {
     std::vector<Action> table;
-    for (const auto group : {programActions, sandboxActions, sessionActions, settingActions, permissionActions,
-                             processActions, fileActions, streamActions, serverActions, desktopActions}) {
+    for (const auto group :
+         {programActions, sandboxActions, sessionActions, historyActions, settingActions, permissionActions,
+          processActions, fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));
     }
@@ -97,68 +99,14 @@ Result<> checkArguments(const Action &action, const QJsonObject &arguments)
     return {};
 }
 
-struct Target {
-    SandboxActor *actor = nullptr;
-    QString id; // of the session, request or process, whole
-};
-
-// What `text` names: the one that is called so, or else the only one whose id begins with it.
-Result<Target> only(const std::vector<Target> &matches, const QString &text)
-{
-    for (const Target &match : matches) {
-        if (match.id == text)
-            return match;
-    }
-    if (matches.size() == 1)
-        return matches.front();
-    if (matches.empty())
-        return failure(Error::Kind::Gone, tr("There is no \"%1\".").arg(text));
-    return failure(Error::Kind::InvalidSettings, tr("\"%1\" means several. Use the whole id.").arg(text));
-}
-
-Result<Target> sandboxCalled(const ActorHost &host, const QString &text)
-{
-    std::vector<Target> matches;
-    for (SandboxActor *actor : host.actors()) {
-        const SandboxRecord &record = actor->record();
-        if (!text.isEmpty() && (record.name == text || record.key.value.startsWith(text)))
-            matches.push_back({actor, record.key.value});
-    }
-    return only(matches, text);
-}
-
-template<typename Ids>
-void addMatches(std::vector<Target> &matches, SandboxActor *actor, const Ids &ids, const QString &text)
-{
-    for (const auto &id : ids) {
-        if (id.value.startsWith(text))
-            matches.push_back({actor, id.value});
-    }
-}
-
-Result<Target> thingCalled(const ActorHost &host, const Action &action, const QString &text)
-{
-    std::vector<Target> matches;
-    for (SandboxActor *actor : host.actors()) {
-        if (text.isEmpty())
-            break;
-        if (action.subject == Action::Subject::Session)
-            addMatches(matches, actor, actor->sessions().ids(), text);
-        else if (action.subject == Action::Subject::Permission)
-            addMatches(matches, actor, actor->sessions().permissions().requests(), text);
-        else
-            addMatches(matches, actor, actor->processes().keys(), text);
-    }
-    return only(matches, text);
-}
-
 Result<Target> targetOf(const ActorHost &host, const Action &action, const ActionRequest &request)
 {
     if (action.subject == Action::Subject::Program)
         return Target();
     if (action.subject == Action::Subject::Sandbox)
         return sandboxCalled(host, request.sandbox);
-    const Result<Target> thing = thingCalled(host, action, request.arguments[action.subjectArgument].toString());
+    const Result<Target> thing =
+        thingCalled(host, action.subject, request.arguments[action.subjectArgument].toString());
     if (!thing || request.sandbox.isEmpty())
         return thing;
     const Result<Target> sandbox = sandboxCalled(host, request.sandbox);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/groups.h"
+#include "model/actor/actions/progress.h"
 #include "model/actor/sandboxactor.h"
 #include "model/agent/filetransfer.h"
 #include "model/agent/serverapi.h"
@@ -25,16 +26,6 @@ Answer moveFs(ActionCall call)
     if (!moved)
         co_return tl::unexpected(moved.error());
     co_return *moved;
-}
-
-// Tells a hundred times how far it is, however large the file.
-TransferProgress progressTo(const Sink &sink)
-{
-    return [sink, told = qint64(-1)](qint64 done, qint64 total) mutable {
-        const qint64 percent = total > 0 ? done * 100 / total : 100;
-        if (percent != std::exchange(told, percent))
-            sink({{u"done"_s, done}, {u"total"_s, total}});
-    };
 }
 
 using Transfer = async::Task<Result<>> (*)(HttpClient &, QString, QString, TransferProgress);

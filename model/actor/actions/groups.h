@@ -8,6 +8,7 @@ namespace sandgate {
 std::vector<Action> programActions();    // sandboxes as a whole, requests of all of them
 std::vector<Action> sandboxActions();    // one sandbox's life
 std::vector<Action> sessionActions();    // conversations and their events
+std::vector<Action> historyActions();    // search, export, import, removal of what was seen
 std::vector<Action> settingActions();    // modes, models and options of conversations; raw requests
 std::vector<Action> permissionActions(); // answers
 std::vector<Action> processActions();    // processes that Sandgate keeps on record

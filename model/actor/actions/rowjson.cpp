@@ -181,6 +181,8 @@ QJsonObject toJson(const SessionRow &session, const SessionRecord &record)
         signIn.append(QJsonObject{{u"id"_s, method.id}, {u"name"_s, method.name}, {u"kind"_s, method.kind}});
     if (!signIn.isEmpty())
         json.insert(u"signIn"_s, signIn);
+    if (record.importedAt)
+        json.insert(u"importedAt"_s, *record.importedAt);
     insertProblem(json, session.problem);
     return json;
 }
@@ -244,6 +246,39 @@ QJsonObject toJson(const LogRecord &entry)
             {u"timestampMs"_s, entry.at},
             {u"encoding"_s, u"base64"_s},
             {u"data"_s, QString::fromLatin1(entry.data.toBase64())}};
+}
+
+QJsonObject toJson(const SearchHit &hit)
+{
+    // In the order of PassageKind.
+    static const std::array<QString, 6> kinds{u"prompt"_s, u"reply"_s,       u"thought"_s,
+                                              u"tool"_s,   u"tool_output"_s, u"plan"_s};
+    static_assert(static_cast<int>(PassageKind::Plan) == 5);
+    QString snippet;
+    QJsonArray found;
+    qsizetype begin = 0;
+    for (const QChar c : hit.snippet) {
+        if (c == SearchHit::markBegin)
+            begin = snippet.size();
+        else if (c == SearchHit::markEnd)
+            found.append(QJsonArray{begin, snippet.size() - begin});
+        else
+            snippet += c;
+    }
+    return {{u"sessionId"_s, hit.session.value},
+            {u"eventIndex"_s, hit.index},
+            {u"kind"_s, kinds.at(static_cast<std::size_t>(hit.kind))},
+            {u"createdAt"_s, hit.at},
+            {u"snippet"_s, snippet},
+            {u"found"_s, found}};
+}
+
+QJsonObject toJson(const Removable &removed)
+{
+    return {{u"sessions"_s, removed.sessions},
+            {u"events"_s, removed.events},
+            {u"processes"_s, removed.processes},
+            {u"bytes"_s, removed.bytes}};
 }
 
 } // namespace sandgate

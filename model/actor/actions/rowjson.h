@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/listing.h"
 #include "model/rows.h"
 #include <QJsonObject>
 
@@ -15,6 +16,8 @@ QJsonObject toJson(const EventRecord &event); // the payload as it came
 QJsonObject toJson(const PermissionRow &request);
 QJsonObject toJson(const ProcessRow &process);
 QJsonObject toJson(const LogRecord &entry);
+QJsonObject toJson(const SearchHit &hit); // "found": begin and length of each place in the snippet, in UTF-16
+QJsonObject toJson(const Removable &removed);
 
 QString errorKindName(Error::Kind kind); // "gone", "unreachable" ...
 QString stateName(SandboxState state);

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/actions/actiontable.h"
+#include "model/actor/core.h"
+#include "model/store/reader.h"
+#include "model/store/sqliteledger.h"
+#include "tests/fakes/await.h"
+#include "tests/fakes/memorysecrets.h"
+#include "tests/fakes/running.h"
+#include "tests/fakes/scriptedagent.h"
+#include "tests/fakes/scriptedprovider.h"
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sandgate;
+using namespace sandgate::test;
+using namespace std::chrono_literals;
+
+// Searching, exporting, importing and removing, through a whole core on a real database.
+class TestHistory : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatWasSaidIsFoundAtOnce()
+    {
+        const QString session = talk("Mend the roof", "With slates from Wales");
+        talk("Paint the door", "Green");
+
+        const Result<QJsonValue> page = ask("searchSessions", {{"text", "wales slate*"}});
+
+        QVERIFY2(page, qPrintable(page ? QString() : page.error().what));
+        QCOMPARE((*page)["items"].toArray().size(), 1);
+        const QJsonValue hit = (*page)["items"][0];
+        QCOMPARE(hit["sessionId"].toString(), session);
+        QCOMPARE(hit["kind"].toString(), "reply");
+        const QString snippet = hit["snippet"].toString();
+        const QJsonArray place = hit["found"][0].toArray();
+        QCOMPARE(snippet.mid(place[0].toInt(), place[1].toInt()), "slates");
+        QCOMPARE((*page)["pending"].toInt(), 0);
+    }
+
+    void aSearchThatMeansNothingSaysSo()
+    {
+        const Result<QJsonValue> page = ask("searchSessions", {{"text", " \"\" "}});
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, Error::Kind::InvalidSettings);
+        QVERIFY(!ask("searchSessions", {{"text", "roof"}, {"sandbox", "no such"}}));
+    }
+
+    void anImportedSessionIsThereToBeReadAndForNothingElse()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        QVERIFY(ask("exportSession", {{"id", session}, {"localPath", m_file}}));
+
+        const Result<QJsonValue> imported = ask("importSession", {{"localPath", m_file}});
+
+        QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().what));
+        const QString id = (*imported)["id"].toString();
+        QVERIFY(id != session);
+        QCOMPARE((*imported)["state"].toString(), "ended");
+        const auto events = [this](const QString &of) {
+            QJsonArray payloads;
+            const QJsonArray items = (*ask("getEvents", {{"sessionId", of}}))["items"].toArray();
+            for (const QJsonValue &event : items)
+                payloads << event["payload"];
+            return payloads;
+        };
+        QCOMPARE(events(id), events(session));
+        QVERIFY(!ask("prompt", {{"id", id}, {"text", "Go on"}}));
+        QVERIFY(!ask("resumeSession", {{"id", id}}));
+        // A second one belongs to the same place.
+        QVERIFY(ask("importSession", {{"localPath", m_file}}));
+        QCOMPARE(m_core->host().actors().size(), 2U);
+
+        start(); // again
+        QCOMPARE(events(id), events(session));
+    }
+
+    void aTokenOfTheSandboxIsInNoExport()
+    {
+        const QString session = talk("What is your token?", "It is my-own-token, why?");
+        QVERIFY(ask("exportSession", {{"id", session}, {"localPath", m_file}}));
+        QFile file(m_file);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("What is your token?"));
+        QVERIFY2(!text.contains("my-own-token"), text.constData());
+    }
+
+    void aFileIsNamedByItsWholePath()
+    {
+        const QString session = talk("Hello", "Hello");
+        for (const Result<QJsonValue> &refused : {ask("exportSession", {{"id", session}, {"localPath", "here"}}),
+                                                  ask("importSession", {{"localPath", "here"}})}) {
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, Error::Kind::InvalidSettings);
+        }
+    }
+
+    void onlyAnEndedSessionIsRemoved()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+
+        const Result<QJsonValue> refused = ask("removeSession", {{"id", session}});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().what.contains("ended"), qPrintable(refused.error().what));
+        QVERIFY(ask("getSession", {{"id", session}}));
+    }
+
+    void aRemovedSessionIsFoundNowhere()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        const QString other = talk("Paint the door", "Green");
+        QVERIFY(ask("destroySession", {{"id", session}}));
+        QSignalSpy removed(&m_core->host(), &ActorHost::sessionRemoved);
+
+        const Result<QJsonValue> would = ask("removeSession", {{"id", session}, {"dryRun", true}});
+        QVERIFY(ask("getSession", {{"id", session}}));
+        const Result<QJsonValue> done = ask("removeSession", {{"id", session}});
+
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().what));
+        QCOMPARE((*done)["sessions"].toInt(), 1);
+        QCOMPARE(*done, *would);
+        QCOMPARE(removed.count(), 1);
+        QVERIFY(!ask("getSession", {{"id", session}}));
+        QVERIFY(!ask("getEvents", {{"sessionId", session}}));
+        QVERIFY((*ask("searchSessions", {{"text", "slates"}}))["items"].toArray().isEmpty());
+        QCOMPARE((*ask("listSessions", {}, "Box"))["items"].toArray().size(), 1);
+
+        start(); // again
+        QVERIFY(!ask("getSession", {{"id", session}}));
+        QVERIFY(ask("getSession", {{"id", other}}));
+    }
+
+    // The agent of an ended session may go on talking.
+    void whatComesForARemovedSessionIsDropped()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        const QString other = talk("Paint the door", "Green");
+        QVERIFY(ask("destroySession", {{"id", session}}));
+        m_agent->update("agent-1", "Is anybody there?");
+        QVERIFY(ask("removeSession", {{"id", session}}));
+        m_agent->update("agent-1", "Hello?");
+        m_agent->update("agent-2", "Over");
+
+        QTRY_VERIFY(textOf(other).contains("Over")); // the writer still writes
+        QVERIFY(!ask("getSession", {{"id", session}}));
+    }
+
+    void aNewSessionMayHaveTheNameOfARemovedOne()
+    {
+        QVERIFY(ask("createSession", {{"agent", "mock"}, {"id", "mine"}}, "Box"));
+        QVERIFY(ask("destroySession", {{"id", "mine"}}));
+        QVERIFY(ask("removeSession", {{"id", "mine"}}));
+
+        const Result<QJsonValue> again = ask("createSession", {{"agent", "mock"}, {"id", "mine"}}, "Box");
+
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().what));
+        QCOMPARE((*again)["state"].toString(), "idle");
+    }
+
+    void pruneTakesWhatEndedLongAgoOnly()
+    {
+        const QString ended = talk("Mend the roof", "With slates");
+        const QString open = talk("Paint the door", "Green");
+        QVERIFY(ask("destroySession", {{"id", ended}}));
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() + 1;
+        QVERIFY(!ask("prune", {}));
+
+        QCOMPARE((*ask("prune", {{"endedBefore", now - 60000}}))["sessions"].toInt(), 0);
+        QCOMPARE((*ask("prune", {{"endedBefore", now}, {"dryRun", true}}))["sessions"].toInt(), 1);
+        QVERIFY(ask("getSession", {{"id", ended}}));
+        QCOMPARE((*ask("prune", {{"endedBefore", now}, {"sandbox", "Box"}}))["sessions"].toInt(), 1);
+        QVERIFY(!ask("getSession", {{"id", ended}}));
+        QVERIFY(ask("getSession", {{"id", open}}));
+    }
+
+    void aRemovalThatWasCutShortGoesOnAtTheNextStart()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        QVERIFY(ask("destroySession", {{"id", session}}));
+        Retention what;
+        what.session.value = session;
+        QVERIFY(m_core->ledger().removeSome(what)->more); // and then the program ended
+        QCOMPARE(storedEvents(session), 0);
+        const qint64 before = allEvents();
+        QVERIFY(before > 0);
+
+        start();
+
+        QTRY_COMPARE(allEvents(), 0);
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath("session.jsonl");
+        m_agent = std::make_unique<ScriptedAgent>();
+        ScriptedAgent *agent = m_agent.get();
+        agent->on["session/new"] = [agent](const ScriptedAgent::Call &call) {
+            agent->reply(call, {{"sessionId", QString("agent-%1").arg(agent->count("session/new"))}});
+        };
+        agent->on[""] = [](const ScriptedAgent::Call &call) { ScriptedAgent::answer(call, 202); };
+        start();
+        QVERIFY(ask("createSandbox", {{"name", "Box"}, {"provider", "scripted"}}));
+    }
+    void cleanup() { m_core.reset(); }
+
+private:
+    void start()
+    {
+        m_core.reset();
+        const QString database = m_folder->filePath("database");
+        auto ledger = std::make_unique<SqliteLedger>(database);
+        if (const auto opened = ledger->open(); !opened)
+            qFatal("%s", qPrintable(opened.error().what));
+        auto provider = std::make_unique<ScriptedProvider>();
+        provider->endpoint = m_agent->endpoint();
+        provider->endpoint.token = Secret("my-own-token");
+        CoreParts parts;
+        parts.ledger = std::move(ledger);
+        parts.secrets = std::make_unique<MemorySecrets>();
+        parts.providers.push_back(std::move(provider));
+        parts.patience.healthPause = 10ms;
+        parts.makeReader = [database]() -> Result<std::unique_ptr<PageReader>> {
+            auto reader = std::make_unique<Reader>(database);
+            if (const Result<> opened = reader->open(); !opened)
+                return tl::unexpected(opened.error());
+            return reader;
+        };
+        m_core = std::make_unique<Core>(std::move(parts), [](const Delivery &) {});
+        if (!m_core->start())
+            qFatal("the core does not start");
+    }
+    Result<QJsonValue> ask(const QString &action, const QJsonObject &arguments, const QString &sandbox = {})
+    {
+        return await(perform(
+            *m_core, {action, sandbox, arguments}, [](const QJsonObject &) {}, [](const QString &) {}));
+    }
+    // One turn in a session of its own.
+    QString talk(const QString &prompt, const QString &reply)
+    {
+        const QString session = (*ask("createSession", {{"agent", "mock"}}, "Box"))["id"].toString();
+        ScriptedAgent *agent = m_agent.get();
+        const QString name = QString("agent-%1").arg(agent->count("session/new"));
+        agent->on["session/prompt"] = [agent, name, reply](const ScriptedAgent::Call &call) {
+            agent->update(name, reply);
+            agent->reply(call, {{"stopReason", "end_turn"}});
+        };
+        if (const auto done = ask("prompt", {{"id", session}, {"text", prompt}}); !done)
+            qFatal("%s", qPrintable(done.error().what));
+        return session;
+    }
+    QString textOf(const QString &session)
+    {
+        return QJsonDocument((*ask("getEvents", {{"sessionId", session}})).toObject()).toJson();
+    }
+    qint64 storedEvents(const QString &session)
+    {
+        const auto events = m_core->ledger().events({session}, 1, 100);
+        return events ? std::ssize(*events) : 0;
+    }
+    qint64 allEvents()
+    {
+        Database database(m_folder->filePath("database"));
+        const Result<> opened = database.openForReading(3);
+        return opened ? database.number("SELECT count(*) FROM events").value_or(-1) : -1;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    std::unique_ptr<ScriptedAgent> m_agent;
+    std::unique_ptr<Core> m_core;
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
