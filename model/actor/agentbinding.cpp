@@ -302,9 +302,52 @@ async::Task<> AgentSessions::reconnect(std::vector<ConnectionRecord> connections
         }
         if (!isBound(session))
             m_permissions.expire(id, tr("The agent that asked is no longer running."));
+        else if (session.turn)
+            m_tasks.start(doubtUnheard(id, session.turn->requestId));
         announce(id);
     }
     co_await m_permissions.resend();
+}
+
+// A prompt is stored before it is sent: whoever is killed in between cannot know whether the agent has it. An agent
+// that has said nothing since, and says nothing for long, is told to stop, in case that it has; the turn is over.
+async::Task<> AgentSessions::doubtUnheard(SessionId id, QString requestId)
+{
+    const auto isOver = [this, id, requestId] {
+        const Session &session = m_sessions.at(id);
+        return !session.turn || session.turn->requestId != requestId;
+    };
+    Connection connection;
+    while (!connection || connection->state() != AcpConnection::State::Ready) { // otherwise it could not be heard
+        co_await async::sleepFor(m_patience.quiet);
+        if (isOver())
+            co_return;
+        connection = connectionOf(m_sessions.at(id).record.connection);
+    }
+    co_await m_writer.stored();
+    if (isOver())
+        co_return;
+    Session &session = m_sessions.at(id);
+    constexpr int enough = 100;
+    const Result<std::vector<EventRecord>> since = m_ledger.events(id, session.turn->firstIndex + 1, enough);
+    if (!since) {
+        qCWarning(lcActor) << "whether an agent has its prompt is not known:" << since.error().what;
+        co_return;
+    }
+    if (std::any_of(since->begin(), since->end(),
+                    [](const EventRecord &event) { return event.sender == Sender::Agent; }))
+        co_return;
+    const QString why = tr("Sandgate ended before it was sure that the agent has this message, and the agent says "
+                           "nothing. Send it again.");
+    remark(session, u"_sandgate/prompt_not_delivered"_s, {{u"reason"_s, why}});
+    session.interrupted = true;
+    session.problem = Error{Error::Kind::Unreachable, why};
+    endTurn(session, session.record.lastIndex, u"interrupted"_s);
+    const QByteArray cancel = recordCancel(session);
+    co_await m_writer.stored();
+    const Result<> told = co_await connection->tell(cancel);
+    if (!told)
+        qCInfo(lcActor) << "an agent was not told to stop:" << told.error().what;
 }
 
 async::Task<> AgentSessions::reopenConnection(ConnectionRecord record)

@@ -219,15 +219,21 @@ async::Task<Result<>> AgentSessions::cancelTurn(SessionId id)
         endTurn(session, session.record.lastIndex, u"interrupted"_s);
         co_return Result<>();
     }
-    const QByteArray cancel =
-        notificationEnvelope(u"session/cancel"_s, {{u"sessionId"_s, session.record.agentSessionId}});
-    session.record.lastIndex = m_writer.append({id, 0, now(), Sender::Client, session.record.connection, 0, cancel});
-    announce(id);
+    const QByteArray cancel = recordCancel(session);
     co_await m_writer.stored();
     m_tasks.start(giveUpUnlessConfirmed(id, requestId));
     const Result<> told = co_await connection->tell(cancel);
     co_await m_permissions.cancel(id); // in any case: the agent waits for it
     co_return told;
+}
+
+QByteArray AgentSessions::recordCancel(Session &session)
+{
+    const SessionRecord &record = session.record;
+    const QByteArray cancel = notificationEnvelope(u"session/cancel"_s, {{u"sessionId"_s, record.agentSessionId}});
+    session.record.lastIndex = m_writer.append({record.id, 0, now(), Sender::Client, record.connection, 0, cancel});
+    announce(record.id);
+    return cancel;
 }
 
 async::Task<> AgentSessions::giveUpUnlessConfirmed(SessionId id, QString requestId)

@@ -180,6 +180,7 @@ private:
     async::Task<> openConnection(QString agent);
     Result<std::vector<EventRecord>> newestEvents(const SessionId &id) const;
     async::Task<> reopenConnection(ConnectionRecord record);
+    async::Task<> doubtUnheard(SessionId id, QString requestId);
     Connection makeConnection(const ConnectionRecord &record);
     bool isBound(const Session &session) const;
     Result<> save(const Session &session);
@@ -199,6 +200,7 @@ private:
     void endTurn(Session &session, EventIndex lastIndex, const QString &outcome);
 
     async::Task<> runTurn(SessionId id, Connection connection, AcpConnection::Prepared request);
+    QByteArray recordCancel(Session &session);
     async::Task<> giveUpUnlessConfirmed(SessionId id, QString requestId);
     async::Task<Result<>> sendAnswer(PermissionRecord request, QByteArray envelope) override;
     Connection connectionOf(const QString &connectionId) const;

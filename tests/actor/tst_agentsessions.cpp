@@ -333,6 +333,54 @@ private slots:
         QCOMPARE(m_box->agent->count("initialize"), 1);
     }
 
+    // A prompt is stored before it is sent; the crash came in between.
+    void aPromptThatPerhapsNeverArrivedDoesNotRunForEver()
+    {
+        m_box->patience.quiet = 100ms;
+        const SessionId session = awakeSession();
+        QVERIFY(m_box->prompt(session));
+        m_box->restart();
+        m_box->wake();
+        QCOMPARE(m_box->row(session).state, SessionState::Working);
+
+        QTRY_COMPARE(m_box->row(session).state, SessionState::Interrupted);
+
+        QTRY_COMPARE(m_box->agent->count("session/cancel"), 1); // in case that it has arrived
+        QCOMPARE(m_box->remarks(session), QStringList{"_sandgate/prompt_not_delivered"});
+        QVERIFY(m_box->row(session).problem->what.contains("Send it again"));
+        QVERIFY(m_box->ledger.openTurns()->empty());
+        QVERIFY(m_box->prompt(session));
+    }
+
+    void aPromptOfWhichTheAgentHasSaidSomethingGoesOn_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::newRow("before the restart") << true;
+        QTest::newRow("after it") << false;
+    }
+    void aPromptOfWhichTheAgentHasSaidSomethingGoesOn()
+    {
+        QFETCH(bool, before);
+        m_box->patience.quiet = 100ms;
+        const SessionId session = awakeSession();
+        QVERIFY(m_box->prompt(session));
+        const EventIndex prompt = m_box->row(session).lastIndex;
+        if (before) {
+            m_box->agent->update("agent-1", "Well,");
+            QTRY_VERIFY(m_box->row(session).lastIndex > prompt);
+        }
+        m_box->restart();
+        m_box->wake();
+        if (!before)
+            m_box->agent->update("agent-1", "Well,");
+
+        QTest::qWait(300); // it would be given up by now
+        QVERIFY(m_box->row(session).turnStartedAt > 0);
+        m_box->endTurn();
+        QTRY_COMPARE(m_box->row(session).state, SessionState::Idle);
+        QCOMPARE(m_box->agent->count("session/cancel"), 0);
+    }
+
     void whatWasOpenWhenItsAgentEndedUnseenIsOver()
     {
         const SessionId session = awakeSession();

@@ -53,6 +53,12 @@ void CoreFixture::start()
         std::make_unique<LocalProvider>(LocalProvider::Places{m_path + "/local", npmFolder(), {}}, *parts.secrets));
     parts.ledger = std::move(ledger);
     parts.patience = patience;
+    parts.makeReader = [file = m_path + "/sandgate.db"]() -> Result<std::unique_ptr<PageReader>> {
+        auto reader = std::make_unique<Reader>(file);
+        if (const Result<> readable = reader->open(); !readable)
+            return tl::unexpected(readable.error());
+        return reader;
+    };
     m_core = std::make_unique<Core>(std::move(parts), [](const Delivery &) {});
     const Result<> started = m_core->start();
     if (!started)
