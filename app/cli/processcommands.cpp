@@ -45,7 +45,7 @@ async::Task<Result<>> run(CommandLine line)
 
 async::Task<Result<>> start(CommandLine line)
 {
-    const QJsonObject arguments{{u"commandLine"_s, line.words.mid(1).join(u' ')}};
+    const QJsonObject arguments{{u"commandLine"_s, line.words.mid(1).join(u' ')}, {u"tty"_s, line.has(u"tty"_s)}};
     return askForTable(line, u"startProcess"_s, line.words.at(0), arguments, columns);
 }
 
@@ -100,7 +100,12 @@ std::vector<Command> processCommands()
          2,
          {},
          run},
-        {u"process start"_s, u"SANDBOX COMMAND-LINE"_s, u"Start a command line and keep its log."_s, 2, {}, start},
+        {u"process start"_s,
+         u"SANDBOX COMMAND-LINE [--tty]"_s,
+         u"Start a command line and keep its log; with --tty in a terminal."_s,
+         2,
+         {u"tty"_s},
+         start},
         {u"process list"_s, u"SANDBOX"_s, u"List what was started there."_s, 1, {}, list},
         {u"process logs"_s, u"PROCESS [--follow]"_s, u"Show the log of a process."_s, 1, {u"follow"_s}, logs},
         {u"process input"_s, u"PROCESS TEXT"_s, u"Write a line to the standard input of a process."_s, 2, {}, input},

@@ -215,7 +215,7 @@ async::Task<Result<ProcessKey>> CoreWorkbench::startProcess(SandboxKey sandbox, 
 
 async::Task<Result<>> CoreWorkbench::stopProcess(ProcessKey process, bool force)
 {
-    return askActor(process, [=](SandboxActor &actor) { return actor.processes().stop(process, force); });
+    return askActor(process, [=](SandboxActor &actor) { return actor.stopProcess(process, force); });
 }
 
 async::Task<Result<>> CoreWorkbench::removeProcess(ProcessKey process)

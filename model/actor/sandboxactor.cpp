@@ -336,13 +336,40 @@ async::Task<Result<QUrl>> SandboxActor::sandboxUrl()
     co_return url;
 }
 
-async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, QString cwd)
+async::Task<Result<ProcessKey>> SandboxActor::startProcess(QString commandLine, QString cwd, bool tty)
 {
     const Result<> up = co_await awake();
     if (!up)
         co_return tl::unexpected(up.error());
     const QString folder = cwd.isEmpty() ? m_provider.defaultCwd(spec()) : cwd;
-    co_return co_await m_processes.start(commandLine, folder);
+    co_return co_await m_processes.start(commandLine, folder, tty);
+}
+
+// Waking may find that it has ended, or that it was removed meanwhile.
+async::Task<Result<>> SandboxActor::wakeFor(ProcessKey process)
+{
+    if (m_processes.row(process).state != ProcessState::Running)
+        co_return Result<>();
+    const Result<> up = co_await awake();
+    if (up && !m_processes.has(process))
+        co_return failure(Error::Kind::Gone, tr("The process was removed meanwhile."));
+    co_return up;
+}
+
+async::Task<Result<>> SandboxActor::stopProcess(ProcessKey process, bool force)
+{
+    const Result<> up = co_await wakeFor(process);
+    if (!up)
+        co_return up;
+    co_return co_await m_processes.stop(process, force);
+}
+
+async::Task<Result<>> SandboxActor::writeToProcess(ProcessKey process, QByteArray bytes)
+{
+    const Result<> up = co_await wakeFor(process);
+    if (!up)
+        co_return up;
+    co_return co_await m_processes.write(process, bytes);
 }
 
 async::Task<Result<HttpResponse>> SandboxActor::request(HttpRequest request)

@@ -77,7 +77,10 @@ public:
     async::Task<Result<>> installAgent(QString agent);
     async::Task<Result<SessionId>> createSession(QString agent, QString cwd); // ends as soon as it is on record
     async::Task<Result<SessionId>> createSession(NewSession wanted); // ends when it is started and set as wanted
-    async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd);
+    async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd, bool tty = false);
+    // Of processes that are on record as running: wakes the sandbox for it.
+    async::Task<Result<>> stopProcess(ProcessKey process, bool force);
+    async::Task<Result<>> writeToProcess(ProcessKey process, QByteArray bytes);
     // A request to the sandbox's server, which is woken for it.
     async::Task<Result<HttpResponse>> request(HttpRequest request);
     async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
@@ -94,6 +97,7 @@ private:
     };
 
     async::Task<> bringUp();
+    async::Task<Result<>> wakeFor(ProcessKey process);
     async::Task<> confirm();
     async::Task<Result<>> rest(Rest how);
     async::Task<> runRest(Rest how);

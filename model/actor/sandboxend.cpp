@@ -78,7 +78,7 @@ async::Task<> SandboxActor::runRest(Rest how)
 async::Task<> SandboxActor::freeze()
 {
     m_isAttached = false;
-    m_processes.detach();
+    m_processes.letGo();
     co_await m_sessions.letGo();
     const Result<std::vector<ConnectionRecord>> open = m_ledger.connections(m_record.key);
     if (open)

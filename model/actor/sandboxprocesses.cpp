@@ -71,26 +71,36 @@ async::Task<Result<>> SandboxProcesses::findThem()
     co_return Result<>();
 }
 
-void SandboxProcesses::detach()
+void SandboxProcesses::letGo()
 {
     m_tasks.cancel();
-    for (auto &[key, process] : m_processes) {
+    for (auto &[key, process] : m_processes)
         process.follower.reset();
-        if (process.record.state == ProcessState::Running || process.record.state == ProcessState::Starting)
-            finish(key, ProcessState::Lost, {});
-    }
     m_http = nullptr;
 }
 
-async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QString cwd)
+void SandboxProcesses::detach()
+{
+    letGo();
+    for (auto &[key, process] : m_processes) {
+        if (process.record.state == ProcessState::Running || process.record.state == ProcessState::Starting)
+            finish(key, ProcessState::Lost, {});
+    }
+}
+
+async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QString cwd, bool tty)
 {
     if (commandLine.trimmed().isEmpty())
         co_return failure(Error::Kind::InvalidSettings, tr("There is no command to run."));
-    // Leader of a process group of its own, so that stopping it stops what it has started.
+    // Leader of a process group of its own, so that stopping it stops what it has started. The leader of a terminal's
+    // session is one already, and would lose its terminal.
     ProcessStart start;
-    start.command = u"setsid"_s;
-    start.arguments = QStringList{u"sh"_s, u"-c"_s, commandLine};
+    start.command = tty ? u"sh"_s : u"setsid"_s;
+    start.arguments = QStringList{u"-c"_s, commandLine};
+    if (!tty)
+        start.arguments.prepend(u"sh"_s);
     start.cwd = cwd;
+    start.tty = tty;
     HttpClient *const http = m_http;
     if (!http)
         co_return failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
@@ -105,6 +115,7 @@ async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QSt
     process.record.serverCreatedAt = started->createdAt;
     process.record.command = commandLine;
     process.record.cwd = cwd;
+    process.record.tty = tty;
     process.record.state = ProcessState::Running;
     process.record.startedAt = QDateTime::currentMSecsSinceEpoch();
     const ProcessKey key = process.record.key;
@@ -121,8 +132,10 @@ async::Task<Result<ProcessKey>> SandboxProcesses::start(QString commandLine, QSt
 async::Task<Result<>> SandboxProcesses::stop(ProcessKey key, bool force)
 {
     const ProcessRecord record = m_processes.at(key).record;
-    if (record.state != ProcessState::Running || !m_http)
+    if (record.state != ProcessState::Running)
         co_return Result<>();
+    if (!m_http)
+        co_return failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
     const ServerApi api(*m_http);
     const Result<ProcessInfo> process = co_await api.process(record.remoteId);
     if (!process)

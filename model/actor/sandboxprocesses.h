@@ -27,11 +27,12 @@ public:
     // Finds the processes that still run and follows them; the others have ended, or are lost.
     // When they cannot be listed, that is tried again by itself.
     async::Task<> attach(HttpClient &http);
-    void detach();
+    void detach(); // what runs there is lost
+    void letGo();  // what runs there may be found again by the next attach()
 
-    // A command line as a shell takes it. The sandbox is awake.
-    async::Task<Result<ProcessKey>> start(QString commandLine, QString cwd);
-    async::Task<Result<>> stop(ProcessKey process, bool force);
+    // A command line as a shell takes it; with `tty`, in a terminal of its own. The sandbox is awake.
+    async::Task<Result<ProcessKey>> start(QString commandLine, QString cwd, bool tty = false);
+    async::Task<Result<>> stop(ProcessKey process, bool force);        // one that has ended: success
     async::Task<Result<>> write(ProcessKey process, QByteArray bytes); // to its standard input
     async::Task<Result<>> remove(ProcessKey process);
     void forget(const ProcessKey &process); // it was removed from the record

@@ -164,6 +164,8 @@ async::Task<Result<ProgramEnd>> ServerApi::run(QString program, QStringList argu
 
 async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) const
 {
+    if (start.tty && !start.environment.contains("TERM"_L1)) // the server sets none for terminals
+        start.environment.insert(u"TERM"_s, u"xterm-256color"_s);
     QJsonObject body{{u"command"_s, start.command},
                      {u"args"_s, QJsonArray::fromStringList(start.arguments)},
                      {u"env"_s, start.environment},

@@ -32,7 +32,7 @@ struct ProcessStart {
     QStringList arguments;
     QString cwd; // empty: the server's
     QJsonObject environment;
-    bool tty = false;
+    bool tty = false; // in a terminal of its own; TERM is xterm-256color unless the environment says otherwise
 };
 
 struct ProcessInfo {

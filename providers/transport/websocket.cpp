@@ -97,7 +97,13 @@ WebSocket::WebSocket(Endpoint endpoint, QObject *parent)
     connect(&m_closing, &QTimer::timeout, this, [this] { m_socket->abort(); }); // with the code that was agreed on
 }
 
-WebSocket::~WebSocket() = default;
+WebSocket::~WebSocket()
+{
+    // Whoever waits need not wait for the limit.
+    m_opened.settle(failure(Error::Kind::Unreachable, tr("The connection was given up.")));
+    m_delivered.settle(false);
+    m_left.settle(true);
+}
 
 void WebSocket::setHeartbeat(std::chrono::milliseconds time)
 {

@@ -107,6 +107,57 @@ private slots:
         QVERIFY(permissions.row(permissions.requests().front()).problem);
     }
 
+    void aProcessThatOutlivesAPauseIsFollowedAgain()
+    {
+        m_box->wake();
+        const ProcessKey key = startProcess();
+        QVERIFY(await(m_box->actor->pause()));
+        QCOMPARE(m_box->actor->processes().row(key).state, ProcessState::Running); // as far as anybody knows
+
+        m_box->wake();
+
+        QTRY_COMPARE(m_box->agent->openLogs(), 1);
+        m_box->agent->log("proc_1", 1, "after the pause");
+        QTRY_COMPARE(m_box->ledger.logRecords[key.value].size(), 1U);
+    }
+
+    void aProcessThatEndedWithThePauseIsLost()
+    {
+        m_box->wake();
+        const ProcessKey key = startProcess();
+        QVERIFY(await(m_box->actor->pause()));
+        m_box->agent->processes.clear();
+
+        m_box->wake();
+
+        QTRY_COMPARE(m_box->actor->processes().row(key).state, ProcessState::Lost);
+    }
+
+    // Whoever asks it of a sandbox that rests is not told that it was done when it was not.
+    void stoppingAProcessWakesItsSandbox()
+    {
+        m_box->wake();
+        const ProcessKey key = startProcess();
+        QVERIFY(await(m_box->actor->pause()));
+
+        QVERIFY(await(m_box->actor->stopProcess(key, true)));
+
+        QCOMPARE(m_box->state(), SandboxState::Awake);
+        QVERIFY(wasAsked("POST /v1/processes/proc_1/kill"));
+    }
+
+    void stoppingAProcessThatCannotBeReachedIsNoSuccess()
+    {
+        m_box->wake();
+        const ProcessKey key = startProcess();
+        QVERIFY(await(m_box->actor->pause()));
+        m_box->provider.errors["ensureServer"] = {Error::Kind::Unreachable, "No answer."};
+
+        QVERIFY(!await(m_box->actor->stopProcess(key, true)));
+        QVERIFY(!await(m_box->actor->writeToProcess(key, "x")));
+        QCOMPARE(m_box->actor->processes().row(key).state, ProcessState::Running);
+    }
+
     void endingASessionDoesNotWakeItsSandbox_data()
     {
         QTest::addColumn<bool>("inATurn");
@@ -221,6 +272,18 @@ private slots:
     void cleanup() { m_box.reset(); }
 
 private:
+    ProcessKey startProcess()
+    {
+        const Result<ProcessKey> key = await(m_box->actor->startProcess("make all", {}));
+        if (!key || !QTest::qWaitFor([this] { return m_box->agent->openLogs() == 1; }))
+            qFatal("the process was not started");
+        return *key;
+    }
+    bool wasAsked(const QString &request)
+    {
+        return std::any_of(m_box->agent->others.begin(), m_box->agent->others.end(),
+                           [&](const ScriptedAgent::Call &call) { return call.verb + ' ' + call.path == request; });
+    }
     void ask()
     {
         const QJsonObject option{{"optionId", "yes"}, {"name", "Yes"}, {"kind", "allow_once"}};

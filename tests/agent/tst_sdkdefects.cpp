@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/agent/logfollower.h"
 #include "model/agent/replay.h"
 #include "tests/fakes/box.h"
 #include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 #include <stdexcept>
 
@@ -436,6 +439,67 @@ private slots:
         m_box->endTurn();
 
         QTRY_COMPARE(m_box->row(id).state, SessionState::Idle);
+    }
+
+    void b25_aFollowedLogComesBackShowsWhatIsMissingAndEndsWithItsProcess()
+    {
+        ScriptedAgent &server = *m_box->agent;
+        server.processes.emplace_back().id = "proc_1";
+        HttpClient http(server.endpoint());
+        ProcessRecord process;
+        process.remoteId = "proc_1";
+        process.serverCreatedAt = 1;
+        LogFollower follower(http, process, {10ms, 50ms, 40s});
+        std::vector<LogRecord> entries;
+        connect(&follower, &LogFollower::received, this,
+                [&](const std::vector<LogRecord> &more) { entries.insert(entries.end(), more.begin(), more.end()); });
+        QSignalSpy exited(&follower, &LogFollower::exited);
+        follower.start();
+        QTRY_COMPARE(server.openLogs(), 1);
+        server.log("proc_1", 1, "one");
+        QTRY_COMPARE(entries.size(), 1U);
+
+        server.cutLogs();
+        QTRY_COMPARE(server.openLogs(), 1);
+        server.log("proc_1", 5, "five"); // 2 to 4 were dropped
+        QTRY_COMPARE(entries.size(), 3U);
+        QCOMPARE(entries[1].stream, LogStream::Gap);
+        QCOMPARE(entries[1].data, QByteArray("3"));
+        server.processes.back().running = false;
+
+        QTRY_COMPARE_WITH_TIMEOUT(exited.size(), 1, 10000);
+    }
+
+    // The server says 400 for what does not exist.
+    void b26_anAgentThatIsNotKnownIsSaidInTheServersWords()
+    {
+        m_box->wake();
+        m_box->agent->otherStatus = 400;
+        m_box->agent->otherAnswer = "unknown agent: nobody";
+
+        HttpRequest request{"GET", "/v1/agents/nobody"};
+        const Result<HttpResponse> answer = await(m_box->actor->request(request));
+
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().status, 400);
+        QVERIFY2(answer.error().theirWords.contains("unknown agent: nobody"), qPrintable(answer.error().theirWords));
+    }
+
+    // One version for whoever installs it: no range, no tag, no other place.
+    void b27_theServerThatIsInstalledIsTheOneThatIsMeant()
+    {
+        QFile packages(SANDGATE_RESOURCES "/npm/package.json");
+        QVERIFY(packages.open(QFile::ReadOnly));
+        const QJsonObject wanted = QJsonDocument::fromJson(packages.readAll())["dependencies"].toObject();
+        QFile lock(SANDGATE_RESOURCES "/npm/package-lock.json");
+        QVERIFY(lock.open(QFile::ReadOnly));
+        const QJsonObject locked = QJsonDocument::fromJson(lock.readAll())["packages"].toObject();
+
+        QCOMPARE(wanted["@sandbox-agent/cli"].toString(), "0.4.2");
+        for (auto package = locked.begin(); package != locked.end(); ++package) {
+            if (package.key().contains("sandbox-agent"))
+                QCOMPARE(package.value().toObject()["version"].toString(), "0.4.2");
+        }
     }
 
     void init() { m_box = std::make_unique<Box>(); }

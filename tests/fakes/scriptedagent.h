@@ -288,7 +288,7 @@ private:
             answer(call, 200,
                    R"({"agents":[{"id":"mock","installed":true,"credentialsAvailable":true},)"
                    R"({"id":"claude","installed":false,"credentialsAvailable":false}]})");
-        } else if (call.path.startsWith("/v1/agents/")) {
+        } else if (call.path == "/v1/agents/mock") {
             others.push_back(call);
             answer(call, 200, bytes({{"id", "mock"}, {"configOptions", agentOptions}}));
         } else if (call.path.startsWith("/v1/processes")) {

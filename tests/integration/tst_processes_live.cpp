@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/agent/terminal.h"
 #include "providers/local/processes.h"
 #include "tests/fakes/await.h"
 #include "tests/integration/corefixture.h"
@@ -7,6 +8,7 @@
 
 using namespace sandgate;
 using namespace sandgate::test;
+using namespace std::chrono_literals;
 
 constexpr int limit = 20000;
 
@@ -120,15 +122,99 @@ private slots:
         QCOMPARE(await(actor.sessions().prompt(session, "hello")).error().kind, Error::Kind::Gone);
     }
 
+    void aTerminalTakesInputSizesAndTellsTheEnd()
+    {
+        CoreFixture fixture;
+        fixture.start();
+        SandboxActor &actor = fixture.makeSandbox();
+        const ProcessKey key = start(actor,
+                                     "echo $TERM; stty -echo; while read l; do stty size; [ \"$l\" = end ] && "
+                                     "exit 3; echo \"<$l>\"; done",
+                                     true);
+        Terminal terminal(*await(actor.endpoint()), remoteId(fixture, key));
+        QByteArray shown;
+        std::vector<TerminalEnd> ends;
+        connect(&terminal, &Terminal::output, this, [&](const QByteArray &bytes) { shown += bytes; });
+        connect(&terminal, &Terminal::ended, this, [&](const TerminalEnd &end) { ends.push_back(end); });
+        QTRY_VERIFY_WITH_TIMEOUT(log(fixture, key).contains("xterm-256color"), limit);
+        QVERIFY(await(terminal.open(10s)));
+
+        QVERIFY(terminal.type("h\xc3\xbc\n"));
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.contains("<h\xc3\xbc>"), shown.constData(), limit);
+        QVERIFY2(shown.contains("24 80"), shown.constData());
+        QVERIFY(terminal.resize(132, 43));
+        QVERIFY(terminal.type("again\n"));
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.contains("<again>"), shown.constData(), limit);
+        QVERIFY2(shown.contains("43 132"), shown.constData());
+        QVERIFY(terminal.type("end\n"));
+
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 1U, limit);
+        QCOMPARE(ends[0], (TerminalEnd{TerminalEnd::Kind::Exited, 3, {}}));
+        QVERIFY2(!shown.contains("process stream error"), shown.constData());
+    }
+
+    void bytesOfATerminalAreNotTouched()
+    {
+        CoreFixture fixture;
+        fixture.start();
+        SandboxActor &actor = fixture.makeSandbox();
+        const ProcessKey key = start(actor, "stty raw -echo; echo ready; exec cat", true);
+        Terminal terminal(*await(actor.endpoint()), remoteId(fixture, key));
+        QByteArray shown;
+        connect(&terminal, &Terminal::output, this, [&](const QByteArray &bytes) { shown += bytes; });
+        QTRY_VERIFY_WITH_TIMEOUT(log(fixture, key).contains("ready"), limit);
+        QVERIFY(await(terminal.open(10s)));
+        QByteArray bytes;
+        for (int i = 0; i < 3000; ++i)
+            bytes += char(i * 7);
+
+        QVERIFY(terminal.type(bytes));
+
+        QTRY_COMPARE_WITH_TIMEOUT(shown, bytes, limit);
+        QVERIFY(await(closed(terminal)));
+        QVERIFY(actor.processes().row(key).state == ProcessState::Running); // the process goes on
+        QVERIFY(await(actor.stopProcess(key, true)));
+        QTRY_COMPARE_WITH_TIMEOUT(actor.processes().row(key).state, ProcessState::Exited, limit);
+    }
+
+    void whatATerminalStartedIsStoppedWithIt()
+    {
+        CoreFixture fixture;
+        fixture.start();
+        SandboxActor &actor = fixture.makeSandbox();
+        const ProcessKey key = start(actor, "sleep 1000 & echo child $!; wait", true);
+        QTRY_VERIFY_WITH_TIMEOUT(log(fixture, key).contains('\n'), limit);
+        const auto child = log(fixture, key).simplified().split(' ').last().toInt();
+        QVERIFY(identityOf(child));
+
+        QVERIFY(await(actor.stopProcess(key, false)));
+
+        QTRY_VERIFY(!identityOf(child));
+    }
+
 private:
+    static async::Task<bool> closed(Terminal &terminal)
+    {
+        co_await terminal.close(10s);
+        co_return true;
+    }
+    static QString remoteId(CoreFixture &fixture, const ProcessKey &key)
+    {
+        const auto processes = fixture.core().ledger().processes();
+        for (const ProcessRecord &process : *processes) {
+            if (process.key == key)
+                return process.remoteId;
+        }
+        return {};
+    }
     static async::Task<> ignore(async::Task<Result<>> task)
     {
         const Result<> result = co_await task;
         Q_UNUSED(result);
     }
-    static ProcessKey start(SandboxActor &actor, const QString &command)
+    static ProcessKey start(SandboxActor &actor, const QString &command, bool tty = false)
     {
-        const Result<ProcessKey> key = await(actor.startProcess(command, {}));
+        const Result<ProcessKey> key = await(actor.startProcess(command, {}, tty));
         if (!key)
             qFatal("%s", qPrintable(key.error().what));
         return *key;

@@ -48,9 +48,9 @@ Answer getProcessRecord(ActionCall call)
 
 Answer startProcess(ActionCall call)
 {
-    return after(
-        call.actor->startProcess(call.arguments["commandLine"_L1].toString(), call.arguments["cwd"_L1].toString()),
-        [actor = call.actor](const ProcessKey &process) { return processNow(*actor, process); });
+    return after(call.actor->startProcess(call.arguments["commandLine"_L1].toString(),
+                                          call.arguments["cwd"_L1].toString(), call.arguments["tty"_L1].toBool()),
+                 [actor = call.actor](const ProcessKey &process) { return processNow(*actor, process); });
 }
 
 Answer writeToProcess(ActionCall call)
@@ -58,19 +58,12 @@ Answer writeToProcess(ActionCall call)
     const Result<QByteArray> bytes = bytesOf(call.arguments, u"data"_s);
     if (!bytes)
         co_return tl::unexpected(bytes.error());
-    const Result<> up = co_await call.actor->awake();
-    if (!up)
-        co_return tl::unexpected(up.error());
-    co_return co_await after(call.actor->processes().write(keyOf(call), *bytes), shown(call));
+    co_return co_await after(call.actor->writeToProcess(keyOf(call), *bytes), shown(call));
 }
 
 Answer endProcess(ActionCall call)
 {
-    const bool force = call.arguments["force"_L1].toBool();
-    const Result<> up = co_await call.actor->awake();
-    if (!up)
-        co_return tl::unexpected(up.error());
-    co_return co_await after(call.actor->processes().stop(keyOf(call), force), shown(call));
+    return after(call.actor->stopProcess(keyOf(call), call.arguments["force"_L1].toBool()), shown(call));
 }
 
 Answer removeProcessRecord(ActionCall call)
@@ -157,7 +150,7 @@ std::vector<Action> processActions()
         {u"startProcess"_s,
          Change,
          u"Starts a command line, keeps its log, and goes on with both after a restart."_s,
-         {{u"commandLine"_s, Text, true}, {u"cwd"_s, Text}},
+         {{u"commandLine"_s, Text, true}, {u"cwd"_s, Text}, {u"tty"_s, Flag}},
          startProcess},
         {u"listProcessRecords"_s,
          Read,

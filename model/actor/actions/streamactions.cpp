@@ -3,7 +3,9 @@
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "model/agent/logfollower.h"
+#include "model/agent/terminal.h"
 #include "providers/transport/websocket.h"
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +14,8 @@ using namespace std::chrono_literals;
 namespace sandgate {
 
 namespace {
+
+constexpr auto connectLimit = 15s;
 
 using End = async::Shared<Result<QJsonValue>>;
 
@@ -57,10 +61,14 @@ QString desktopPath(const ActionCall &)
     return u"/v1/desktop/stream/signaling"_s;
 }
 
-// Each frame is an item: a text frame as the JSON that it is, a binary one as {"type": "data", ...}.
-Answer readSocket(ActionCall call, QString path)
+QJsonObject dataItem(const QByteArray &bytes)
 {
-    constexpr auto limit = 15s;
+    return {{u"type"_s, u"data"_s}, {u"encoding"_s, u"base64"_s}, {u"data"_s, QString::fromLatin1(bytes.toBase64())}};
+}
+
+// Each frame is an item: a text frame as the JSON that it is, a binary one as {"type": "data", ...}.
+Answer connectDesktop(ActionCall call)
+{
     const Result<Endpoint> endpoint = co_await call.actor->endpoint();
     if (!endpoint)
         co_return tl::unexpected(endpoint.error());
@@ -70,16 +78,46 @@ Answer readSocket(ActionCall call, QString path)
         const QJsonDocument frame = QJsonDocument::fromJson(text.toUtf8());
         sink(frame.isObject() ? frame.object() : QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}});
     });
-    QObject::connect(&socket, &WebSocket::bytesReceived, &socket, [sink = call.sink](const QByteArray &bytes) {
-        sink(
-            {{u"type"_s, u"data"_s}, {u"encoding"_s, u"base64"_s}, {u"data"_s, QString::fromLatin1(bytes.toBase64())}});
-    });
+    QObject::connect(&socket, &WebSocket::bytesReceived, &socket,
+                     [sink = call.sink](const QByteArray &bytes) { sink(dataItem(bytes)); });
     QObject::connect(&socket, &WebSocket::closed, &socket, [end](int code, const QString &reason) mutable {
         end.settle(QJsonValue(QJsonObject{{u"code"_s, code}, {u"reason"_s, reason}}));
     });
-    const Result<> connected = co_await socket.connectTo(path, QUrlQuery(), limit);
+    const QString path = desktopPath(call);
+    const QUrlQuery noQuery;
+    const Result<> connected = co_await socket.connectTo(path, noQuery, connectLimit);
     if (!connected)
         co_return tl::unexpected(connected.error());
+    const Result<QJsonValue> ended = co_await end;
+    co_return ended;
+}
+
+Result<QJsonValue> answerOf(const TerminalEnd &end)
+{
+    if (end.kind == TerminalEnd::Kind::Lost)
+        return failure(Error::Kind::Unreachable,
+                       QCoreApplication::translate("StreamActions", "The connection to the terminal was lost."),
+                       end.words);
+    QJsonObject json{{u"status"_s, u"exited"_s}};
+    if (end.exitCode)
+        json.insert(u"exitCode"_s, *end.exitCode);
+    return QJsonValue(json);
+}
+
+Answer connectTerminal(ActionCall call)
+{
+    const Result<Endpoint> endpoint = co_await call.actor->endpoint();
+    if (!endpoint)
+        co_return tl::unexpected(endpoint.error());
+    Terminal terminal(*endpoint, call.arguments["id"_L1].toString());
+    End end;
+    QObject::connect(&terminal, &Terminal::output, &terminal,
+                     [sink = call.sink](const QByteArray &bytes) { sink(dataItem(bytes)); });
+    QObject::connect(&terminal, &Terminal::ended, &terminal,
+                     [end](const TerminalEnd &how) mutable { end.settle(answerOf(how)); });
+    const Result<> opened = co_await terminal.open(connectLimit);
+    if (!opened)
+        co_return tl::unexpected(opened.error());
     const Result<QJsonValue> ended = co_await end;
     co_return ended;
 }
@@ -92,16 +130,6 @@ Answer socketUrl(ActionCall call, QString path)
     QUrl url = endpoint->url;
     url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     co_return QJsonObject{{u"url"_s, url.toString() + path}};
-}
-
-Answer connectTerminal(ActionCall call)
-{
-    return readSocket(call, terminalPath(call));
-}
-
-Answer connectDesktop(ActionCall call)
-{
-    return readSocket(call, desktopPath(call));
 }
 
 Answer terminalUrl(ActionCall call)
