@@ -269,6 +269,10 @@ AgentSessions::Connection AgentSessions::makeConnection(const ConnectionRecord &
         }
     });
     connect(raw, &AcpConnection::died, this, [this, raw](const Error &error) { lose(*raw, error); });
+    connect(raw, &AcpConnection::leftWords, this, [this](const SessionId &id, const QString &words) {
+        if (Session &session = m_sessions.at(id); !session.isRemoved)
+            remark(session, u"_sandgate/agent_output"_s, {{u"words"_s, words}});
+    });
     const auto announceAll = [this, raw] {
         for (const auto &[id, session] : m_sessions) {
             if (session.record.connection == raw->record().id)

@@ -212,15 +212,18 @@ void AgentSessions::lose(const AcpConnection &connection, const Error &reason)
     m_writer.put(closed);
     for (auto &[agent, link] : m_links) {
         if (link.connection.get() == &connection)
-            m_dead.push_back(std::exchange(link.connection, nullptr));
+            m_tasks.start(bury(std::exchange(link.connection, nullptr)));
     }
-    m_tasks.start(buryDead());
 }
 
-async::Task<> AgentSessions::buryDead()
+// Keeps it until nothing of it can be on the stack, and for as long as the server may tell what its agent wrote last.
+async::Task<> AgentSessions::bury(Connection dead)
 {
+    constexpr int mostLooks = 30;
     co_await async::sleepFor(0ms);
-    m_dead.clear();
+    for (int look = 0; dead->awaitsLastWords() && look < mostLooks; ++look) {
+        co_await async::sleepFor(5s);
+    }
 }
 
 void AgentSessions::giveUpOpening(Link &link, const Error &reason)
@@ -229,7 +232,7 @@ void AgentSessions::giveUpOpening(Link &link, const Error &reason)
         return;
     link.attempt.cancel();
     if (const Connection candidate = std::exchange(link.candidate, nullptr)) {
-        m_dead.push_back(candidate);
+        m_tasks.start(bury(candidate));
         candidate->abandon(reason);
     }
     async::Shared<Result<Connection>> opening = *std::exchange(link.opening, std::nullopt);
@@ -252,13 +255,12 @@ async::Task<> AgentSessions::letGo()
     for (auto &[agent, link] : m_links) {
         if (const Connection connection = std::exchange(link.connection, nullptr)) {
             connection->disconnect(this); // it is not lost
-            m_dead.push_back(connection);
+            m_tasks.start(bury(connection));
             connection->abandon(reason);
         }
         giveUpOpening(link, reason);
     }
     m_http = nullptr;
-    m_tasks.start(buryDead());
     co_await async::within(3s, m_writer.stored()); // up to where it was heard; a disk that refuses holds nothing up
 }
 

@@ -195,7 +195,7 @@ private:
     void followPermission(Session &session, const Envelope &request, EventIndex index);
     void lose(const AcpConnection &connection, const Error &reason);
     void giveUpOpening(Link &link, const Error &reason);
-    async::Task<> buryDead();
+    async::Task<> bury(Connection dead);
     void remark(Session &session, const QString &method, const QJsonObject &params);
     void endTurn(Session &session, EventIndex lastIndex, const QString &outcome);
 
@@ -220,7 +220,6 @@ private:
     std::map<SessionId, Session> m_sessions; // never removed: references to them hold over waits
     QTimer m_quietTimer;                     // runs while turns do
     std::map<QString, Link> m_links;         // by agent
-    std::vector<Connection> m_dead;          // until nothing of theirs can be on the stack
     async::Scope m_tasks;
 };
 

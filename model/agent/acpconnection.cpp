@@ -242,8 +242,10 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
     }
     if (!known.empty())
         emit arrived(known);
-    if (end)
+    if (end) {
+        keepPosts();
         abandon(*end);
+    }
 }
 
 bool AcpConnection::opensSessions() const

@@ -82,6 +82,8 @@ public:
     void goOn();
 
     State state() const { return m_state; }
+    // The agent has exited, and the server may still tell what it wrote last: see leftWords().
+    bool awaitsLastWords() const;
     const ConnectionRecord &record() const { return m_record; } // lastEventId: of the newest arrival
     const AgentCapabilities &capabilities() const { return m_capabilities; }
 
@@ -108,7 +110,10 @@ signals:
     void gapFound(qint64 after, qint64 before); // stream ids between these two are lost; comes before what follows them
     void interrupted(const sandgate::Error &error);
     void restored();
-    void died(const sandgate::Error &error); // once; last
+    void died(const sandgate::Error &error); // once
+    // After died(), minutes later perhaps: what the agent, in the midst of this session's turn, wrote to its standard
+    // error before it exited. For as long as somebody keeps this object.
+    void leftWords(const sandgate::SessionId &session, const QString &words);
 
 private:
     struct Pending {
@@ -134,7 +139,8 @@ private:
     void releaseHeldBack();
     async::Task<> sendRefusals();
     bool saysDead(const Error &error);
-    async::Task<> post(QByteArray id, QByteArray bytes);
+    async::Task<> post(QByteArray id, SessionId session, QByteArray bytes);
+    void keepPosts();
     async::Task<> takePostCopy(QByteArray id, QByteArray body);
     async::Task<> waitForProof(QByteArray id, Error error);
     async::Task<> checkIdentity();
@@ -154,6 +160,7 @@ private:
     std::deque<QByteArray> m_refusals; // to the agent, one after the other
     bool m_refusing = false;
     std::map<QByteArray, Pending> m_pending;
+    std::vector<std::unique_ptr<async::Scope>> m_lastPosts; // to an agent that has exited
     std::unique_ptr<EventStream> m_stream;
     bool m_held = false;
     qint64 m_askedAgainAfter = -1; // the gap that was asked for again begins here

@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 largestBody = 2 * 1024 * 1024; // the server's limit for a POST
 constexpr std::size_t mostRefusals = 1024;
 constexpr qsizetype longestName = 200; // of a method, in words
+constexpr int agentExited = 500;
 
 } // namespace
 
@@ -64,7 +65,7 @@ async::Task<Result<QJsonObject>> AcpConnection::call(Prepared request)
     pending.method = request.method;
     pending.session = request.session;
     const async::Shared<Result<QJsonObject>> reply = pending.reply;
-    pending.post->start(post(request.id, request.bytes));
+    pending.post->start(post(request.id, request.session, request.bytes));
     const Result<QJsonObject> result = co_await reply;
     co_return result;
 }
@@ -76,10 +77,15 @@ void AcpConnection::expect(const QByteArray &id, const QString &method, const Se
     pending.session = session;
 }
 
-async::Task<> AcpConnection::post(QByteArray id, QByteArray bytes)
+async::Task<> AcpConnection::post(QByteArray id, SessionId session, QByteArray bytes)
 {
     constexpr auto noLimit = 0ms; // the server answers when the agent does, which may take hours
     const Result<HttpResponse> response = co_await m_http.send(messagePost(bytes, noLimit));
+    if (m_state == State::Dead) {
+        if (!response && response.error().status == agentExited)
+            emit leftWords(session, response.error().theirWords);
+        co_return;
+    }
     if (response) {
         co_await takePostCopy(id, response->body);
         co_return;
@@ -94,6 +100,18 @@ async::Task<> AcpConnection::post(QByteArray id, QByteArray bytes)
     } else {
         settle(id, tl::unexpected(error));
     }
+}
+
+// The server holds the requests of an agent that has exited open until its own limit of two minutes, and tells then.
+void AcpConnection::keepPosts()
+{
+    for (auto &[id, pending] : m_pending)
+        m_lastPosts.push_back(std::exchange(pending.post, std::make_unique<async::Scope>()));
+}
+
+bool AcpConnection::awaitsLastWords() const
+{
+    return std::any_of(m_lastPosts.begin(), m_lastPosts.end(), [](const auto &post) { return !post->isIdle(); });
 }
 
 // What the server answers for an agent that has left, and after a restart, for one that it never knew.

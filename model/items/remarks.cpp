@@ -73,6 +73,10 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
         return gap(params);
     if (method == "_sandgate/agent_exited"_L1 || method == "_adapter/agent_exited"_L1)
         return agentExited(params);
+    if (method == "_sandgate/agent_output"_L1) {
+        const QString said = params["words"_L1].toString().right(MaxDetail).trimmed();
+        return Remark{Words::tr("What the agent wrote last:"), said, Severity::Warning};
+    }
     if (method == "_sandgate/interrupted"_L1)
         return Remark{withReason(Words::tr("The turn was interrupted."), reason), {}, Severity::Warning, true, true};
     if (method == "_sandgate/resumed"_L1)

@@ -198,6 +198,19 @@ private slots:
                 return event.payload.contains("_adapter/agent_exited") && event.payload.contains("\"code\":7");
             }));
         }
+        // The server tells the rest when its own patience is over.
+        const auto prompts = m_box->agent->calls;
+        for (const ScriptedAgent::Call &call : prompts) {
+            if (call.message["method"] == "session/prompt")
+                ScriptedAgent::answer(call, 500,
+                                      R"({"title":"Agent Process Exited","details":{"stderr":"out of tea"}})",
+                                      "application/problem+json");
+        }
+        for (const SessionId &id : {working, idle}) {
+            QTRY_VERIFY(std::any_of(events(id).begin(), events(id).end(), [](const EventRecord &event) {
+                return event.sender == Sender::Sandgate && event.payload.contains("out of tea");
+            }));
+        }
         m_box->agent->forget();
         QVERIFY(m_box->prompt(working));
         QCOMPARE(m_box->agent->count("initialize"), 2);

@@ -65,6 +65,24 @@ private slots:
         QVERIFY(!set);
     }
 
+    // The server tells it with the answer to the prompt, which it gives when its own patience is over.
+    void theLastWordsOfAnAgentThatExitedAreShown()
+    {
+        qputenv("SANDBOX_AGENT_ACP_REQUEST_TIMEOUT_MS", "2500");
+        SandboxActor &actor = start("crash");
+        qunsetenv("SANDBOX_AGENT_ACP_REQUEST_TIMEOUT_MS");
+        const SessionId id = m_fixture->makeSession(actor);
+
+        m_fixture->prompt(actor, id, "code=7");
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->session(id).state, SessionState::Interrupted, 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->remarks(id).contains("_sandgate/agent_output"), turnLimit);
+        QVERIFY(m_fixture->events(id).back().payload.contains("these are my last words"));
+        m_fixture->prompt(actor, id, "safe");
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->session(id).state, SessionState::Idle, turnLimit);
+        QVERIFY(m_fixture->isWhole(id));
+    }
+
     void whatAnAgentAsksOfItsClientIsRefusedAndTheTurnGoesOn()
     {
         SandboxActor &actor = start("parade");
