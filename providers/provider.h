@@ -22,6 +22,8 @@ struct ListedSandbox {
     SandboxId id;
     SandboxKey key; // empty: not made by Sandgate
     bool serverRuns = false;
+    QString name = {};         // that its maker gave it; empty: not known there
+    QJsonObject settings = {}; // of its spec, likewise
 };
 
 // Told each stage of a long start, as a sentence for people. Called on the core thread.

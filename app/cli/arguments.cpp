@@ -46,7 +46,7 @@ QString help()
         "unique.\n\n"
         "Exit codes: 0 done, 1 failed, 2 not understood, 3 there is no such thing (any more), 4 no answer, 5 not "
         "possible in the present state, 6 took too long, 7 not allowed, 8 something is not installed, 9 nothing can "
-        "be stored."_s;
+        "be stored, 130 interrupted."_s;
     return text;
 }
 
@@ -73,7 +73,8 @@ Result<> takeOption(Arguments &parsed, const QString &text)
     if (parsed.command->options.contains(name + u'=')) {
         if (!hasValue)
             return wrong(u"--%1 needs a value: --%1=VALUE."_s.arg(name), *parsed.command);
-        parsed.options[name] = text.section(u'=', 1);
+        QString &value = parsed.options[name];
+        value += (value.isEmpty() ? QString() : u"\n"_s) + text.section(u'=', 1);
         return {};
     }
     if (!parsed.command->options.contains(name) || hasValue)

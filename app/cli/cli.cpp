@@ -32,11 +32,16 @@ Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item))
 
 Sink progressOf(const CommandLine &line)
 {
-    return [json = line.json](const QJsonObject &progress) {
-        if (json)
+    return [isShown = !line.json && isTerminal()](const QJsonObject &progress) {
+        if (!isShown)
             return;
         const double total = std::max(1.0, progress["total"_L1].toDouble());
-        printStage(u"%1 %"_s.arg(qRound(progress["done"_L1].toDouble() * 100 / total)));
+        QString text = u"%1 %"_s.arg(qRound(progress["done"_L1].toDouble() * 100 / total));
+        if (const qint64 files = progress["totalFiles"_L1].toInteger(); files > 0)
+            text += u", %1 of %2 files"_s.arg(progress["files"_L1].toInteger()).arg(files);
+        else if (const qint64 some = progress["files"_L1].toInteger(); some > 0)
+            text += u", %1 files"_s.arg(some);
+        printStage(text);
     };
 }
 

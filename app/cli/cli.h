@@ -13,7 +13,8 @@ namespace sandgate {
 struct CommandLine {
     CoreAccess &core;
     QStringList words;              // what is no option
-    QMap<QString, QString> options; // without dashes; an option without a value has ""
+    QMap<QString, QString> options; // without dashes; an option without a value has "", one that is given
+                                    // several times its values in lines
     bool json = false;              // print for programs
 
     bool has(const QString &option) const { return options.contains(option); }
@@ -27,7 +28,7 @@ using Columns = std::vector<Column>;
 void print(const CommandLine &line, const QJsonValue &value, const Columns &columns);
 // What prints the items of a stream: with --json each in a line, otherwise by `show`.
 Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item));
-// What prints how far something long is, to standard error; with --json nothing.
+// What prints how far something long is: on a terminal only, and not with --json.
 Sink progressOf(const CommandLine &line);
 
 // Each asks for an action and prints its answer: as a table, as name and value, or not at all (`take` gets the items).

@@ -10,6 +10,8 @@ class CoreAccess
 public:
     virtual ~CoreAccess() = default;
     virtual Answer ask(ActionRequest request, Sink sink, Stages stages) = 0;
+    // Before this program ends: what calls that were dropped have left is cleared up, or time is up.
+    virtual async::Task<> undone() { co_return; }
 };
 
 } // namespace sandgate

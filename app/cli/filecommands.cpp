@@ -51,15 +51,52 @@ async::Task<Result<>> transfer(CommandLine line, QString action, QString path, Q
     co_return Result<>();
 }
 
+async::Task<Result<>> transferFolder(CommandLine line, QString action, QString path, QString local)
+{
+    QJsonObject arguments{{u"path"_s, path}, {u"localPath"_s, QDir(local).absolutePath()}};
+    if (line.has(u"exclude"_s))
+        arguments.insert(u"exclude"_s, QJsonArray::fromStringList(line.options[u"exclude"_s].split(u'\n')));
+    arguments.insert(u"replace"_s, line.has(u"replace"_s));
+    const Sink progress = progressOf(line);
+    const Result<QJsonValue> done = co_await line.ask(action, line.words.at(0), arguments, progress);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    if (line.json) {
+        printJson(*done);
+        co_return Result<>();
+    }
+    const QJsonArray warnings = (*done)["warnings"_L1].toArray();
+    for (const QJsonValue &warning : warnings)
+        printWarning(warning.toString());
+    if (const qint64 more = (*done)["moreWarnings"_L1].toInteger(); more > 0)
+        printWarning(u"and %1 more like these"_s.arg(more));
+    co_return Result<>();
+}
+
 async::Task<Result<>> get(CommandLine line)
 {
-    const QString path = line.words.at(1);
-    return transfer(line, u"downloadFile"_s, path, line.words.value(2, path.section(u'/', -1)));
+    QString path = line.words.at(1);
+    while (path.size() > 1 && path.endsWith(u'/'))
+        path.chop(1);
+    const QString local = line.words.value(2, path.section(u'/', -1));
+    const QJsonObject asked{{u"path"_s, path}};
+    const Result<QJsonValue> there = co_await line.ask(u"statFs"_s, line.words.at(0), asked);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if ((*there)["entryType"_L1].toString() == "directory"_L1) {
+        co_return co_await transferFolder(line, u"downloadFolder"_s, path, local);
+    }
+    co_return co_await transfer(line, u"downloadFile"_s, path, local);
 }
 
 async::Task<Result<>> put(CommandLine line)
 {
     return transfer(line, u"uploadFile"_s, line.words.at(2), line.words.at(1));
+}
+
+async::Task<Result<>> upload(CommandLine line)
+{
+    return transferFolder(line, u"uploadFolder"_s, line.words.at(2), line.words.at(1));
 }
 
 async::Task<Result<>> remove(CommandLine line)
@@ -76,13 +113,25 @@ std::vector<Command> fileCommands()
     return {
         {u"fs ls"_s, u"SANDBOX [FOLDER]"_s, u"List a folder; the home folder without one."_s, 1, {}, list},
         {u"fs stat"_s, u"SANDBOX PATH"_s, u"Tell type, size and time."_s, 2, {}, stat},
-        {u"fs get"_s, u"SANDBOX PATH [FILE]"_s, u"Copy a file of the sandbox here."_s, 2, {}, get},
+        {u"fs get"_s,
+         u"SANDBOX PATH [TARGET] [--exclude PATTERN]... [--replace]"_s,
+         u"Copy a file or a folder of the sandbox here; with --replace, a folder may take the place of what is there."_s,
+         2,
+         {u"exclude="_s, u"replace"_s},
+         get},
         {u"fs put"_s,
          u"SANDBOX FILE PATH"_s,
          u"Copy a file into the sandbox; a copy that was cut short goes on."_s,
          3,
          {},
          put},
+        {u"fs upload"_s,
+         u"SANDBOX FOLDER PATH [--exclude PATTERN]... [--replace]"_s,
+         u"Copy a folder into the sandbox, without what matches a pattern such as .git; it gets the name PATH when it "
+         "is whole."_s,
+         3,
+         {u"exclude="_s, u"replace"_s},
+         upload},
         {u"fs mkdir"_s, u"SANDBOX FOLDER"_s, u"Make a folder."_s, 2, {}, makeFolder},
         {u"fs mv"_s, u"SANDBOX FROM TO [--overwrite]"_s, u"Move or rename."_s, 3, {u"overwrite"_s}, move},
         {u"fs rm"_s,

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -94,6 +95,16 @@ void printDetails(const QJsonObject &object)
 void printStage(const QString &stage)
 {
     write(stderr, readable(stage) + u" …\n"_s);
+}
+
+void printWarning(const QString &sentence)
+{
+    write(stderr, readable(sentence) + u'\n');
+}
+
+bool isTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
 }
 
 void printError(const Error &error)

@@ -18,8 +18,10 @@ void printLine(const QString &line);
 void printJson(const QJsonValue &value, bool inOneLine = false);
 void printTable(const QJsonArray &rows, const std::vector<Column> &columns);
 void printDetails(const QJsonObject &object);
-void printStage(const QString &stage); // to standard error
-void printError(const Error &error);   // to standard error
+void printStage(const QString &stage);      // to standard error
+void printWarning(const QString &sentence); // likewise
+bool isTerminal();                          // standard error is one
+void printError(const Error &error);        // to standard error
 
 int exitCodeOf(const Error &error);
 QString readable(const QString &text); // with what is hidden in it made visible; blanks stay, for columns

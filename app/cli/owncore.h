@@ -19,6 +19,8 @@ public:
         return perform(*m_core.core, std::move(request), std::move(sink), std::move(stages));
     }
 
+    async::Task<> undone() override { return m_core.core->host().undone(); }
+
 private:
     OwnedCore m_core;
 };

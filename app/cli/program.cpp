@@ -11,10 +11,17 @@ using namespace std::chrono_literals;
 
 namespace sandgate {
 
+namespace {
+
+constexpr int interrupted = 130; // as shells have it
+
+} // namespace
+
 CliProgram::CliProgram(Places places, Arguments arguments)
     : m_places(std::move(places))
     , m_arguments(std::move(arguments))
 {
+    QObject::connect(&m_signals, &UnixSignals::endAsked, &m_signals, [this] { interrupt(); });
 }
 
 CliProgram::~CliProgram() = default;
@@ -22,6 +29,24 @@ CliProgram::~CliProgram() = default;
 void CliProgram::start()
 {
     m_tasks.start(run());
+}
+
+void CliProgram::interrupt()
+{
+    if (std::exchange(m_isInterrupted, true)) {
+        QCoreApplication::exit(interrupted);
+        return;
+    }
+    m_tasks.cancel();
+    m_tasks.start(endInterrupted());
+}
+
+async::Task<> CliProgram::endInterrupted()
+{
+    if (m_core) {
+        co_await m_core->undone();
+    }
+    QCoreApplication::exit(interrupted);
 }
 
 async::Task<> CliProgram::run()

@@ -30,8 +30,19 @@ async::Task<Result<>> create(CommandLine line)
     co_return Result<>();
 }
 
+const Columns orphanColumns{{u"ID"_s, u"id"_s}, {u"NAME"_s, u"name"_s}, {u"SERVER RUNS"_s, u"serverRuns"_s}};
+
+async::Task<Result<>> adopt(CommandLine line)
+{
+    const QJsonObject arguments{{u"id"_s, line.words.at(0)}, {u"name"_s, line.words.value(1)}};
+    return askForTable(line, u"adoptSandbox"_s, {}, arguments, columns);
+}
+
 async::Task<Result<>> list(CommandLine line)
 {
+    if (line.has(u"orphans"_s)) {
+        co_return co_await askForTable(line, u"listOrphans"_s, QString(), QJsonObject(), orphanColumns);
+    }
     const Result<QJsonValue> all = co_await line.ask(u"listSandboxes"_s);
     if (!all)
         co_return tl::unexpected(all.error());
@@ -65,7 +76,13 @@ std::vector<Command> sandboxCommands()
          1,
          {u"provider="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
          create},
-        {u"sandbox list"_s, u"[--all]"_s, u"List sandboxes; with --all, destroyed ones too."_s, 0, {u"all"_s}, list},
+        {u"sandbox list"_s,
+         u"[--all | --orphans]"_s,
+         u"List sandboxes; with --all, destroyed ones too; with --orphans, those that Sandgate made and has lost."_s,
+         0,
+         {u"all"_s, u"orphans"_s},
+         list},
+        {u"sandbox adopt"_s, u"ID [NAME]"_s, u"Put such an orphan on record again, and reach it."_s, 1, {}, adopt},
         {u"sandbox show"_s, sandbox, u"Tell all about one."_s, 1, {}, show},
         {u"sandbox wake"_s, sandbox, u"Reach it, and make it first if it was not made."_s, 1, {}, of(u"wakeSandbox"_s)},
         {u"sandbox sleep"_s, sandbox, u"End its server; files and records stay."_s, 1, {}, of(u"sleepSandbox"_s)},

@@ -5,6 +5,7 @@
 #include "model/logging.h"
 #include "providers/async/waits.h"
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -154,6 +155,13 @@ void ActorHost::forget(const std::vector<SessionId> &sessions, const std::vector
 
 async::Task<> ActorHost::takeUp(Provider *provider)
 {
+    ++m_takingUp;
+    co_await takeUpAll(provider);
+    --m_takingUp;
+}
+
+async::Task<> ActorHost::takeUpAll(Provider *provider)
+{
     const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
     if (!listed) {
         qCWarning(lcActor) << "the sandboxes of" << provider->name() << "could not be listed:" << listed.error().what;
@@ -240,8 +248,18 @@ async::Task<> ActorHost::wakeQuietly(SandboxActor *actor)
         qCInfo(lcActor) << "sandbox" << actor->record().key.value << "did not start:" << up.error().what;
 }
 
+async::Task<> ActorHost::undone()
+{
+    const QDeadlineTimer limit(std::chrono::seconds(10));
+    const auto isUndoing = [](const auto &entry) { return entry.second->isUndoing(); };
+    while (!limit.hasExpired() && std::any_of(m_actors.begin(), m_actors.end(), isUndoing)) {
+        co_await async::sleepFor(std::chrono::milliseconds(20));
+    }
+}
+
 async::Task<> ActorHost::shutDown(bool all)
 {
+    co_await undone();
     async::Scope sleeping;
     for (SandboxActor *actor : actors()) {
         if (all || !actor->isBusy())

@@ -33,10 +33,19 @@ public:
     Result<> takeIn(const SessionId &imported);
     // These were removed from the record: nobody finds them any more.
     void forget(const std::vector<SessionId> &sessions, const std::vector<ProcessKey> &processes);
+    // Sandboxes that exist at a provider and carry our mark, but are on no record: of a database that was lost, or of
+    // another one. A provider that cannot be asked is an error, unless another has some.
+    async::Task<Result<std::vector<ListedSandbox>>> orphans();
+    // Puts one of them on record, under the name that its maker gave it unless another is given; it is woken as any
+    // other.
+    async::Task<Result<SandboxKey>> adopt(SandboxId id, QString name);
+
     // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
     void setHooks(const SessionHooks &hooks);
     // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
     async::Task<> shutDown(bool all);
+    // Waits until nothing is cleared up any more after calls that were dropped, and not for ever.
+    async::Task<> undone();
 
     SandboxActor *find(const SandboxKey &key) const;
     SandboxActor *find(const SessionId &session) const;
@@ -60,6 +69,7 @@ private:
     Provider *provider(const QString &name) const;
     Provider &providerOf(const SandboxRecord &record);
     async::Task<> takeUp(Provider *provider);
+    async::Task<> takeUpAll(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);
     async::Task<> wakeQuietly(SandboxActor *actor);
     async::Task<> sleepQuietly(SandboxActor *actor);
@@ -71,6 +81,7 @@ private:
     std::map<QString, std::unique_ptr<AbsentProvider>> m_absent; // by name
     std::optional<SessionHooks> m_hooks;
     std::map<SandboxKey, std::unique_ptr<SandboxActor>> m_actors;
+    int m_takingUp = 0; // providers whose sandboxes are being taken up
     async::Scope m_tasks;
 };
 

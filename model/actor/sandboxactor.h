@@ -84,6 +84,9 @@ public:
     // A request to the sandbox's server, which is woken for it.
     async::Task<Result<HttpResponse>> request(HttpRequest request);
     async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
+    // Work that clears up after a call that was dropped, and ends by itself.
+    void undo(async::Task<> work) { m_undoing.start(std::move(work)); }
+    bool isUndoing() const { return !m_undoing.isIdle(); }
 
 signals:
     void changed();
@@ -149,6 +152,7 @@ private:
     std::unique_ptr<HookLine> m_eventHooks;
     std::unique_ptr<HookLine> m_permissionHooks;
     int m_admissions = 0;   // being decided about
+    async::Scope m_undoing; // goes on when what it undoes is gone
     async::Scope m_cleanUp; // destroying is not ended by what ends the life
     async::Scope m_checks;  // is it still there?
     async::Scope m_life;

@@ -19,8 +19,9 @@ async::Task<Result<>> downloadFile(HttpClient &http, QString path, QString local
 
 // Copies the file `local` to `path` in the sandbox, of any size, in bounded memory. The server takes 2 MiB a request:
 // the parts go to a folder beside `path`, are put together there by the sandbox's sh, checked by size and, where there
-// is a sha256sum, by content, and get the name `path` only then. A transfer that was cut short goes on with the parts
-// that are there when the same file is sent to the same place again. Core thread; the client outlives the task.
+// is a sha256sum, by content, and get the name `path` only then, with the mode of `local`. A transfer that was cut
+// short goes on with the parts that are there when the same file is sent to the same place again. Core thread; the
+// client outlives the task.
 async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, TransferProgress progress);
 
 } // namespace sandgate

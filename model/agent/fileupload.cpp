@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/filetransfer.h"
+#include "model/agent/sandboxparts.h"
 #include "model/agent/serverapi.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
@@ -7,9 +8,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,11 +17,9 @@ namespace sandgate {
 
 namespace {
 
-constexpr qint64 partSize = 1536 * 1024; // the server takes 2 MiB
-
-// $1 the folder of the parts, $2 the size and $3 the SHA-256 of the whole, $4 the target's name beside that folder. A
-// part goes as soon as it is in the whole, so that a large file needs its size only once. A relative path counts from
-// the home folder, as the server has it.
+// $1 the folder of the parts, $2 the size and $3 the SHA-256 of the whole, $4 the target's name beside that folder, $5
+// its mode. A part goes as soon as it is in the whole, so that a large file needs its size only once. A relative path
+// counts from the home folder, as the server has it.
 constexpr auto assemble = R"(set -e
 cd
 cd -- "$1"
@@ -40,6 +37,7 @@ if command -v sha256sum >/dev/null; then
     [ "${sum%% *}" = "$3" ] || { echo "the content differs" >&2; exit 1; }
 fi
 [ ! -d "../$4" ] || { echo "$4 is a folder" >&2; exit 1; }
+chmod "$5" whole
 mv -f whole "../$4"
 cd ..
 rm -r -- "./${1##*/}"
@@ -50,54 +48,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("FileTransfer", text);
 }
 
-QString nameOfPart(qint64 number)
+// As chmod has it. Rights that go with the file's owner are not given to another.
+QString modeOf(const QString &local)
 {
-    return u"part-%1"_s.arg(number, 9, 10, QChar(u'0')); // in the order of the alphabet, as the shell has them
+    struct stat status {
+    };
+    const bool isKnown = ::stat(QFile::encodeName(local).constData(), &status) == 0;
+    return QString::number(isKnown ? status.st_mode & 0777 : 0644, 8);
 }
 
-// The same for the same file and target, so that a later try finds the parts of an earlier one.
-QString folderOfParts(const QFileInfo &local, const QString &path)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part : {local.canonicalFilePath(), QString::number(local.size()),
-                                QString::number(local.lastModified().toMSecsSinceEpoch()), path}) {
-        hash.addData(part.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    }
-    const QString parent = path.contains(u'/') ? path.left(path.lastIndexOf(u'/') + 1) : QString();
-    return parent + u".sandgate-upload-"_s + QString::fromLatin1(hash.result().toHex().left(16));
-}
-
-// Names and sizes of what is in a folder; nothing when there is none.
-async::Task<QHash<QString, qint64>> partsThere(HttpClient &http, QString folder)
-{
-    HttpRequest list;
-    list.path = u"/v1/fs/entries"_s;
-    addText(list.query, u"path"_s, folder);
-    const Result<HttpResponse> listed = co_await http.send(list);
-    QHash<QString, qint64> parts;
-    const QJsonArray entries = listed ? QJsonDocument::fromJson(listed->body).array() : QJsonArray();
-    for (const QJsonValue &entry : entries)
-        parts.insert(entry["name"_L1].toString(), entry["size"_L1].toInteger());
-    co_return parts;
-}
-
-async::Task<Result<>> sendPart(HttpClient &http, QString path, QByteArray bytes)
-{
-    HttpRequest put;
-    put.method = "PUT";
-    put.path = u"/v1/fs/file"_s;
-    addText(put.query, u"path"_s, path);
-    put.body = bytes;
-    put.contentType = "application/octet-stream";
-    put.timeLimit = 2min;
-    const Result<HttpResponse> sent = co_await http.send(put);
-    if (!sent)
-        co_return tl::unexpected(sent.error());
-    co_return Result<>();
-}
-
-async::Task<Result<>> putTogether(HttpClient &http, QString folder, qint64 size, QByteArray sha256, QString path)
+async::Task<Result<>> putTogether(HttpClient &http, QString folder, qint64 size, QByteArray sha256, QString path,
+                                  QString mode)
 {
     const QStringList arguments{u"-c"_s,
                                 QString::fromLatin1(assemble),
@@ -105,7 +66,8 @@ async::Task<Result<>> putTogether(HttpClient &http, QString folder, qint64 size,
                                 folder,
                                 QString::number(size),
                                 QString::fromLatin1(sha256.toHex()),
-                                path.section(u'/', -1)};
+                                path.section(u'/', -1),
+                                mode};
     const Result<ProgramEnd> end = co_await ServerApi(http).run(u"sh"_s, arguments, 310s);
     if (!end)
         co_return tl::unexpected(end.error());
@@ -126,7 +88,8 @@ async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, 
     if (path.isEmpty() || path.endsWith(u'/'))
         co_return failure(Error::Kind::InvalidSettings, tr("Say which name the file gets in the sandbox."));
     const qint64 total = info.size();
-    const QString folder = folderOfParts(info, path);
+    const QString folder = folderOfParts(path, {info.canonicalFilePath(), QString::number(total),
+                                                QString::number(info.lastModified().toMSecsSinceEpoch())});
     const QHash<QString, qint64> there = co_await partsThere(http, folder);
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -145,7 +108,7 @@ async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, 
         done += bytes.size();
         progress(done, total);
     }
-    co_return co_await putTogether(http, folder, total, hash.result(), path);
+    co_return co_await putTogether(http, folder, total, hash.result(), path, modeOf(local));
 }
 
 } // namespace sandgate

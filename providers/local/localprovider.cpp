@@ -34,12 +34,17 @@ QString secretName(const QString &folder)
     return u"local/"_s + QDir(folder).dirName();
 }
 
-QJsonObject settingsOf(const QString &folder)
+QJsonObject descriptionOf(const QString &folder)
 {
     QFile file(folder + u"/sandbox.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QJsonDocument::fromJson(file.read(1024 * 1024)).object()["settings"_L1].toObject();
+    return QJsonDocument::fromJson(file.read(1024 * 1024)).object();
+}
+
+QJsonObject settingsOf(const QString &folder)
+{
+    return descriptionOf(folder)["settings"_L1].toObject();
 }
 
 QString chosenWorkspace(const QJsonObject &settings)
@@ -247,9 +252,14 @@ async::Task<Result<std::vector<ListedSandbox>>> LocalProvider::list()
     std::vector<ListedSandbox> found;
     const QStringList names = QDir(m_places.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &key : names) {
-        const LocalServer server(m_places.root + u'/' + key);
-        if (isKey(key)) // also one that was never finished: it can be destroyed
-            found.push_back({SandboxId{name() + u'/' + key}, SandboxKey{key}, server.process().has_value()});
+        if (!isKey(key))
+            continue;
+        const QString folder = m_places.root + u'/' + key;
+        const LocalServer server(folder);
+        const QJsonObject description =
+            descriptionOf(folder); // none of one that was never finished; it can be destroyed
+        found.push_back({SandboxId{name() + u'/' + key}, SandboxKey{key}, server.process().has_value(),
+                         description["name"_L1].toString(), description["settings"_L1].toObject()});
     }
     co_return found;
 }

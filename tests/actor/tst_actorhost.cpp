@@ -3,6 +3,7 @@
 #include "model/actor/eventwriter.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/box.h"
+#include "tests/fakes/running.h"
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -169,6 +170,96 @@ private slots:
         QTRY_COMPARE(m_provider->count("pause"), 1);
         QCOMPARE(m_provider->count("destroy"), 0);
         QCOMPARE(m_provider->existing.size(), std::size_t(2));
+    }
+
+    void whatExistsAndIsOnNoRecordIsAnOrphan()
+    {
+        record("a", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        m_provider->existing["scripted/lost"] = {"lost"};
+        m_provider->existing["scripted/not-ours"] = {};
+        make();
+        QVERIFY(m_host->restore());
+
+        const auto orphans = await(m_host->orphans());
+
+        QVERIFY(orphans);
+        QCOMPARE(orphans->size(), std::size_t(1));
+        QCOMPARE(orphans->front().id.value, "scripted/lost");
+    }
+
+    void anOrphanIsAdoptedOnceUnderItsKey()
+    {
+        m_provider->existing["scripted/lost"] = {"lost"};
+        make();
+        QVERIFY(m_host->restore());
+
+        const auto adopted = await(m_host->adopt({"scripted/lost"}, "  Found   again "));
+
+        QVERIFY(adopted);
+        QCOMPARE(adopted->value, "lost");
+        QCOMPARE(m_ledger->sandboxRecords.at("lost").name, "Found again");
+        QCOMPARE(m_ledger->sandboxRecords.at("lost").id.value, "scripted/lost");
+        QVERIFY(await(m_host->find(*adopted)->awake()));
+        QCOMPARE(state("lost"), SandboxState::Awake);
+        QCOMPARE(m_provider->count("create"), 0);
+        QCOMPARE(await(m_host->adopt({"scripted/lost"}, {})).error().kind, Error::Kind::Gone);
+    }
+
+    void nobodyAdoptsWhileOrphansAreBeingEnded()
+    {
+        m_provider->existing["scripted/lost"] = {"lost"};
+        m_provider->held = QStringList{"pause"};
+        make();
+        QVERIFY(m_host->restore());
+        Running<Result<SandboxKey>> adopting(m_host->adopt({"scripted/lost"}, {}));
+        QTRY_COMPARE(m_provider->count("pause"), 1);
+        QVERIFY(!adopting.isDone());
+
+        m_provider->letGo();
+
+        QTRY_VERIFY(adopting.isDone());
+        QVERIFY(*adopting);
+    }
+
+    void whatCannotBeAdoptedLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("full");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::newRow("is not there") << "scripted/missing" << false << Error::Kind::Gone;
+        QTest::newRow("is not ours") << "scripted/not-ours" << false << Error::Kind::Gone;
+        QTest::newRow("full disk") << "scripted/lost" << true << Error::Kind::Storage;
+    }
+    void whatCannotBeAdoptedLeavesNothing()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, full);
+        QFETCH(Error::Kind, kind);
+        m_provider->existing["scripted/lost"] = {"lost"};
+        m_provider->existing["scripted/not-ours"] = {};
+        make();
+        QVERIFY(m_host->restore());
+        if (full)
+            m_ledger->refusal = MemoryLedger::full();
+
+        const auto adopted = await(m_host->adopt({id}, {}));
+
+        QVERIFY(!adopted);
+        QCOMPARE(adopted.error().kind, kind);
+        QVERIFY(m_host->actors().empty());
+    }
+
+    void aProviderThatCannotListTellsWhyThereAreNoOrphans()
+    {
+        m_provider->errors["list"] = {Error::Kind::Unreachable, "No answer."};
+        make();
+        QVERIFY(m_host->restore());
+
+        const auto orphans = await(m_host->orphans());
+
+        QVERIFY(!orphans);
+        QCOMPARE(orphans.error().kind, Error::Kind::Unreachable);
     }
 
     void aLateListingDoesNotDisturbWhatAPersonWokeMeanwhile()

@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/composition.h"
 #include "model/items/sandboxlistmodel.h"
-#include "providers/local/localserver.h"
-#include "tests/fakes/await.h"
-#include "tests/integration/corefixture.h"
+#include "tests/cli/clifixture.h"
 #include <QDateTime>
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocalSocket>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace sandgate;
 using namespace sandgate::test;
-
-namespace {
-
-constexpr int limit = 30000;
-
-struct Said {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-} // namespace
 
 // The program itself, on the real server with the real demo agent.
 class TestCli : public QObject
@@ -106,7 +84,7 @@ private slots:
     {
         QFETCH(qint64, size);
         QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
-        const QDir home(m_home->path());
+        const QDir home(m_fixture->path());
         QByteArray content(size, 0);
         QRandomGenerator random(1);
         std::generate(content.begin(), content.end(), [&random] { return char(random.bounded(256)); });
@@ -128,7 +106,7 @@ private slots:
     void aTransferThatFailsLeavesWhatWasThere()
     {
         QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
-        const QDir home(m_home->path());
+        const QDir home(m_fixture->path());
         write(home.filePath("old"), "old");
 
         QCOMPARE(run({"fs", "get", "Box", home.filePath("missing"), home.filePath("old")}).code, 1);
@@ -146,13 +124,13 @@ private slots:
     void anUploadThatWasCutShortGoesOnWithThePartsThatAreThere()
     {
         QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
-        const QDir home(m_home->path());
+        const QDir home(m_fixture->path());
         write(home.filePath("file"), QByteArray(40 * 1024 * 1024, 'x'));
         const auto cut = start({"fs", "put", "Box", home.filePath("file"), home.filePath("copy")});
         const auto parts = [&home] {
             QStringList found;
             const QDir::Filters hidden = QDir::Files | QDir::Hidden;
-            for (const QString &folder : home.entryList({".sandgate-upload-*"}, QDir::Dirs | QDir::Hidden))
+            for (const QString &folder : home.entryList({".sandgate-transfer-*"}, QDir::Dirs | QDir::Hidden))
                 found << QDir(home.filePath(folder)).entryList({"part-*"}, hidden);
             return found;
         };
@@ -160,7 +138,7 @@ private slots:
         cut->kill();
         QVERIFY(cut->waitForFinished(limit));
         QVERIFY(!QFile::exists(home.filePath("copy")));
-        const QString folder = home.entryList({".sandgate-upload-*"}, QDir::Dirs | QDir::Hidden).first();
+        const QString folder = home.entryList({".sandgate-transfer-*"}, QDir::Dirs | QDir::Hidden).first();
         const QFileInfo first(home.filePath(folder + "/part-000000000"));
         const QDateTime sentAt = first.lastModified();
         QVERIFY(sentAt.isValid());
@@ -304,26 +282,9 @@ private slots:
         QCOMPARE(QFile::permissions(places().coreSocket()) & others, QFile::Permissions());
     }
 
-    void initTestCase()
-    {
-        const QString packages = npmFolder();
-        qputenv("SANDGATE_NPM_DIR", packages.toLocal8Bit()); // the tests' homes have none
-    }
-
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir(m_home->path()).mkpath("sandgate"));
-    }
-
-    void cleanup()
-    {
-        const QDir sandboxes(places().localSandboxes());
-        for (const QString &key : sandboxes.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (!await(LocalServer(sandboxes.filePath(key)).end()))
-                qFatal("a process of a test sandbox would not end");
-        }
-    }
+    void initTestCase() { CliFixture::findPackages(); }
+    void init() { m_fixture = std::make_unique<CliFixture>(); }
+    void cleanup() { m_fixture.reset(); }
 
 private:
     void whatWasSeenIsFoundExportedAndImported(const QString &session)
@@ -335,7 +296,7 @@ private:
 
         said = run({"session", "export", session, "--markdown"});
         QVERIFY2(said.code == 0 && said.out.contains("Change the configuration"), said.err.constData());
-        const QString file = m_home->filePath("session.jsonl");
+        const QString file = m_fixture->path("session.jsonl");
         said = run({"session", "export", session, "--output", file});
         QVERIFY2(said.code == 0, said.err.constData());
         said = run({"session", "import", file, "--json"});
@@ -351,46 +312,11 @@ private:
             QCOMPARE(run({"session", "events", id}).code, 3);
     }
 
-    Places places() const
-    {
-        const QString folder = m_home->path() + "/sandgate";
-        return {folder, folder, folder + "/sandgate.ini"};
-    }
+    Places places() const { return m_fixture->places(); }
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const { return m_fixture->start(arguments); }
+    Said run(const QStringList &arguments) const { return m_fixture->run(arguments); }
 
-    std::unique_ptr<QProcess> start(const QStringList &arguments) const
-    {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *place : {"XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"})
-            environment.insert(place, m_home->path());
-        environment.remove("DBUS_SESSION_BUS_ADDRESS");
-        process->setProcessEnvironment(environment);
-        process->start(SANDGATE_CLI, arguments);
-        return process;
-    }
-
-    Said run(const QStringList &arguments) const
-    {
-        const auto process = start(arguments);
-        const bool ended = QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, limit);
-        if (!ended)
-            qFatal("sandgate-cli %s does not end", qPrintable(arguments.join(' ')));
-        return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
-    }
-
-    static void write(const QString &path, const QByteArray &content)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QFile::WriteOnly));
-        QCOMPARE(file.write(content), content.size());
-    }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QFile::ReadOnly) ? file.readAll() : "cannot be read";
-    }
-
-    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<CliFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestCli)

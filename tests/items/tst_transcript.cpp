@@ -254,8 +254,8 @@ void tst_Transcript::remarksReadAsSentences_data()
         "The agent ended unexpectedly.", Severity::Failure);
     row(R"(< {"method":"_adapter/agent_exited","params":{"success":true,"code":0}})", "The agent ended.",
         Severity::Warning);
-    row(R"(* {"method":"_sandgate/agent_output","params":{"words":"out of tea"}})", "What the agent wrote last:",
-        Severity::Warning);
+    row(R"(* {"method":"_sandgate/agent_output","params":{"words":"out of tea"}})",
+        "What the agent wrote last:", Severity::Warning);
     row(R"(* {"method":"_sandgate/interrupted","params":{"reason":"The sandbox is gone."}})",
         "The turn was interrupted. The sandbox is gone.", Severity::Warning);
     row(R"(* {"method":"_sandgate/resumed","params":{"how":"load"}})",

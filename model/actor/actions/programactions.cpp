@@ -3,6 +3,7 @@
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +18,64 @@ Answer listSandboxes(ActionCall call)
     for (const SandboxActor *actor : call.core.host().actors())
         sandboxes.append(toJson(actor->row(), actor->record().id));
     co_return sandboxes;
+}
+
+QJsonObject toJson(const ListedSandbox &orphan)
+{
+    return {{u"id"_s, orphan.id.value},
+            {u"key"_s, orphan.key.value},
+            {u"name"_s, orphan.name},
+            {u"provider"_s, orphan.id.value.section(u'/', 0, 0)},
+            {u"serverRuns"_s, orphan.serverRuns}};
+}
+
+Answer listOrphans(ActionCall call)
+{
+    const Result<std::vector<ListedSandbox>> orphans = co_await call.core.host().orphans();
+    if (!orphans)
+        co_return tl::unexpected(orphans.error());
+    QJsonArray list;
+    for (const ListedSandbox &orphan : *orphans)
+        list.append(toJson(orphan));
+    co_return list;
+}
+
+// By its id, or by its key, which may be cut.
+Result<SandboxId> orphanCalled(const std::vector<ListedSandbox> &orphans, const QString &text)
+{
+    std::vector<SandboxId> matches;
+    for (const ListedSandbox &orphan : orphans) {
+        if (orphan.id.value == text)
+            return orphan.id;
+        if (!text.isEmpty() && orphan.key.value.startsWith(text))
+            matches.push_back(orphan.id);
+    }
+    if (matches.size() == 1)
+        return matches.front();
+    if (matches.empty())
+        return failure(Error::Kind::Gone,
+                       QCoreApplication::translate("Actions", "There is no \"%1\" that is on no record.").arg(text));
+    return failure(Error::Kind::InvalidSettings,
+                   QCoreApplication::translate("Actions", "\"%1\" means several. Use the whole id.").arg(text));
+}
+
+Answer adoptSandbox(ActionCall call)
+{
+    ActorHost &host = call.core.host();
+    const Result<std::vector<ListedSandbox>> orphans = co_await host.orphans();
+    if (!orphans)
+        co_return tl::unexpected(orphans.error());
+    const Result<SandboxId> id = orphanCalled(*orphans, call.arguments["id"_L1].toString());
+    if (!id)
+        co_return tl::unexpected(id.error());
+    const Result<SandboxKey> key = co_await host.adopt(*id, call.arguments["name"_L1].toString());
+    if (!key)
+        co_return tl::unexpected(key.error());
+    SandboxActor *actor = host.find(*key);
+    const Result<> up = co_await actor->awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return sandgate::toJson(actor->row(), actor->record().id);
 }
 
 Answer createSandbox(ActionCall call)
@@ -62,6 +121,18 @@ std::vector<Action> programActions()
          u"Lists all sandboxes that are on record, destroyed ones too."_s,
          {},
          listSandboxes,
+         program},
+        {u"listOrphans"_s,
+         Read,
+         u"Lists sandboxes that Sandgate made and that are on no record, with the providers' words for them."_s,
+         {},
+         listOrphans,
+         program},
+        {u"adoptSandbox"_s,
+         Change,
+         u"Puts such a sandbox on record, by its id or key, and reaches its server."_s,
+         {{u"id"_s, Text, true}, {u"name"_s, Text}},
+         adoptSandbox,
          program},
         {u"createSandbox"_s,
          Change,

@@ -80,7 +80,7 @@ std::vector<Action> serverActions()
          "POST",
          "/v1/fs/upload-batch",
          {{"path", Query, Text}, {"data", Bytes, Text, true, "application/x-tar"}},
-         "Unpacks a tar archive of at most 2 MiB; uploadFile takes any size.",
+         "Unpacks a tar archive of at most 2 MiB; uploadFolder takes any size.",
          2min},
 
         // configuration that clients share through the sandbox

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// ActorHost, part two: sandboxes that exist and are on no record.
+#include "model/actor/actorhost.h"
+#include "model/actor/ledger.h"
+#include "providers/async/waits.h"
+#include <QDateTime>
+#include <QDeadlineTimer>
+
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
+{
+    // The servers of orphans are ended when the program starts: whoever adopted one meanwhile would lose it again.
+    const QDeadlineTimer limit(30s);
+    while (m_takingUp > 0 && !limit.hasExpired()) {
+        co_await async::sleepFor(20ms);
+    }
+    std::vector<ListedSandbox> found;
+    std::optional<Error> problem;
+    for (const auto &provider : m_providers) {
+        const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
+        if (!listed) {
+            problem = listed.error();
+            continue;
+        }
+        std::copy_if(listed->begin(), listed->end(), std::back_inserter(found),
+                     [this](const ListedSandbox &sandbox) { return !sandbox.key.isEmpty() && !find(sandbox.key); });
+    }
+    if (found.empty() && problem)
+        co_return whileDoing(tr("What exists at the providers cannot be listed."), *problem);
+    co_return found;
+}
+
+async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
+{
+    const Result<std::vector<ListedSandbox>> all = co_await orphans();
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const auto orphan =
+        std::find_if(all->begin(), all->end(), [&id](const ListedSandbox &sandbox) { return sandbox.id == id; });
+    // Another call may have been faster while this one waited for a provider.
+    if (orphan == all->end() || find(orphan->key))
+        co_return failure(Error::Kind::Gone,
+                          tr("There is no sandbox %1 that is on no record and was made by Sandgate.").arg(id.value));
+    SandboxRecord record;
+    record.key = orphan->key;
+    record.name = name.simplified().isEmpty() ? orphan->name.simplified() : name.simplified();
+    if (record.name.isEmpty())
+        record.name = orphan->key.value;
+    record.provider = id.value.section(QLatin1Char('/'), 0, 0);
+    record.id = orphan->id;
+    record.settings = orphan->settings;
+    record.life = SandboxLife::Live;
+    record.createdAt = QDateTime::currentMSecsSinceEpoch();
+    if (!provider(record.provider))
+        co_return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(record.provider));
+    const Result<> saved = m_ledger.save(record);
+    if (!saved)
+        co_return tl::unexpected(saved.error());
+    SandboxActor *actor = add(record);
+    actor->restore({}); // asleep, until somebody wakes it
+    emit sandboxChanged(record.key);
+    co_return record.key;
+}
+
+} // namespace sandgate
