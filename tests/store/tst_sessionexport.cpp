@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/sessionimport.h"
+#include "model/items/transcriptmarkdown.h"
 #include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
 #include "tests/store/storedrecords.h"
@@ -208,6 +209,33 @@ private slots:
         QVERIFY2(!markdown.contains("\n## Permission"), markdown.constData());
         const qsizetype code = markdown.indexOf("```\n# not ended\n```\n"); // ended by us
         QVERIFY2(code > 0 && markdown.indexOf("\n## Prompt", code) > code, markdown.constData());
+    }
+
+    void namesAreShownAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("id") << "5f0c-1a2b (1.0)"
+                            << "5f0c-1a2b (1.0)";
+        QTest::newRow("heading") << "# a # b"
+                                 << "\\# a # b";
+        QTest::newRow("list") << "- a"
+                              << "\\- a";
+        QTest::newRow("numbers") << "1. a"
+                                 << "1\\. a";
+        QTest::newRow("emphasis") << "*a* _b_"
+                                  << "\\*a\\* \\_b\\_";
+        QTest::newRow("image") << "![a](b)"
+                               << "!\\[a\\](b)";
+        QTest::newRow("tag") << "<b> &lt;"
+                             << "\\<b> \\&lt;";
+        QTest::newRow("lines") << "a\n# b"
+                               << "a # b";
+    }
+    void namesAreShownAsTheyAreWritten()
+    {
+        QFETCH(QString, text);
+        QTEST(markdownLine(text), "written");
     }
 
     void aLongConversationIsWrittenWholeAndInOrder()
