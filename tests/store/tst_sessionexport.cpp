@@ -182,6 +182,31 @@ private slots:
         QVERIFY(*m_ledger->sessions() == before);
     }
 
+    void aLongLineComesBack()
+    {
+        const QByteArray payload = said(QString(3'000'000, 'x')); // longer than what is read at once
+        add({payload});
+        exported();
+        const Result<SessionId> imported = import();
+        QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().what));
+        QCOMPARE(m_ledger->events(*imported, 1, 100)->front().payload, payload);
+    }
+
+    void aLineWithoutEndIsRefused()
+    {
+        exported();
+        QFile file(m_file);
+        QVERIFY(file.open(QFile::Append));
+        const QByteArray some(16 * 1024 * 1024, 'x');
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(file.write(some), some.size());
+        file.close();
+        const Result<SessionId> imported = import();
+        QVERIFY(!imported);
+        QVERIFY2(imported.error().theirWords.contains("too long") || imported.error().what.contains("too long"),
+                 qPrintable(imported.error().what));
+    }
+
     void anImportThatIsDroppedLeavesNothing()
     {
         std::vector<QByteArray> payloads(5000, said("All work and no play."));
