@@ -182,6 +182,11 @@ std::optional<Error> SandboxActor::whyForeign() const
 
 async::Task<Result<>> SandboxActor::awake()
 {
+    const std::optional<Result<>> found = co_await async::within(m_patience.start, untilFound());
+    if (!found)
+        co_return failure(Error::Kind::Unreachable, tr("The sandbox's server does not answer. Try again later."));
+    if (!*found)
+        co_return *found;
     while (m_sleeping) {
         const async::Shared<Result<>> sleeping = *m_sleeping;
         co_await sleeping;

@@ -111,6 +111,7 @@ private:
     async::Task<Result<>> untilHealthy();
     async::Task<> attach();
     async::Task<> findOut();
+    async::Task<Result<>> untilFound();
     async::Task<Result<>> reachAgain();
     async::Task<> runDestroy();
     async::Task<Result<>> removeAll();

@@ -124,6 +124,17 @@ async::Task<> SandboxActor::findOut()
     }
 }
 
+// Between the end of a server and the next one's first answer, nothing can be asked of it.
+async::Task<Result<>> SandboxActor::untilFound()
+{
+    while (m_state == SandboxState::Unreachable && !m_isAttached) {
+        const bool isThere = co_await async::until(this, &SandboxActor::changed);
+        if (!isThere)
+            co_return failure(Error::Kind::Conflict, tr("Sandgate was closed meanwhile."));
+    }
+    co_return Result<>();
+}
+
 async::Task<Result<>> SandboxActor::reachAgain()
 {
     const Result<Endpoint> endpoint = co_await m_provider.ensureServer(m_record.id, progress());

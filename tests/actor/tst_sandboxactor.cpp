@@ -292,7 +292,8 @@ private slots:
         QCOMPARE(m_box->state(), SandboxState::Unreachable);
         const Result<ProcessKey> early = await(m_box->actor->startProcess("ls", {}));
         const Result<SessionId> waiting = await(m_box->actor->createSession("mock", {}));
-        QVERIFY(!early);
+        QCOMPARE(early.error().kind, Error::Kind::Unreachable);
+        QTRY_COMPARE(m_box->row(*waiting).state, SessionState::Failed);
         other.healthStatus = 200;
 
         QTRY_COMPARE(m_box->state(), SandboxState::Awake);
@@ -300,8 +301,27 @@ private slots:
         const Result<SessionId> session = await(m_box->actor->createSession("mock", {}));
         QTRY_COMPARE(m_box->row(*session).state, SessionState::Idle);
         QCOMPARE(other.count("session/new"), 1);
-        QVERIFY(waiting);
-        QCOMPARE(m_box->row(*waiting).state, SessionState::Failed);
+    }
+
+    void aMessageWaitsForAServerThatIsStartedAgain()
+    {
+        m_box->wake();
+        const SessionId session = m_box->session();
+        ScriptedAgent other;
+        Box::script(other);
+        other.healthStatus = 503;
+        m_box->provider.endpoint = other.endpoint();
+        m_box->agent = std::make_unique<ScriptedAgent>();
+        QTRY_VERIFY(other.healthChecks > 0);
+
+        Running<Result<>> prompt(m_box->sessions().prompt(session, "Go on."));
+        QTest::qWait(50);
+        QVERIFY(!prompt.isDone());
+        other.healthStatus = 200;
+
+        QTRY_VERIFY(prompt.isDone());
+        QVERIFY(*prompt);
+        QTRY_COMPARE(other.count("session/prompt"), 1);
     }
 
     // A provider may still see a server that has just died.
