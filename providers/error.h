@@ -30,6 +30,7 @@ struct Error {
     QString theirWords = {}; // the other side's text, bounded, shown as text; never a secret
     QString requestId = {};  // what their support will ask for
     int status = 0;          // HTTP status or JSON-RPC code where there is one, else 0
+    int retryAfter = 0;      // seconds for which the other side wants to be left alone; 0: it did not say
 
     friend bool operator==(const Error &, const Error &) = default;
 };

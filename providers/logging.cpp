@@ -3,5 +3,6 @@
 
 namespace sandgate {
 Q_LOGGING_CATEGORY(lcTransport, "sandgate.transport", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcCloud, "sandgate.cloud", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcLocal, "sandgate.local", QtInfoMsg)
 } // namespace sandgate

@@ -3,9 +3,13 @@
 #include "providers/async/task.h"
 #include "providers/error.h"
 #include "providers/ids.h"
+#include "providers/settingsfield.h"
 #include "providers/transport/endpoint.h"
+#include <QDateTime>
 #include <QJsonObject>
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace sandgate {
@@ -22,12 +26,26 @@ struct ListedSandbox {
     SandboxId id;
     SandboxKey key; // empty: not made by Sandgate
     bool serverRuns = false;
-    QString name = {};         // that its maker gave it; empty: not known there
-    QJsonObject settings = {}; // of its spec, likewise
+    QString name = {};                    // that its maker gave it; empty: not known there
+    QJsonObject settings = {};            // of its spec, likewise
+    std::optional<QDateTime> endsAt = {}; // when the provider ends it by itself
 };
 
 // Told each stage of a long start, as a sentence for people. Called on the core thread.
 using Progress = std::function<void(const QString &stage)>;
+
+// What is true of a provider whatever sandbox it is asked for.
+struct ProviderFacts {
+    QString name;                  // "local"; the part of a SandboxId before the slash
+    QString title;                 // "This computer"
+    QString help = {};             // a sentence: what it needs
+    bool isolates = true;          // false: what runs inside can reach the person's own files
+    bool pauseKeepsMemory = false; // after pause(), what ran goes on; otherwise only files stay
+    bool pauseLosesFiles = false;  // it cannot pause: what is in a sandbox ends with its server
+    bool ends = false;             // its sandboxes end by themselves, unless they are extended
+    SettingsSchema settings = {};  // of a new sandbox
+    SettingsSchema account = {};   // credentials and addresses; empty: it needs none
+};
 
 // A place where sandboxes run: this computer, a container engine, a cloud.
 //
@@ -36,23 +54,40 @@ using Progress = std::function<void(const QString &stage)>;
 class Provider
 {
 public:
+    explicit Provider(ProviderFacts facts)
+        : m_facts(std::move(facts))
+    {
+    }
     virtual ~Provider() = default;
+    Q_DISABLE_COPY_MOVE(Provider)
 
-    virtual QString name() const = 0;  // "local"; the part of a SandboxId before the slash
-    virtual bool isolates() const = 0; // false: what runs inside can reach the person's own files
+    const ProviderFacts &facts() const { return m_facts; }
+    const QString &name() const { return m_facts.name; }
     // Where agents and processes work unless something else is said; `spec` is that of create().
     virtual QString defaultCwd(const SandboxSpec &spec) const = 0;
 
     // Makes the sandbox; its server need not run yet. What was made for a failed attempt is removed again.
     virtual async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) = 0;
-    // Starts the server if it does not run, and says how to reach it. Safe to call at any time. `Gone` only when the
-    // provider knows that the sandbox no longer exists.
+    // Resumes the sandbox if it is paused, starts the server if it does not run, and says how to reach it. Safe to call
+    // at any time. `Gone` only when the provider knows that the sandbox no longer exists.
     virtual async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) = 0;
-    // Ends the server and what it started; the sandbox and its files stay.
+    // Ends what costs money or works; what stays is in facts().
     virtual async::Task<Result<>> pause(SandboxId id) = 0;
+    // Ends the server at once, without asking it.
+    virtual async::Task<Result<>> kill(SandboxId id) { return pause(id); }
     // A sandbox that is gone already is success.
     virtual async::Task<Result<>> destroy(SandboxId id) = 0;
     virtual async::Task<Result<std::vector<ListedSandbox>>> list() = 0;
+
+    // When the provider will end it by itself; nothing: never. Does not wake it.
+    virtual async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId) { co_return std::nullopt; }
+    // It is to live for at least so long from now on. Only where facts().ends.
+    virtual async::Task<Result<>> extend(SandboxId, std::chrono::seconds) { co_return Result<>(); }
+    // Whether what is known of the account is accepted; a cheap call. An empty account is the default one.
+    virtual async::Task<Result<>> check(QString) { co_return Result<>(); }
+
+private:
+    const ProviderFacts m_facts;
 };
 
 } // namespace sandgate

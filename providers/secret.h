@@ -17,6 +17,8 @@ public:
     {
     }
 
+    static Secret random(); // 256 bit of the system's, as hexadecimal digits
+
     bool isEmpty() const { return m_text.isEmpty(); }
     const QByteArray &reveal() const { return m_text; }
     friend QDebug operator<<(QDebug debug, const Secret &) { return debug << "(secret)"; }

@@ -22,7 +22,7 @@ Result<QString> chosenName(const ProviderChoice &choice, const SandboxKey &key, 
 }
 
 AbsentProvider::AbsentProvider(QString name)
-    : m_name(std::move(name))
+    : Provider({name, name})
 {
 }
 
@@ -30,7 +30,7 @@ tl::unexpected<Error> AbsentProvider::absent() const
 {
     return failure(Error::Kind::Missing,
                    QCoreApplication::translate("AbsentProvider", "There is no provider called “%1” in this Sandgate.")
-                       .arg(m_name));
+                       .arg(name()));
 }
 
 QString AbsentProvider::defaultCwd(const SandboxSpec &spec) const

@@ -39,8 +39,6 @@ class AbsentProvider : public Provider
 public:
     explicit AbsentProvider(QString name);
 
-    QString name() const override { return m_name; }
-    bool isolates() const override { return true; }
     QString defaultCwd(const SandboxSpec &spec) const override;
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override;
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
@@ -50,8 +48,6 @@ public:
 
 private:
     tl::unexpected<Error> absent() const;
-
-    const QString m_name;
 };
 
 } // namespace sandgate

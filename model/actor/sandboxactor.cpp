@@ -108,7 +108,7 @@ SandboxRow SandboxActor::row() const
     row.stage = m_stage;
     row.problem = m_record.problem;
     row.workspace = m_provider.defaultCwd(spec());
-    row.isolated = m_provider.isolates();
+    row.isolated = m_provider.facts().isolates;
     row.createdAt = m_record.createdAt;
     return row;
 }

@@ -7,9 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QSaveFile>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,13 +18,6 @@ namespace {
 QString text(const char *sentence)
 {
     return QCoreApplication::translate("LocalProvider", sentence);
-}
-
-Secret randomToken()
-{
-    std::array<quint32, 8> words; // 256 bit
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return Secret(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
 QString secretName(const QString &folder)
@@ -77,17 +68,33 @@ bool removeFolder(const QString &folder)
     return QDir(folder).removeRecursively();
 }
 
+SettingsSchema schema()
+{
+    using Type = SettingsField::Type;
+    return {
+        {.name = u"workspace"_s,
+         .type = Type::Folder,
+         .label = text("Workspace folder"),
+         .help = text("The folder in which its agents work. Without one, a new folder that is deleted with it.")},
+        {.name = u"demoAgent"_s,
+         .type = Type::Switch,
+         .label = text("Demo agent"),
+         .help = text("Adds an agent that needs no account."),
+         .fallback = false},
+    };
+}
+
 } // namespace
 
 LocalProvider::LocalProvider(Places places, SecretKeeper &secrets)
-    : m_places(std::move(places))
+    : Provider({.name = u"local"_s,
+                .title = text("This computer"),
+                .help = text("Not isolated: agents run with your own rights."),
+                .isolates = false,
+                .settings = schema()})
+    , m_places(std::move(places))
     , m_secrets(secrets)
 {
-}
-
-QString LocalProvider::name() const
-{
-    return u"local"_s;
 }
 
 QString LocalProvider::defaultCwd(const SandboxSpec &spec) const
@@ -190,7 +197,7 @@ async::Task<Result<Endpoint>> LocalProvider::ensureServer(SandboxId id, Progress
             text("The workspace folder is no longer there: %1. Put it back, or delete the sandbox.").arg(workspace));
     }
     // Before the start: a server whose token nobody knows could not be adopted.
-    const Secret token = randomToken();
+    const Secret token = Secret::random();
     const Result<> kept = co_await m_secrets.write(secretName(*folder), token);
     if (!kept)
         co_return tl::unexpected(kept.error());

@@ -24,8 +24,6 @@ public:
 
     LocalProvider(Places places, SecretKeeper &secrets);
 
-    QString name() const override;
-    bool isolates() const override { return false; }
     QString defaultCwd(const SandboxSpec &spec) const override;
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override;
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;

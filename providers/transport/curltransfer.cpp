@@ -305,6 +305,7 @@ Error CurlTransfer::statusError() const
                             hidden(m_response.header("location")), hidden(m_response.header("x-request-id")));
     if (!token.isEmpty())
         error.theirWords.replace(QString::fromUtf8(token), "(secret)"_L1);
+    error.retryAfter = retryAfterOf(m_response.header("retry-after"));
     return error;
 }
 

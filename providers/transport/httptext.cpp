@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/transport/httptext.h"
 #include <QCoreApplication>
+#include <QDateTime>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,6 +76,19 @@ QString serverName(const Endpoint &endpoint)
     if (!endpoint.unixSocket.isEmpty())
         return shortened(endpoint.unixSocket, 200);
     return shortened(endpoint.url.authority(QUrl::PrettyDecoded).section(u'@', -1), 200);
+}
+
+int retryAfterOf(QByteArrayView header)
+{
+    constexpr qint64 day = 24 * 60 * 60;
+    bool isNumber = false;
+    const QByteArray text = header.toByteArray().trimmed();
+    qint64 seconds = text.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+        seconds = until.isValid() ? QDateTime::currentDateTimeUtc().secsTo(until) : 0;
+    }
+    return int(std::clamp<qint64>(seconds, 0, day));
 }
 
 QString shortened(const QString &text, qsizetype longest)

@@ -17,6 +17,9 @@ Result<QByteArray> requestUrl(const Endpoint &endpoint, const HttpRequest &reque
 // "127.0.0.1:2468" or the socket's path: enough for people to know which server, nothing secret.
 QString serverName(const Endpoint &endpoint);
 
+// The seconds that a Retry-After header asks for (RFC 9110: a number, or a date), at most a day; 0: none.
+int retryAfterOf(QByteArrayView header);
+
 // At most `longest` characters; what was cut off is marked.
 QString shortened(const QString &text, qsizetype longest);
 

@@ -31,8 +31,11 @@ public:
             std::count_if(calls.begin(), calls.end(), [&](const QString &made) { return made.startsWith(call); }));
     }
 
-    QString name() const override { return "scripted"; }
-    bool isolates() const override { return true; }
+    ScriptedProvider()
+        : Provider({"scripted", "Scripted"})
+    {
+    }
+
     QString defaultCwd(const SandboxSpec &) const override { return "/project"; }
 
     // What it makes exists from the begin of the call on, as at a service that has the request.

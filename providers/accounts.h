@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/secretkeeper.h"
+#include "providers/settingsfield.h"
+#include <QProcessEnvironment>
+
+namespace sandgate {
+
+// What is known of an account at a service: the values of the provider's account schema, of which some are secret.
+struct Account {
+    QString name;   // empty: the one that is used unless another is named
+    QString source; // where its secrets come from, for people: "the keychain", "E2B_API_KEY"
+    QJsonObject values;
+
+    QString text(QLatin1String field) const { return values[field].toString(); }
+    Secret secret(QLatin1String field) const { return Secret(values[field].toString().toUtf8()); }
+};
+
+// Which account: of which provider, by which name, with which fields.
+struct AccountRef {
+    QString provider;
+    QString name; // empty: the default one
+    SettingsSchema fields;
+};
+
+// The accounts of all providers. A person's own entries are in the keychain, one entry an account; what is missing from
+// the default account comes from the environment variables that the services' own programs use. Core thread only.
+class Accounts
+{
+public:
+    explicit Accounts(SecretKeeper &secrets,
+                      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+
+    // Unauthorized when a field that is needed is nowhere, with what to do.
+    async::Task<Result<Account>> read(AccountRef account);
+    // Replaces the account's entry; empty values are left out.
+    async::Task<Result<>> write(AccountRef account, QJsonObject values);
+    async::Task<Result<>> remove(AccountRef account);
+    async::Task<Result<QStringList>> names(QString provider); // of all but the default one
+
+private:
+    SecretKeeper &m_secrets;
+    const QProcessEnvironment m_environment;
+};
+
+} // namespace sandgate

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/cloud/cloudprovider.h"
+#include "providers/async/waits.h"
+#include "providers/cloud/serverscript.h"
+#include "providers/logging.h"
+#include "providers/transport/http.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("CloudProvider", sentence);
+}
+
+// What every cloud can be told.
+ProviderFacts completed(ProviderFacts facts, const QString &workspace)
+{
+    using Type = SettingsField::Type;
+    const SettingsSchema common{
+        {.name = u"workspace"_s,
+         .label = text("Workspace folder"),
+         .help = text("The folder in the sandbox in which its agents work; it is made if it is not there."),
+         .fallback = workspace},
+        {.name = u"environment"_s,
+         .type = Type::Table,
+         .label = text("Environment variables"),
+         .help =
+             text("For everything that runs in the sandbox. They are stored as they are: keys are better passed on.")},
+        {.name = u"passOn"_s,
+         .type = Type::List,
+         .label = text("Variables to pass on"),
+         .help = text("Names of environment variables of this computer, such as ANTHROPIC_API_KEY, whose values the "
+                      "sandbox gets when it is made. Sandgate does not store them."),
+         .fallback = QJsonArray()},
+        {.name = u"demoAgent"_s,
+         .type = Type::Switch,
+         .label = text("Demo agent"),
+         .help = text("Shows the agent “mock” of the sandbox under its own name."),
+         .fallback = false,
+         .isAdvanced = true},
+        {.name = u"account"_s,
+         .label = text("Account"),
+         .help = text("Which account pays for it; without one, the default account."),
+         .isAdvanced = true},
+    };
+    facts.settings.insert(facts.settings.end(), common.begin(), common.end());
+    return facts;
+}
+
+Result<QJsonObject> environmentOf(const QJsonObject &settings)
+{
+    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    QJsonObject environment = settings["environment"_L1].toObject();
+    const QJsonArray passed = settings["passOn"_L1].toArray();
+    for (const QJsonValue &variable : passed) {
+        const QByteArray local = variable.toString().toLocal8Bit();
+        if (!qEnvironmentVariableIsSet(local.constData()))
+            return failure(Error::Kind::InvalidSettings,
+                           text("The variable %1 is to be passed on, and is not set here.").arg(variable.toString()));
+        environment[variable.toString()] = qEnvironmentVariable(local.constData());
+    }
+    for (auto variable = environment.begin(); variable != environment.end(); ++variable) {
+        if (!name.match(variable.key()).hasMatch())
+            return failure(Error::Kind::InvalidSettings, text("This is not a variable's name: %1").arg(variable.key()));
+    }
+    return environment;
+}
+
+QString tokenName(const SandboxId &id)
+{
+    return u"server/"_s + id.value;
+}
+
+} // namespace
+
+CloudProvider::CloudProvider(CloudKind kind, SecretKeeper &secrets, Accounts &accounts, CloudPatience patience)
+    : Provider(completed(std::move(kind.facts), kind.workspace))
+    , m_workspace(std::move(kind.workspace))
+    , m_port(kind.port)
+    , m_make(std::move(kind.make))
+    , m_secrets(secrets)
+    , m_accounts(accounts)
+    , m_patience(patience)
+{
+}
+
+CloudProvider::~CloudProvider() = default;
+
+QString CloudProvider::defaultCwd(const SandboxSpec &spec) const
+{
+    const QString chosen = spec.settings["workspace"_L1].toString();
+    return chosen.isEmpty() ? m_workspace : chosen;
+}
+
+Result<CloudProvider::Place> CloudProvider::placeOf(const SandboxId &id) const
+{
+    const QString start = name() + u'/';
+    const QString rest = id.value.startsWith(start) ? id.value.sliced(start.size()) : QString();
+    if (rest.isEmpty())
+        return failure(Error::Kind::InvalidSettings,
+                       text("This is not a sandbox of %1: %2").arg(facts().title, id.value));
+    return Place{rest.section(u'@', 0, 0), rest.section(u'@', 1)};
+}
+
+SandboxId CloudProvider::idOf(const QString &sandbox, const QString &account) const
+{
+    return {name() + u'/' + sandbox + (account.isEmpty() ? QString() : u'@' + account)};
+}
+
+async::Task<Result<CloudProvider::Service>> CloudProvider::serviceFor(QString account)
+{
+    const AccountRef wanted{name(), account, facts().account};
+    const Result<Account> found = co_await m_accounts.read(wanted);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    Known &known = m_services[account];
+    if (!known.service || known.account != found->values)
+        known = {found->values, m_make(*found)};
+    co_return known.service;
+}
+
+async::Task<Result<CloudProvider::Service>> CloudProvider::serviceOf(SandboxId id)
+{
+    const Result<Place> place = placeOf(id);
+    if (!place)
+        co_return tl::unexpected(place.error());
+    co_return co_await serviceFor(place->account);
+}
+
+async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress progress)
+{
+    if (const Result<> checked = checkSettings(facts().settings, spec.settings); !checked)
+        co_return tl::unexpected(checked.error());
+    const QString account = spec.settings["account"_L1].toString();
+    const Result<Service> service = co_await serviceFor(account);
+    if (!service)
+        co_return tl::unexpected(service.error());
+
+    progress(text("Asking %1 for a sandbox").arg(facts().title));
+    const Result<CloudSandbox> made = co_await (*service)->create(spec, progress);
+    if (!made)
+        co_return tl::unexpected(made.error());
+    const SandboxId id = idOf(made->id, account);
+    progress(text("Installing the server"));
+    const Result<> prepared = co_await prepare(*service, made->id, spec);
+    if (!prepared) {
+        co_await giveBack(*service, id, made->id);
+        co_return tl::unexpected(prepared.error());
+    }
+    const Result<Endpoint> up = co_await startServer(*service, id, made->id, progress);
+    if (!up) {
+        co_await giveBack(*service, id, made->id);
+        co_return tl::unexpected(up.error());
+    }
+    co_return id;
+}
+
+async::Task<> CloudProvider::giveBack(Service service, SandboxId id, QString sandbox)
+{
+    const Result<> destroyed = co_await service->destroy(sandbox);
+    if (!destroyed) // its metadata will tell
+        qCWarning(lcCloud) << "a sandbox is left of a failed attempt:" << id.value << destroyed.error().what;
+    const Result<> forgotten = co_await m_secrets.remove(tokenName(id));
+    if (!forgotten)
+        qCWarning(lcCloud) << forgotten.error().what << forgotten.error().theirWords;
+}
+
+// A command that ends with anything but 0 is an error, with what it printed.
+async::Task<Result<CommandEnd>> CloudProvider::succeed(Service service, QString sandbox, QString script,
+                                                       QString failing)
+{
+    const Result<CommandEnd> end = co_await service->run(sandbox, script, m_patience.command);
+    if (!end)
+        co_return whileDoing(failing, end.error());
+    if (end->code != 0)
+        co_return failure(Error::Kind::Refused, failing, end->output.trimmed().right(4096));
+    co_return end;
+}
+
+async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, SandboxSpec spec)
+{
+    const Result<QJsonObject> environment = environmentOf(spec.settings);
+    if (!environment)
+        co_return tl::unexpected(environment.error());
+    const QString failing = text("The server could not be installed in the sandbox.");
+    const QString script = serverscript::prepare(defaultCwd(spec), *environment);
+    const Result<CommandEnd> end = co_await service->run(sandbox, script, m_patience.prepare);
+    if (!end)
+        co_return whileDoing(failing, end.error());
+    if (end->code != 0)
+        co_return failure(Error::Kind::Refused, failing, end->output.trimmed().right(4096));
+    co_return Result<>();
+}
+
+// The token is kept before the start: a server whose token nobody knows could not be used.
+async::Task<Result<Endpoint>> CloudProvider::startServer(Service service, SandboxId id, QString sandbox,
+                                                         Progress progress)
+{
+    progress(text("Starting the server"));
+    const Secret token = Secret::random();
+    const Result<> kept = co_await m_secrets.write(tokenName(id), token);
+    if (!kept)
+        co_return tl::unexpected(kept.error());
+    const QString failing = text("The server could not be started in the sandbox.");
+    Result<CommandEnd> started = co_await succeed(service, sandbox, serverscript::start(m_port, token), failing);
+    if (!started) {
+        started.error().theirWords.replace(QString::fromLatin1(token.reveal()), "(secret)"_L1);
+        co_return tl::unexpected(started.error());
+    }
+    progress(text("Waiting for the server to answer"));
+    Result<Endpoint> endpoint = co_await service->address(sandbox, m_port);
+    if (!endpoint)
+        co_return endpoint;
+    endpoint->token = token;
+    const std::optional<Result<>> healthy = co_await async::within(m_patience.health, untilHealthy(*endpoint));
+    if (healthy && *healthy)
+        co_return endpoint;
+    Error error = healthy ? healthy->error()
+                          : Error{Error::Kind::Timeout,
+                                  text("The sandbox's server did not answer in time. What it printed is below.")};
+    const Result<CommandEnd> printed = co_await service->run(sandbox, serverscript::output(), m_patience.command);
+    if (printed)
+        error.theirWords = printed->output.trimmed();
+    co_return tl::unexpected(std::move(error));
+}
+
+async::Task<Result<>> CloudProvider::untilHealthy(Endpoint endpoint)
+{
+    for (auto pause = 100ms;; pause = std::min(pause * 2, std::chrono::milliseconds(2s))) {
+        HttpClient server(endpoint);
+        HttpRequest health;
+        health.path = u"/v1/health"_s;
+        health.timeLimit = 10s;
+        const Result<HttpResponse> answer = co_await server.send(std::move(health));
+        const bool isAnswer = answer && answer->contentType == "application/json";
+        if (isAnswer)
+            co_return Result<>();
+        // What is between answers for a server that is not there yet, in many ways; the server itself says 401 in one.
+        if (!answer && answer.error().kind == Error::Kind::Unauthorized)
+            co_return tl::unexpected(answer.error());
+        co_await async::sleepFor(pause);
+    }
+}
+
+// A server that answers runs. One that does not may be behind a cut network: then the sandbox is asked, since to start
+// it anew ends all turns.
+async::Task<bool> CloudProvider::runs(Service service, QString sandbox, Endpoint endpoint)
+{
+    const std::optional<Result<>> healthy = co_await async::within(3s, untilHealthy(endpoint));
+    if (healthy)
+        co_return healthy->has_value();
+    const Result<CommandEnd> asked = co_await service->run(sandbox, serverscript::isRunning(), m_patience.command);
+    co_return !asked || asked->code == 0;
+}
+
+async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress progress)
+{
+    const Result<Place> place = placeOf(id);
+    if (!place)
+        co_return tl::unexpected(place.error());
+    const Result<Service> service = co_await serviceFor(place->account);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    progress(text("Asking %1").arg(facts().title));
+    const Result<CloudSandbox> found = co_await (*service)->find(place->sandbox);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    if (!found->isRunning) {
+        progress(text("Resuming the sandbox"));
+        const Result<> resumed = co_await (*service)->resume(place->sandbox, progress);
+        if (!resumed)
+            co_return tl::unexpected(resumed.error());
+    }
+    const Result<Secret> token = co_await m_secrets.read(tokenName(id));
+    if (token && !token->isEmpty()) {
+        Result<Endpoint> endpoint = co_await (*service)->address(place->sandbox, m_port);
+        if (!endpoint)
+            co_return endpoint;
+        endpoint->token = *token;
+        const bool isThere = co_await runs(*service, place->sandbox, *endpoint);
+        if (isThere)
+            co_return endpoint;
+    }
+    co_return co_await startServer(*service, id, place->sandbox, progress);
+}
+
+async::Task<Result<>> CloudProvider::pause(SandboxId id)
+{
+    const Result<Service> service = co_await serviceOf(id);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    const QString sandbox = placeOf(id)->sandbox;
+    co_return co_await (*service)->pause(sandbox);
+}
+
+async::Task<Result<>> CloudProvider::destroy(SandboxId id)
+{
+    const Result<Service> service = co_await serviceOf(id);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    const QString sandbox = placeOf(id)->sandbox;
+    const Result<> destroyed = co_await (*service)->destroy(sandbox);
+    if (!destroyed)
+        co_return destroyed;
+    // The token opens nothing any more: one that a locked keychain keeps does not keep the sandbox.
+    const Result<> forgotten = co_await m_secrets.remove(tokenName(id));
+    if (!forgotten)
+        qCWarning(lcCloud) << forgotten.error().what << forgotten.error().theirWords;
+    co_return Result<>();
+}
+
+async::Task<Result<std::vector<ListedSandbox>>> CloudProvider::list()
+{
+    const Result<QStringList> accounts = co_await m_accounts.names(name());
+    if (!accounts)
+        co_return tl::unexpected(accounts.error());
+    const QStringList named = QStringList(QString()) + *accounts;
+    std::vector<ListedSandbox> all;
+    for (const QString &account : named) {
+        const Result<Service> service = co_await serviceFor(account);
+        const bool isUnused = !service && account.isEmpty() && service.error().kind == Error::Kind::Unauthorized;
+        if (isUnused) // nobody entered a default account, and it has no sandboxes
+            continue;
+        if (!service)
+            co_return tl::unexpected(service.error());
+        const Result<std::vector<CloudSandbox>> listed = co_await (*service)->list();
+        if (!listed)
+            co_return tl::unexpected(listed.error());
+        for (const CloudSandbox &one : *listed)
+            all.push_back({idOf(one.id, account), one.key, one.isRunning, one.name, one.settings, one.endsAt});
+    }
+    co_return all;
+}
+
+async::Task<Result<std::optional<QDateTime>>> CloudProvider::endOf(SandboxId id)
+{
+    const Result<Service> service = co_await serviceOf(id);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    const QString sandbox = placeOf(id)->sandbox;
+    const Result<CloudSandbox> found = co_await (*service)->find(sandbox);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    co_return found->endsAt;
+}
+
+async::Task<Result<>> CloudProvider::extend(SandboxId id, std::chrono::seconds time)
+{
+    const Result<Service> service = co_await serviceOf(id);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    const QString sandbox = placeOf(id)->sandbox;
+    co_return co_await (*service)->extend(sandbox, time);
+}
+
+async::Task<Result<>> CloudProvider::check(QString account)
+{
+    const Result<Service> service = co_await serviceFor(account);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    co_return co_await (*service)->check();
+}
+
+} // namespace sandgate
