@@ -166,14 +166,20 @@ QJsonObject ContainerPlan::body(const SandboxSpec &spec, const DockerSettings &s
                                 const Secret &token)
 {
     const bool own = image.startsServer();
-    QJsonArray command{u"server"_s, u"--host"_s,  u"0.0.0.0"_s,
-                       u"--port"_s, u"2468"_s,    u"--token"_s,
-                       QString::fromLatin1(token.reveal()), u"--no-telemetry"_s};
+    QJsonArray command{u"server"_s,
+                       u"--host"_s,
+                       u"0.0.0.0"_s,
+                       u"--port"_s,
+                       u"2468"_s,
+                       u"--token"_s,
+                       QString::fromLatin1(token.reveal()),
+                       u"--no-telemetry"_s};
     const bool serverIsCommand = own && std::none_of(image.entrypoint.begin(), image.entrypoint.end(), isServer);
     if (serverIsCommand)
         command.prepend(image.command[0]);
     QStringList environment = settings.environment;
-    environment << u"SANDBOX_AGENT_LOG_STDOUT=1"_s << u"SANDBOX_AGENT_LOG_HTTP=0"_s; // a failed start is explained there
+    environment << u"SANDBOX_AGENT_LOG_STDOUT=1"_s
+                << u"SANDBOX_AGENT_LOG_HTTP=0"_s; // a failed start is explained there
     const QString json = QString::fromUtf8(QJsonDocument(spec.settings).toJson(QJsonDocument::Compact));
     QJsonObject body{
         {u"Image"_s, settings.image.full()},

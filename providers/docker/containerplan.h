@@ -21,8 +21,8 @@ struct ImageFacts {
 // What an engine says about a container.
 struct ContainerFacts {
     QString id;
-    QString name; // without the slash
-    QString status; // created, running, paused, restarting, removing, exited, dead
+    QString name;            // without the slash
+    QString status;          // created, running, paused, restarting, removing, exited, dead
     bool wasStarted = false; // ever
     QString whyEnded;        // the engine's words: exit status, out of memory, an error at the start
     QJsonObject labels;
@@ -32,7 +32,7 @@ struct ContainerFacts {
     std::optional<quint16> port; // on loopback; none while it does not run
 
     static ContainerFacts read(const QJsonObject &container);
-    SandboxKey key() const; // empty: not ours
+    SandboxKey key() const;   // empty: not ours
     bool needsServer() const; // sandbox-agent is copied into it before its first start
     bool isRunning() const { return status == QLatin1String("running"); }
 };

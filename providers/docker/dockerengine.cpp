@@ -93,9 +93,10 @@ async::Task<Result<QString>> DockerEngine::version()
         Error error = pong.error();
         if (error.status != 0)
             error.kind = Error::Kind::Protocol;
-        co_return whileDoing(text("The container engine does not answer. Is Docker or Podman installed and running, and "
-                                  "may this user use it?"),
-                             std::move(error));
+        co_return whileDoing(
+            text("The container engine does not answer. Is Docker or Podman installed and running, and "
+                 "may this user use it?"),
+            std::move(error));
     }
     m_isPodman = !pong->header("libpod-api-version").isEmpty();
     const auto theirs = QVersionNumber::fromString(QString::fromLatin1(pong->header("api-version")));
@@ -152,7 +153,8 @@ async::Task<Result<ImageFacts>> DockerEngine::image(QString name)
         co_return failure(Error::Kind::Missing, text("The engine does not have the image %1.").arg(name),
                           response.error().theirWords);
     }
-    const Result<QJsonObject> object = objectIn(text("The engine does not tell about the image %1.").arg(name), response);
+    const Result<QJsonObject> object =
+        objectIn(text("The engine does not tell about the image %1.").arg(name), response);
     if (!object)
         co_return tl::unexpected(object.error());
     co_return ImageFacts::read(*object);
@@ -179,9 +181,9 @@ async::Task<Result<>> DockerEngine::pull(ImageName image, QString platform, QByt
         progress(pull.stage());
         const bool heard = co_await async::within(silence, pull.movement());
         if (!heard) {
-            co_return failure(Error::Kind::Timeout,
-                              text("Nothing was heard of the image %1 for a long time. Is the network there?")
-                                  .arg(image.full()));
+            co_return failure(
+                Error::Kind::Timeout,
+                text("Nothing was heard of the image %1 for a long time. Is the network there?").arg(image.full()));
         }
     }
     if (!pull.error())
@@ -189,9 +191,10 @@ async::Task<Result<>> DockerEngine::pull(ImageName image, QString platform, QByt
     Error error = *pull.error();
     if (error.status == 404)
         error.kind = Error::Kind::Missing;
-    const QString what = text("The image %1 could not be fetched. Check its name, and whether its registry wants you to "
-                              "sign in (docker login).")
-                             .arg(image.full());
+    const QString what =
+        text("The image %1 could not be fetched. Check its name, and whether its registry wants you to "
+             "sign in (docker login).")
+            .arg(image.full());
     if (error.status != 0)
         error.what.clear();
     co_return whileDoing(what, std::move(error));

@@ -22,7 +22,8 @@ public:
 
     // An image that is not there is Missing.
     async::Task<Result<ImageFacts>> image(QString name);
-    // Fetches it; ends with an error when nothing is heard for `silence`. `credentials` is the value of X-Registry-Auth.
+    // Fetches it; ends with an error when nothing is heard for `silence`. `credentials` is the value of
+    // X-Registry-Auth.
     async::Task<Result<>> pull(ImageName image, QString platform, QByteArray credentials, Progress progress,
                                std::chrono::milliseconds silence = std::chrono::minutes(3));
 
@@ -32,8 +33,8 @@ public:
     async::Task<Result<>> unpack(QString container, QByteArray archive);
     // A container that is not there is Gone, here and below.
     async::Task<Result<ContainerFacts>> inspect(QString container);
-    async::Task<Result<std::vector<ListedSandbox>>> listOwn(); // ids are the containers'
-    async::Task<Result<>> start(QString container);            // one that runs is success
+    async::Task<Result<std::vector<ListedSandbox>>> listOwn();                 // ids are the containers'
+    async::Task<Result<>> start(QString container);                            // one that runs is success
     async::Task<Result<>> stop(QString container, std::chrono::seconds grace); // one that does not run is success
     async::Task<Result<>> kill(QString container);
     async::Task<Result<>> freeze(QString container); // the engine's "pause": its processes stand still

@@ -87,9 +87,9 @@ Result<Endpoint> endpointOfContext(const QString &context, const QString &config
         jsonFile(configFolder + u"/contexts/meta/"_s + QString::fromLatin1(hash) + u"/meta.json"_s);
     const QString host = meta["Endpoints"_L1]["docker"_L1]["Host"_L1].toString();
     if (host.isEmpty()) {
-        return failure(Error::Kind::InvalidSettings,
-                       text("Docker's context “%1” is not there, or names no engine. See: docker context ls")
-                           .arg(context));
+        return failure(
+            Error::Kind::InvalidSettings,
+            text("Docker's context “%1” is not there, or names no engine. See: docker context ls").arg(context));
     }
     return endpointOf(host, false);
 }
@@ -100,9 +100,9 @@ QString firstSocket(const DockerSurroundings &surroundings)
     QStringList places = surroundings.systemSockets;
     if (!runtime.isEmpty())
         places << runtime + u"/docker.sock"_s;
-    for (const QString &inHome : {u"/.docker/run/docker.sock"_s, u"/.docker/desktop/docker.sock"_s,
-                                  u"/.colima/default/docker.sock"_s, u"/.rd/docker.sock"_s,
-                                  u"/.orbstack/run/docker.sock"_s})
+    for (const QString &inHome :
+         {u"/.docker/run/docker.sock"_s, u"/.docker/desktop/docker.sock"_s, u"/.colima/default/docker.sock"_s,
+          u"/.rd/docker.sock"_s, u"/.orbstack/run/docker.sock"_s})
         places << surroundings.home + inHome;
     if (!runtime.isEmpty())
         places << runtime + u"/podman/podman.sock"_s;

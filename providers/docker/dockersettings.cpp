@@ -46,8 +46,8 @@ Result<DockerMount> readMount(const QString &bind)
     const bool isSource = mount.source.startsWith(u'/') || volume.match(mount.source).hasMatch();
     const bool isOption = parts.size() == 2 || option == "ro"_L1 || option == "rw"_L1;
     if (parts.size() > 3 || !isSource || !isOption || !isContainerPath(mount.target) || mount.target == "/"_L1) {
-        return wrong(text("This is not a folder to share, which is written /here:/there or /here:/there:ro: %1")
-                         .arg(bind));
+        return wrong(
+            text("This is not a folder to share, which is written /here:/there or /here:/there:ro: %1").arg(bind));
     }
     return mount;
 }

@@ -19,18 +19,18 @@ struct DockerMount {
 struct DockerSettings {
     enum class Pull { Missing, Always, Never };
 
-    ImageName image;                  // "image": a name with or without tag; with sandbox-agent in it or not
-    Pull pull = Pull::Missing;        // "pull": "missing", "always", "never"
-    QString platform;                 // "platform": "linux/amd64"; empty: the engine's own
-    QString workspace;                // "workspace": the folder in the container where agents work
-    QStringList environment;          // "environment": an object of texts; here as NAME=value
-    std::vector<DockerMount> mounts;  // "binds": texts, "source:target" or "source:target:ro"
-    double cpus = 0;                  // "cpus": 0 is without a limit, here and below
-    qint64 memoryMb = 0;              // "memoryMb"
-    qint64 pids = 0;                  // "pids"
-    QString user;                     // "user": name or number, "user:group"; empty: the image's
-    QString network;                  // "network": a network's name; empty: the engine's default
-    bool init = true;                 // "init": a small first process that clears up after ended ones
+    ImageName image;                 // "image": a name with or without tag; with sandbox-agent in it or not
+    Pull pull = Pull::Missing;       // "pull": "missing", "always", "never"
+    QString platform;                // "platform": "linux/amd64"; empty: the engine's own
+    QString workspace;               // "workspace": the folder in the container where agents work
+    QStringList environment;         // "environment": an object of texts; here as NAME=value
+    std::vector<DockerMount> mounts; // "binds": texts, "source:target" or "source:target:ro"
+    double cpus = 0;                 // "cpus": 0 is without a limit, here and below
+    qint64 memoryMb = 0;             // "memoryMb"
+    qint64 pids = 0;                 // "pids"
+    QString user;                    // "user": name or number, "user:group"; empty: the image's
+    QString network;                 // "network": a network's name; empty: the engine's default
+    bool init = true;                // "init": a small first process that clears up after ended ones
 
     // A wrong setting is InvalidSettings, which names it.
     static Result<DockerSettings> read(const QJsonObject &settings);

@@ -10,9 +10,8 @@ namespace sandgate {
 Result<ImageName> ImageName::parse(const QString &name)
 {
     // The name becomes part of a path: nothing in it may lead elsewhere.
-    static const QRegularExpression valid(
-        u"^[A-Za-z0-9][A-Za-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9][A-Za-z0-9._-]*)*"
-        "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"_s);
+    static const QRegularExpression valid(u"^[A-Za-z0-9][A-Za-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9][A-Za-z0-9._-]*)*"
+                                          "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"_s);
     if (name.size() > 512 || !valid.match(name).hasMatch()) {
         return failure(Error::Kind::InvalidSettings,
                        QCoreApplication::translate("ImageName", "This is not an image's name: %1").arg(name.left(200)));
@@ -40,7 +39,8 @@ QString ImageName::full() const
 QString ImageName::registry() const
 {
     const QString first = repository.section(u'/', 0, 0);
-    const bool isHost = repository.contains(u'/') && (first.contains(u'.') || first.contains(u':') || first == "localhost"_L1);
+    const bool isHost =
+        repository.contains(u'/') && (first.contains(u'.') || first.contains(u':') || first == "localhost"_L1);
     return isHost ? first : u"docker.io"_s;
 }
 
