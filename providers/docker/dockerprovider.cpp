@@ -63,7 +63,7 @@ struct DockerProvider::Place {
     QString engine; // empty: not known
 };
 
-DockerProvider::DockerProvider(Places places, Patience patience)
+DockerProvider::DockerProvider(Places places, DockerPatience patience)
     : m_places(std::move(places))
     , m_patience(patience)
 {

@@ -6,6 +6,14 @@
 
 namespace sandgate {
 
+// How long a DockerProvider waits for others.
+struct DockerPatience {
+    std::chrono::milliseconds health = std::chrono::seconds(60);  // for a server's first answer
+    std::chrono::milliseconds pull = std::chrono::minutes(3);     // without a word of the registry
+    std::chrono::milliseconds removal = std::chrono::seconds(20); // that somebody else has begun
+    std::chrono::seconds stop = std::chrono::seconds(5);          // for a server to end by itself
+};
+
 // Sandboxes in containers of a Docker engine, or of Podman's compatible service: a container each, in which
 // sandbox-agent runs, with a token of its own and a port that the engine publishes on loopback.
 //
@@ -23,14 +31,8 @@ public:
         // The sandbox-agent program of this computer, for images without one.
         std::function<Result<QString>()> findServer;
     };
-    struct Patience {
-        std::chrono::milliseconds health = std::chrono::seconds(60);  // for a server's first answer
-        std::chrono::milliseconds pull = std::chrono::minutes(3);     // without a word of the registry
-        std::chrono::milliseconds removal = std::chrono::seconds(20); // that somebody else has begun
-        std::chrono::seconds stop = std::chrono::seconds(5);          // for a server to end by itself
-    };
 
-    explicit DockerProvider(Places places, Patience patience = Patience());
+    explicit DockerProvider(Places places, DockerPatience patience = {});
     ~DockerProvider() override;
 
     QString name() const override;
@@ -64,7 +66,7 @@ private:
     Result<Endpoint> endpointOf(const ContainerFacts &container) const;
 
     Places m_places;
-    Patience m_patience;
+    DockerPatience m_patience;
     std::unique_ptr<DockerEngine> m_engine; // none: no host, and m_places.host says why
 };
 
