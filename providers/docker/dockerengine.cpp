@@ -57,6 +57,12 @@ Result<QJsonObject> objectIn(const QString &what, const Result<HttpResponse> &re
     return document.object();
 }
 
+bool isAboutContainer(const QString &words)
+{
+    return words.contains("no such container"_L1, Qt::CaseInsensitive) ||
+           words.contains("no container with"_L1, Qt::CaseInsensitive);
+}
+
 QString containerPath(const QString &container, QLatin1String what)
 {
     return u"/containers/"_s + container + what;
@@ -273,7 +279,11 @@ async::Task<Result<std::vector<ListedSandbox>>> DockerEngine::listOwn()
 async::Task<Result<>> DockerEngine::start(QString container)
 {
     const Result<HttpResponse> response = co_await post(containerPath(container, "/start"_L1), QUrlQuery(), 2min);
-    co_return done(text("The engine did not start the container."), response);
+    Result<> started = done(text("The engine did not start the container."), response);
+    // "Not there" may be said of a network, too.
+    if (!started && started.error().kind == Error::Kind::Gone && !isAboutContainer(started.error().theirWords))
+        started.error().kind = Error::Kind::InvalidSettings;
+    co_return started;
 }
 
 async::Task<Result<>> DockerEngine::stop(QString container, std::chrono::seconds grace)

@@ -9,10 +9,26 @@ set -uo pipefail
 
 folder=$1
 engine=
+runtime=
+
+# As Debian's services have it: containers are containerd's, and outlive the engine.
+start_runtime() {
+    cat >"$folder/containerd.toml" <<END_OF_FILE
+version = 2
+root = "$folder/containerd"
+state = "$folder/containerd-run"
+disabled_plugins = ["io.containerd.grpc.v1.cri"]
+[grpc]
+  address = "$folder/c"
+END_OF_FILE
+    containerd --config "$folder/containerd.toml" >>"$folder/log" 2>&1 </dev/null &
+    runtime=$!
+}
 
 start() {
+    [[ $runtime ]] || start_runtime
     # Containers get few open files on purpose: the usual limit of a million makes some programs take minutes.
-    dockerd --host "unix://$folder/s" --data-root "$folder/data" --exec-root "$folder/exec" --pidfile "$folder/pid" \
+    dockerd --containerd "$folder/c" --host "unix://$folder/s" --data-root "$folder/data" --exec-root "$folder/exec" --pidfile "$folder/pid" \
         --default-ulimit nofile=1024:1024 >>"$folder/log" 2>&1 </dev/null &
     engine=$!
 }
@@ -20,7 +36,7 @@ start() {
 end() {
     [[ $engine ]] || return 0
     kill "-$1" "$engine" 2>/dev/null
-    wait "$engine"
+    wait "$engine" 2>/dev/null
     engine=
 }
 
@@ -35,7 +51,13 @@ clear_up() {
         done
     fi
     end TERM
-    # What it left mounted, the innermost first; the folder's name is random, and nobody else's.
+    [[ $runtime ]] && kill "$runtime" 2>/dev/null && wait "$runtime"
+    # Containers that the engine could not end any more: their keepers name the folder, which is random and ours alone.
+    for keeper in $(pgrep -f -- "-address $folder/c"); do
+        pkill -KILL -P "$keeper"
+        kill -KILL "$keeper"
+    done
+    # What is left mounted, the innermost first.
     awk '{print $2}' /proc/self/mounts | grep -F "$folder/" | sort -r | while read -r mounted; do
         umount -l "$mounted"
     done

@@ -125,7 +125,7 @@ private slots:
         const QJsonObject container = inspected(one);
         const QJsonArray ports = container["NetworkSettings"]["Ports"]["2468/tcp"].toArray();
         QCOMPARE(ports.size(), 1);
-        QCOMPARE(ports[0]["HostIp"].toString(), "127.0.0.1");
+        QCOMPARE(ports[0].toObject()["HostIp"].toString(), "127.0.0.1");
         QCOMPARE(container["HostConfig"]["AutoRemove"].toBool(), false);
         QTcpSocket elsewhere; // an address that only a port on all addresses has, too
         elsewhere.connectToHost(QHostAddress("127.0.0.2"), quint16(endpoint.url.port()));
@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(startedAt(id), process);
         QVERIFY(await(m_provider->freeze(id)));
         QVERIFY(await(m_provider->pause(id), 60s)); // from standing still to its end
-        QVERIFY(!inspected(id)["State"]["Running"].toBool());
+        QVERIFY(!inspected(id).value("State")["Running"].toBool());
     }
 
     void aKilledServerStartsAgain()
@@ -293,13 +293,13 @@ private slots:
             << QJsonObject{{"binds", QJsonArray{"/nowhere/at/all:/shared"}}} << Error::Kind::InvalidSettings
             << "bind source path does not exist";
         QTest::newRow("a network that is not there")
-            << QJsonObject{{"network", "nonet"}} << Error::Kind::Missing << "network nonet not found";
+            << QJsonObject{{"network", "nonet"}} << Error::Kind::InvalidSettings << "network nonet not found";
         QTest::newRow("an image that may not be fetched")
             << QJsonObject{{"image", "no/such"}, {"pull", "never"}} << Error::Kind::Missing << "No such image";
         QTest::newRow("a registry that is not there")
             << QJsonObject{{"image", "127.0.0.1:1/no/such"}} << Error::Kind::Refused << "connection refused";
         QTest::newRow("a user that is not there")
-            << QJsonObject{{"user", "nobody-here"}} << Error::Kind::InvalidSettings << "nobody-here";
+            << QJsonObject{{"user", "nobody-here"}} << Error::Kind::Refused << "nobody-here";
     }
     void wrongSettingsAreToldInTheEnginesWords()
     {
@@ -394,7 +394,7 @@ private:
         request.contentType = "application/json";
         request.body = QJsonDocument(QJsonObject{{"command", "/bin/sh"}, {"args", QJsonArray{"-c", script}}}).toJson();
         const auto answer = await(client.send(request));
-        return answer ? QJsonDocument::fromJson(answer->body)["stdout"].toString() : told(answer.error());
+        return answer ? QJsonDocument::fromJson(answer->body).object()["stdout"].toString() : told(answer.error());
     }
     static QString containerOf(const SandboxId &id) { return id.value.section('/', 1).section('@', 0, 0); }
     QJsonObject inspected(const SandboxId &id)
@@ -402,7 +402,7 @@ private:
         const auto answer = m_engine->ask("GET", "/v1.41/containers/" + containerOf(id) + "/json");
         return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
     }
-    QString startedAt(const SandboxId &id) { return inspected(id)["State"]["StartedAt"].toString(); }
+    QString startedAt(const SandboxId &id) { return inspected(id).value("State")["StartedAt"].toString(); }
     int containers()
     {
         const auto answer = m_engine->ask("GET", "/v1.41/containers/json?all=true");
