@@ -73,8 +73,8 @@ DockerHost RealEngine::host() const
 void RealEngine::tell(const QByteArray &command)
 {
     m_script.write(command + '\n');
-    const bool done = QTest::qWaitFor(
-        [&] { return m_script.canReadLine() || m_script.state() == QProcess::NotRunning; }, 60'000);
+    const bool done =
+        QTest::qWaitFor([&] { return m_script.canReadLine() || m_script.state() == QProcess::NotRunning; }, 60'000);
     if (!done || m_script.readLine().trimmed() != command)
         qFatal("engine.sh did not do: %s\n%s", command.constData(), qPrintable(log()));
 }
@@ -117,12 +117,10 @@ Result<HttpResponse> RealEngine::ask(const QByteArray &method, const QString &pa
 
 void RealEngine::makeImage(const QString &name, const QList<TarballEntry> &files, const QString &change)
 {
-    QList<TarballEntry> entries{{"bin/"},
-                                {"bin/busybox", 0755, contentOf(busybox())},
-                                {"tmp/", 01777},
-                                {"root/", 0700},
-                                {"etc/"},
-                                {"etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\nworker:x:1234:1234::/tmp:/bin/sh\n"}};
+    QList<TarballEntry> entries{
+        {"bin/"},        {"bin/busybox", 0755, contentOf(busybox())},
+        {"tmp/", 01777}, {"root/", 0700},
+        {"etc/"},        {"etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\nworker:x:1234:1234::/tmp:/bin/sh\n"}};
     for (const char *program : {"sh", "ls", "cat", "id", "sleep", "touch", "echo"})
         entries.append(applet(program));
     QString path = "/v1.41/images/create?fromSrc=-&repo=" + name.section(':', 0, 0) + "&tag=" + name.section(':', 1);

@@ -46,15 +46,19 @@ private slots:
         QFile binary(m_server);
         QVERIFY(binary.open(QIODevice::ReadOnly));
         m_engine->makeImage("sandgate/plain:1", {});
-        m_engine->makeImage("sandgate/served:1", {{"usr/"}, {"usr/bin/"}, {"usr/bin/sandbox-agent", 0755, binary.readAll()}},
+        m_engine->makeImage("sandgate/served:1",
+                            {{"usr/"}, {"usr/bin/"}, {"usr/bin/sandbox-agent", 0755, binary.readAll()}},
                             R"(ENTRYPOINT ["/usr/bin/sandbox-agent"])");
         m_engine->makeImage(
             "sandgate/broken:1",
-            {{"opt/"}, {"opt/sandbox-agent", 0755, "#!/bin/sh\n/bin/busybox echo there is no disk in drive A\nexit 3\n"}},
+            {{"opt/"},
+             {"opt/sandbox-agent", 0755, "#!/bin/sh\n/bin/busybox echo there is no disk in drive A\nexit 3\n"}},
             R"(ENTRYPOINT ["/opt/sandbox-agent"])");
         m_engine->makeImage("sandgate/silent:1",
-                            {{"opt/"}, {"opt/sandbox-agent", 0755, "#!/bin/sh\n/bin/busybox echo I am thinking\n"
-                                                                   "exec /bin/busybox sleep 1000\n"}},
+                            {{"opt/"},
+                             {"opt/sandbox-agent", 0755,
+                              "#!/bin/sh\n/bin/busybox echo I am thinking\n"
+                              "exec /bin/busybox sleep 1000\n"}},
                             R"(ENTRYPOINT ["/opt/sandbox-agent"])");
     }
     void cleanupTestCase() { m_engine.reset(); }

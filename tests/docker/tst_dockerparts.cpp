@@ -37,7 +37,14 @@ QByteArray frame(char stream, const QByteArray &text)
     return head + text;
 }
 
-QJsonObject json(const char *text)
+// What docker login writes.
+QByteArray entryOf(const QString &registry, const QByteArray &pair)
+{
+    const QJsonObject entry{{registry, QJsonObject{{"auth", QString::fromLatin1(pair)}}}};
+    return QJsonDocument(QJsonObject{{"auths", entry}}).toJson();
+}
+
+QJsonObject json(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
 }
@@ -72,11 +79,21 @@ private slots:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("socket");
-        QTest::newRow("socket") << "unix:///run/x.sock" << "http://localhost" << "/run/x.sock";
-        QTest::newRow("tcp") << "tcp://127.0.0.1:2375" << "http://127.0.0.1:2375" << "";
-        QTest::newRow("without a port") << "tcp://localhost" << "http://localhost:2375" << "";
-        QTest::newRow("without a scheme") << "localhost:4000" << "http://localhost:4000" << "";
-        QTest::newRow("http") << "http://[::1]:1234" << "http://[::1]:1234" << "";
+        QTest::newRow("socket") << "unix:///run/x.sock"
+                                << "http://localhost"
+                                << "/run/x.sock";
+        QTest::newRow("tcp") << "tcp://127.0.0.1:2375"
+                             << "http://127.0.0.1:2375"
+                             << "";
+        QTest::newRow("without a port") << "tcp://localhost"
+                                        << "http://localhost:2375"
+                                        << "";
+        QTest::newRow("without a scheme") << "localhost:4000"
+                                          << "http://localhost:4000"
+                                          << "";
+        QTest::newRow("http") << "http://[::1]:1234"
+                              << "http://[::1]:1234"
+                              << "";
     }
     void theEngineIsWhereItsVariableSays()
     {
@@ -92,13 +109,20 @@ private slots:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("another computer") << "tcp://build.example.com:2375" << "another computer";
-        QTest::newRow("its name begins like ours") << "tcp://localhost.example.com" << "another computer";
-        QTest::newRow("TLS") << "tcp://127.0.0.1:2376" << "TLS";
-        QTest::newRow("ssh") << "ssh://me@build" << "ssh";
-        QTest::newRow("pipe") << "npipe:////./pipe/docker_engine" << "not a container engine's address";
-        QTest::newRow("relative") << "unix://docker.sock" << "absolute";
-        QTest::newRow("nothing") << "tcp://" << "not a container engine's address";
+        QTest::newRow("another computer") << "tcp://build.example.com:2375"
+                                          << "another computer";
+        QTest::newRow("its name begins like ours") << "tcp://localhost.example.com"
+                                                   << "another computer";
+        QTest::newRow("TLS") << "tcp://127.0.0.1:2376"
+                             << "TLS";
+        QTest::newRow("ssh") << "ssh://me@build"
+                             << "ssh";
+        QTest::newRow("pipe") << "npipe:////./pipe/docker_engine"
+                              << "not a container engine's address";
+        QTest::newRow("relative") << "unix://docker.sock"
+                                  << "absolute";
+        QTest::newRow("nothing") << "tcp://"
+                                 << "not a container engine's address";
     }
     void anEngineThatCannotServeIsRefusedWithTheReason()
     {
@@ -149,15 +173,27 @@ private slots:
         QTest::addColumn<QString>("full");
         QTest::addColumn<QString>("registry");
         const QString digest = "sha256:" + QString(64, 'a');
-        QTest::newRow("short") << "debian" << "debian:latest" << "docker.io";
-        QTest::newRow("tag") << "debian:12" << "debian:12" << "docker.io";
-        QTest::newRow("the Hub's user") << "me/it:1" << "me/it:1" << "docker.io";
-        QTest::newRow("port") << "r.example.com:5000/a/b" << "r.example.com:5000/a/b:latest" << "r.example.com:5000";
-        QTest::newRow("port and tag") << "localhost:5000/a:2" << "localhost:5000/a:2" << "localhost:5000";
+        QTest::newRow("short") << "debian"
+                               << "debian:latest"
+                               << "docker.io";
+        QTest::newRow("tag") << "debian:12"
+                             << "debian:12"
+                             << "docker.io";
+        QTest::newRow("the Hub's user") << "me/it:1"
+                                        << "me/it:1"
+                                        << "docker.io";
+        QTest::newRow("port") << "r.example.com:5000/a/b"
+                              << "r.example.com:5000/a/b:latest"
+                              << "r.example.com:5000";
+        QTest::newRow("port and tag") << "localhost:5000/a:2"
+                                      << "localhost:5000/a:2"
+                                      << "localhost:5000";
         QTest::newRow("digest") << "a/b@" + digest << "a/b@" + digest << "docker.io";
         QTest::newRow("tag and digest") << "a/b:1@" + digest << "a/b@" + digest << "docker.io";
-        for (const char *wrong : {"", "a b", "../containers", "a/../b", "a//b", "a?x=1", "/a", "a:", "a@sha256:12", "a\nb"})
-            QTest::newRow(wrong) << wrong << "" << "";
+        for (const char *wrong :
+             {"", "a b", "../containers", "a/../b", "a//b", "a?x=1", "/a", "a:", "a@sha256:12", "a\nb"})
+            QTest::newRow(wrong) << wrong << ""
+                                 << "";
     }
     void imageNamesComeApart()
     {
@@ -269,18 +305,21 @@ private slots:
         QTest::addColumn<QString>("image");
         QTest::addColumn<QString>("entrypoint");
         QTest::addColumn<QString>("begin");
-        QTest::newRow("entrypoint") << R"({"Config":{"Entrypoint":["/usr/bin/tini","--","sandbox-agent"]}})" << ""
+        QTest::newRow("entrypoint") << R"({"Config":{"Entrypoint":["/usr/bin/tini","--","sandbox-agent"]}})"
+                                    << ""
                                     << "server";
-        QTest::newRow("command") << R"({"Config":{"Entrypoint":["/start.sh"],"Cmd":["sandbox-agent","server"]}})" << ""
+        QTest::newRow("command") << R"({"Config":{"Entrypoint":["/start.sh"],"Cmd":["sandbox-agent","server"]}})"
+                                 << ""
                                  << "sandbox-agent server";
-        QTest::newRow("neither") << R"({"Config":{"Entrypoint":null,"Cmd":["bash"]}})" << "/.sandgate/sandbox-agent"
+        QTest::newRow("neither") << R"({"Config":{"Entrypoint":null,"Cmd":["bash"]}})"
+                                 << "/.sandgate/sandbox-agent"
                                  << "server";
     }
     void whoseImageStartsTheServerIsSeen()
     {
         QFETCH(QString, image);
         QFETCH(QString, entrypoint);
-        const QJsonObject body = bodyFor({}, ImageFacts::read(json(image.toUtf8().constData())));
+        const QJsonObject body = bodyFor({}, ImageFacts::read(json(image.toUtf8())));
         QCOMPARE(body["Entrypoint"][0].toString(), entrypoint);
         QStringList command;
         for (const QJsonValue &word : body["Cmd"].toArray())
@@ -327,19 +366,20 @@ private slots:
         QTest::addColumn<QString>("registry");
         QTest::addColumn<QByteArray>("header");
         const QByteArray pair = QByteArray("me:pass:word").toBase64();
-        QTest::newRow("entry") << R"({"auths":{"r.example.com":{"auth":")" + pair + "\"}}}" << "r.example.com"
+        QTest::newRow("entry") << entryOf("r.example.com", pair) << "r.example.com"
                                << QByteArray(
                                       R"({"password":"pass:word","serveraddress":"r.example.com","username":"me"})");
-        QTest::newRow("the Hub") << R"({"auths":{"https://index.docker.io/v1/":{"auth":")" + pair + "\"}}}" << "docker.io"
-                                 << QByteArray(R"({"password":"pass:word",)"
-                                               R"("serveraddress":"https://index.docker.io/v1/","username":"me"})");
-        QTest::newRow("token") << QByteArray(R"({"auths":{"r.example.com":{"identitytoken":"tok"}}})") << "r.example.com"
+        QTest::newRow("the Hub")
+            << entryOf("https://index.docker.io/v1/", pair) << "docker.io"
+            << QByteArray(R"({"password":"pass:word","serveraddress":"https://index.docker.io/v1/","username":"me"})");
+        QTest::newRow("token") << QByteArray(R"({"auths":{"r.example.com":{"identitytoken":"tok"}}})")
+                               << "r.example.com"
                                << QByteArray(R"({"identitytoken":"tok","serveraddress":"r.example.com"})");
-        QTest::newRow("another's") << QByteArray(R"({"auths":{"other.example.com":{"auth":"YTpi"}}})") << "r.example.com"
-                                   << QByteArray();
-        QTest::newRow("helper") << QByteArray(R"({"credHelpers":{"r.example.com":"sandgatetest"}})") << "r.example.com"
-                                << QByteArray(
-                                       R"({"password":"of r.example.com","serveraddress":"r.example.com","username":"helped"})");
+        QTest::newRow("another's") << QByteArray(R"({"auths":{"other.example.com":{"auth":"YTpi"}}})")
+                                   << "r.example.com" << QByteArray();
+        QTest::newRow("helper")
+            << QByteArray(R"({"credHelpers":{"r.example.com":"sandgatetest"}})") << "r.example.com"
+            << QByteArray(R"({"password":"of r.example.com","serveraddress":"r.example.com","username":"helped"})");
         QTest::newRow("no such helper") << QByteArray(R"({"credsStore":"sandgate-is-not-there"})") << "r.example.com"
                                         << QByteArray();
         QTest::newRow("nonsense") << QByteArray("{") << "r.example.com" << QByteArray();
@@ -350,7 +390,8 @@ private slots:
         QFETCH(QString, registry);
         write(m_folder->filePath("config.json"), config);
         const QString helper = m_folder->filePath("bin/docker-credential-sandgatetest");
-        write(helper, "#!/bin/sh\nread -r server\nprintf '{\"Username\":\"helped\",\"Secret\":\"of %s\"}' \"$server\"\n");
+        write(helper,
+              "#!/bin/sh\nread -r server\nprintf '{\"Username\":\"helped\",\"Secret\":\"of %s\"}' \"$server\"\n");
         QFile::setPermissions(helper, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const QByteArray path = qgetenv("PATH");
         qputenv("PATH", m_folder->filePath("bin").toUtf8() + ':' + path);
