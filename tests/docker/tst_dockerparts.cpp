@@ -369,9 +369,9 @@ private slots:
         QTest::newRow("entry") << entryOf("r.example.com", pair) << "r.example.com"
                                << QByteArray(
                                       R"({"password":"pass:word","serveraddress":"r.example.com","username":"me"})");
-        QTest::newRow("the Hub")
-            << entryOf("https://index.docker.io/v1/", pair) << "docker.io"
-            << QByteArray(R"({"password":"pass:word","serveraddress":"https://index.docker.io/v1/","username":"me"})");
+        QTest::newRow("the Hub") << entryOf("https://index.docker.io/v1/", pair) << "docker.io"
+                                 << QByteArray("{\"password\":\"pass:word\",\"serveraddress\":\"https://"
+                                               "index.docker.io/v1/\",\"username\":\"me\"}");
         QTest::newRow("token") << QByteArray(R"({"auths":{"r.example.com":{"identitytoken":"tok"}}})")
                                << "r.example.com"
                                << QByteArray(R"({"identitytoken":"tok","serveraddress":"r.example.com"})");
