@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto stepTime = 15ms;
 constexpr std::size_t batchSize = 200;
+constexpr qint64 piecesOf = qint64(64) * 1024;
 constexpr qint64 batchBytes = qint64(4) * 1024 * 1024;
 
 struct Words {
@@ -69,11 +70,16 @@ Result<std::optional<ImportedLine>> SessionLines::next()
 
 Result<ImportedLine> SessionLines::read()
 {
-    QByteArray text = m_file.readLine(longestLine);
-    if (text.isEmpty())
-        return failure(Error::Kind::Storage, Words::tr("The file cannot be read."), m_file.errorString());
-    if (!text.endsWith('\n') && !m_file.atEnd())
-        return wrong(Words::tr("The line is too long."));
+    // In pieces: QFile makes room for all that it may read.
+    QByteArray text;
+    while (!text.endsWith('\n') && !m_file.atEnd()) {
+        const QByteArray piece = m_file.readLine(piecesOf);
+        if (piece.isEmpty())
+            return failure(Error::Kind::Storage, Words::tr("The file cannot be read."), m_file.errorString());
+        text += piece;
+        if (text.size() > longestLine)
+            return wrong(Words::tr("The line is too long."));
+    }
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
     return parseLine(text);

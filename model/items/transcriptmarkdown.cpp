@@ -220,10 +220,11 @@ QString noticeText(const TranscriptEntry &entry)
 
 QString markdownLine(const QString &text)
 {
-    static const QString special = u"\\`*_{}[]()#+-!|<>~&"_s;
+    static const QString special = u"\\`*_[]<|~&"_s;
+    static const QString specialAtBegin = u"#+->="_s; // headings, lists, quotations
     QString line;
     for (const QChar c : text.simplified()) {
-        if (special.contains(c))
+        if (special.contains(c) || (line.isEmpty() && specialAtBegin.contains(c)))
             line += u'\\';
         line += c;
     }

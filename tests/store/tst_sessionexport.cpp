@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/sessionimport.h"
+#include "model/items/transcriptmarkdown.h"
 #include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
 #include "tests/store/storedrecords.h"
@@ -181,6 +182,31 @@ private slots:
         QVERIFY(*m_ledger->sessions() == before);
     }
 
+    void aLongLineComesBack()
+    {
+        const QByteArray payload = said(QString(3'000'000, 'x')); // longer than what is read at once
+        add({payload});
+        exported();
+        const Result<SessionId> imported = import();
+        QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().what));
+        QCOMPARE(m_ledger->events(*imported, 1, 100)->front().payload, payload);
+    }
+
+    void aLineWithoutEndIsRefused()
+    {
+        exported();
+        QFile file(m_file);
+        QVERIFY(file.open(QFile::Append));
+        const QByteArray some(16 * 1024 * 1024, 'x');
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(file.write(some), some.size());
+        file.close();
+        const Result<SessionId> imported = import();
+        QVERIFY(!imported);
+        QVERIFY2(imported.error().theirWords.contains("too long") || imported.error().what.contains("too long"),
+                 qPrintable(imported.error().what));
+    }
+
     void anImportThatIsDroppedLeavesNothing()
     {
         std::vector<QByteArray> payloads(5000, said("All work and no play."));
@@ -208,6 +234,33 @@ private slots:
         QVERIFY2(!markdown.contains("\n## Permission"), markdown.constData());
         const qsizetype code = markdown.indexOf("```\n# not ended\n```\n"); // ended by us
         QVERIFY2(code > 0 && markdown.indexOf("\n## Prompt", code) > code, markdown.constData());
+    }
+
+    void namesAreShownAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("id") << "5f0c-1a2b (1.0)"
+                            << "5f0c-1a2b (1.0)";
+        QTest::newRow("heading") << "# a # b"
+                                 << "\\# a # b";
+        QTest::newRow("list") << "- a"
+                              << "\\- a";
+        QTest::newRow("numbers") << "1. a"
+                                 << "1\\. a";
+        QTest::newRow("emphasis") << "*a* _b_"
+                                  << "\\*a\\* \\_b\\_";
+        QTest::newRow("image") << "![a](b)"
+                               << "!\\[a\\](b)";
+        QTest::newRow("tag") << "<b> &lt;"
+                             << "\\<b> \\&lt;";
+        QTest::newRow("lines") << "a\n# b"
+                               << "a # b";
+    }
+    void namesAreShownAsTheyAreWritten()
+    {
+        QFETCH(QString, text);
+        QTEST(markdownLine(text), "written");
     }
 
     void aLongConversationIsWrittenWholeAndInOrder()

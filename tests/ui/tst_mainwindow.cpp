@@ -68,6 +68,20 @@ private slots:
         QVERIFY(m_window->windowTitle().contains("Session s1"));
     }
 
+    // From elsewhere, say by sandgate-cli.
+    void aSessionThatIsRemovedIsShownNoLonger()
+    {
+        fill();
+        chooseSession("s1");
+
+        m_bench->sessions().apply({{}, {{"s1"}}});
+        QVERIFY(!sessionPage()->isVisible() || sessionPage()->session() != SessionId{"s1"});
+        m_bench->sessions().apply({{}, {{"s2"}}});
+
+        QVERIFY(!sessionPage()->isVisible());
+        QVERIFY(!m_window->windowTitle().contains("Session"));
+    }
+
     void waitsForTheRowOfWhatItShallShow()
     {
         fill();
