@@ -4,6 +4,10 @@
 #include "model/store/reader.h"
 #include "model/store/secretstore.h"
 #include "model/store/sqliteledger.h"
+#include "providers/accounts.h"
+#include "providers/cloud/cloudprovider.h"
+#include "providers/docker/dockerprovider.h"
+#include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
 #include <QSettings>
@@ -35,6 +39,24 @@ Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
     return reader;
 }
 
+std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, SecretKeeper &secrets, Accounts &accounts)
+{
+    const QSettings settings(places.settings, QSettings::IniFormat);
+    const QString npm = npmFolder(places.data);
+    const QString chosenServer = settings.value(u"local/serverBinary"_s).toString();
+    const QString chosenEngine = settings.value(u"docker/host"_s).toString();
+    const auto findServer = [chosenServer, npm] { return findServerBinary(chosenServer, npm); };
+
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(
+        std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
+    providers.push_back(std::make_unique<DockerProvider>(
+        DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
+    for (const CloudKind &kind : {e2bKind()})
+        providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
+    return providers;
+}
+
 Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
 {
     auto ledger = std::make_unique<SqliteLedger>(places.database());
@@ -46,11 +68,9 @@ Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
     auto secrets = std::make_unique<SecretStore>();
     remarks.secrets = secrets.get();
     const QString npm = npmFolder(places.data);
-    const QString chosenServer =
-        QSettings(places.settings, QSettings::IniFormat).value(u"local/serverBinary"_s).toString();
     CoreParts parts;
-    parts.providers.push_back(
-        std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, *secrets));
+    parts.accounts = std::make_unique<Accounts>(*secrets);
+    parts.providers = makeProviders(places, *secrets, *parts.accounts);
     parts.ledger = std::move(ledger);
     parts.secrets = std::move(secrets);
     parts.installServer = [npm] { return installServerPackages(npm); };

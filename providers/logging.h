@@ -7,4 +7,5 @@ namespace sandgate {
 Q_DECLARE_LOGGING_CATEGORY(lcTransport)
 Q_DECLARE_LOGGING_CATEGORY(lcCloud)
 Q_DECLARE_LOGGING_CATEGORY(lcLocal)
+Q_DECLARE_LOGGING_CATEGORY(lcDocker)
 } // namespace sandgate

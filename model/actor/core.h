@@ -6,6 +6,7 @@
 #include "model/actor/ledger.h"
 #include "model/actor/readerthread.h"
 #include "model/actor/uifeed.h"
+#include "providers/accounts.h"
 #include "providers/secretkeeper.h"
 #include <QMap>
 #include <memory>
@@ -16,6 +17,7 @@ namespace sandgate {
 struct CoreParts {
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<SecretKeeper> secrets;
+    std::unique_ptr<Accounts> accounts; // of the providers
     std::vector<std::unique_ptr<Provider>> providers;
     Patience patience;
     std::function<async::Task<Result<>>()> installServer; // the pinned sandbox-agent

@@ -2,11 +2,10 @@
 #include "providers/cloud/cloudprovider.h"
 #include "providers/async/waits.h"
 #include "providers/cloud/serverscript.h"
+#include "providers/environmentsettings.h"
 #include "providers/logging.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,17 +28,6 @@ ProviderFacts completed(ProviderFacts facts, const QString &workspace)
          .label = text("Workspace folder"),
          .help = text("The folder in the sandbox in which its agents work; it is made if it is not there."),
          .fallback = workspace},
-        {.name = u"environment"_s,
-         .type = Type::Table,
-         .label = text("Environment variables"),
-         .help =
-             text("For everything that runs in the sandbox. They are stored as they are: keys are better passed on.")},
-        {.name = u"passOn"_s,
-         .type = Type::List,
-         .label = text("Variables to pass on"),
-         .help = text("Names of environment variables of this computer, such as ANTHROPIC_API_KEY, whose values the "
-                      "sandbox gets when it is made. Sandgate does not store them."),
-         .fallback = QJsonArray()},
         {.name = u"demoAgent"_s,
          .type = Type::Switch,
          .label = text("Demo agent"),
@@ -51,27 +39,9 @@ ProviderFacts completed(ProviderFacts facts, const QString &workspace)
          .help = text("Which account pays for it; without one, the default account."),
          .isAdvanced = true},
     };
-    facts.settings.insert(facts.settings.end(), common.begin(), common.end());
+    for (const SettingsSchema &more : {environmentFields(), common})
+        facts.settings.insert(facts.settings.end(), more.begin(), more.end());
     return facts;
-}
-
-Result<QJsonObject> environmentOf(const QJsonObject &settings)
-{
-    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    QJsonObject environment = settings["environment"_L1].toObject();
-    const QJsonArray passed = settings["passOn"_L1].toArray();
-    for (const QJsonValue &variable : passed) {
-        const QByteArray local = variable.toString().toLocal8Bit();
-        if (!qEnvironmentVariableIsSet(local.constData()))
-            return failure(Error::Kind::InvalidSettings,
-                           text("The variable %1 is to be passed on, and is not set here.").arg(variable.toString()));
-        environment[variable.toString()] = qEnvironmentVariable(local.constData());
-    }
-    for (auto variable = environment.begin(); variable != environment.end(); ++variable) {
-        if (!name.match(variable.key()).hasMatch())
-            return failure(Error::Kind::InvalidSettings, text("This is not a variable's name: %1").arg(variable.key()));
-    }
-    return environment;
 }
 
 QString tokenName(const SandboxId &id)
@@ -187,7 +157,7 @@ async::Task<Result<CommandEnd>> CloudProvider::succeed(Service service, QString 
 
 async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, SandboxSpec spec)
 {
-    const Result<QJsonObject> environment = environmentOf(spec.settings);
+    const Result<QJsonObject> environment = chosenEnvironment(spec.settings);
     if (!environment)
         co_return tl::unexpected(environment.error());
     const QString failing = text("The server could not be installed in the sandbox.");

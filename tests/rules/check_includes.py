@@ -43,10 +43,13 @@ FOREIGN = [
 ]
 
 
+SHARED = ("async", "transport", "cloud")  # of all providers
+
+
 def provider_folder(name):
     """'local' for providers/local/x.h; None for what all providers share."""
     parts = name.split("/")
-    if len(parts) < 3 or parts[0] != "providers" or parts[1] in ("async", "transport"):
+    if len(parts) < 3 or parts[0] != "providers" or parts[1] in SHARED:
         return None
     return parts[1]
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/docker/containerplan.h"
+#include "providers/docker/dockerhost.h"
+#include "providers/docker/imagename.h"
+#include "providers/transport/http.h"
+
+namespace sandgate {
+
+// The calls of the Docker Engine's HTTP API that sandboxes need; Podman's compatible service answers them as well.
+//
+// Core thread only. Every call has a limit of time; dropping one closes its connection. Errors carry the engine's own
+// words. The API's version is agreed on at the first call, and again after the engine was away.
+class DockerEngine
+{
+public:
+    explicit DockerEngine(DockerHost host);
+    Q_DISABLE_COPY_MOVE(DockerEngine)
+
+    // What tells this engine from others; empty where it has nothing that stays (Podman).
+    async::Task<Result<QString>> identity();
+
+    // An image that is not there is Missing.
+    async::Task<Result<ImageFacts>> image(QString name);
+    // Fetches it; ends with an error when nothing is heard for `silence`. `credentials` is the value of
+    // X-Registry-Auth.
+    async::Task<Result<>> pull(ImageName image, QString platform, QByteArray credentials, Progress progress,
+                               std::chrono::milliseconds silence = std::chrono::minutes(3));
+
+    // The id of the new container; Conflict when the name is in use.
+    async::Task<Result<QString>> create(QString name, QString platform, QJsonObject body);
+    // Unpacks a tar archive at the container's root; it need not run.
+    async::Task<Result<>> unpack(QString container, QByteArray archive);
+    // A container that is not there is Gone, here and below.
+    async::Task<Result<ContainerFacts>> inspect(QString container);
+    async::Task<Result<std::vector<ListedSandbox>>> listOwn();                 // ids are the containers'
+    async::Task<Result<>> start(QString container);                            // one that runs is success
+    async::Task<Result<>> stop(QString container, std::chrono::seconds grace); // one that does not run is success
+    async::Task<Result<>> kill(QString container);
+    async::Task<Result<>> freeze(QString container); // the engine's "pause": its processes stand still
+    async::Task<Result<>> thaw(QString container);
+    async::Task<Result<>> remove(QString container); // also one that runs, with its unnamed volumes
+    // The last lines that it printed, as text without control characters.
+    async::Task<Result<QString>> output(QString container);
+
+private:
+    async::Task<Result<QString>> version();
+    async::Task<Result<HttpResponse>> send(HttpRequest request);
+    async::Task<Result<HttpResponse>> post(QString path, QUrlQuery query, std::chrono::milliseconds limit);
+
+    DockerHost m_host;
+    HttpClient m_http;
+    QString m_version; // empty: not agreed on
+    bool m_isPodman = false;
+};
+
+} // namespace sandgate

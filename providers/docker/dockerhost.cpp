@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/docker/dockerhost.h"
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr int plainPort = 2375;
+constexpr int tlsPort = 2376;
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("DockerHost", sentence);
+}
+
+QJsonObject jsonFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.read(1024 * 1024)).object();
+}
+
+bool isThisComputer(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+Result<Endpoint> tcpEndpoint(const QString &address, bool tls)
+{
+    const QUrl url(u"http://"_s + address.section(u"://"_s, -1), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
+    if (!isThisComputer(url.host())) {
+        return failure(Error::Kind::InvalidSettings,
+                       text("The container engine at %1 is on another computer, which Sandgate does not support yet: "
+                            "sandboxes listen on that computer's loopback only. Choose an engine of this computer.")
+                           .arg(address));
+    }
+    if (tls || address.startsWith("https://"_L1) || url.port() == tlsPort) {
+        return failure(Error::Kind::InvalidSettings,
+                       text("The container engine at %1 wants TLS, which Sandgate does not support yet. Use its Unix "
+                            "socket.")
+                           .arg(address));
+    }
+    QUrl root;
+    root.setScheme(u"http"_s);
+    root.setHost(url.host());
+    root.setPort(url.port(plainPort));
+    return Endpoint{root};
+}
+
+// `address` in one of the forms of DOCKER_HOST.
+Result<Endpoint> endpointOf(const QString &address, bool tls)
+{
+    if (address.startsWith("unix://"_L1)) {
+        const QString path = address.sliced(7);
+        if (!path.startsWith(u'/'))
+            return failure(Error::Kind::InvalidSettings,
+                           text("The socket of the container engine is not an absolute path: %1").arg(address));
+        return Endpoint{QUrl(u"http://localhost"_s), {}, {}, path};
+    }
+    if (address.startsWith("ssh://"_L1)) {
+        return failure(
+            Error::Kind::InvalidSettings,
+            text("Container engines behind ssh are not supported yet: %1. Choose one of this computer.").arg(address));
+    }
+    const QString scheme = address.contains("://"_L1) ? address.section(u"://"_s, 0, 0) : u"tcp"_s;
+    if (scheme != "tcp"_L1 && scheme != "http"_L1 && scheme != "https"_L1)
+        return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
+    return tcpEndpoint(address, tls);
+}
+
+Result<Endpoint> endpointOfContext(const QString &context, const QString &configFolder)
+{
+    const QByteArray hash = QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QJsonObject meta =
+        jsonFile(configFolder + u"/contexts/meta/"_s + QString::fromLatin1(hash) + u"/meta.json"_s);
+    const QString host = meta["Endpoints"_L1]["docker"_L1]["Host"_L1].toString();
+    if (host.isEmpty()) {
+        return failure(
+            Error::Kind::InvalidSettings,
+            text("Docker's context “%1” is not there, or names no engine. See: docker context ls").arg(context));
+    }
+    return endpointOf(host, false);
+}
+
+QString firstSocket(const DockerSurroundings &surroundings)
+{
+    const QString runtime = surroundings.environment.value(u"XDG_RUNTIME_DIR"_s);
+    QStringList places = surroundings.systemSockets;
+    if (!runtime.isEmpty())
+        places << runtime + u"/docker.sock"_s;
+    for (const QString &inHome :
+         {u"/.docker/run/docker.sock"_s, u"/.docker/desktop/docker.sock"_s, u"/.colima/default/docker.sock"_s,
+          u"/.rd/docker.sock"_s, u"/.orbstack/run/docker.sock"_s})
+        places << surroundings.home + inHome;
+    if (!runtime.isEmpty())
+        places << runtime + u"/podman/podman.sock"_s;
+    for (const QString &place : std::as_const(places)) {
+        if (QFile::exists(place))
+            return place;
+    }
+    return places.first();
+}
+
+Result<Endpoint> chosenEndpoint(const DockerSurroundings &surroundings, const QString &configFolder)
+{
+    const auto variable = [&](const char *name) { return surroundings.environment.value(QString::fromLatin1(name)); };
+    const bool tls = !variable("DOCKER_TLS_VERIFY").isEmpty();
+    if (!surroundings.setting.isEmpty())
+        return endpointOf(surroundings.setting, tls);
+    if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
+        return endpointOf(host, tls);
+    QString context = variable("DOCKER_CONTEXT");
+    if (context.isEmpty())
+        context = jsonFile(configFolder + u"/config.json"_s)["currentContext"_L1].toString();
+    if (!context.isEmpty() && context != "default"_L1)
+        return endpointOfContext(context, configFolder);
+    if (const QString host = variable("CONTAINER_HOST"); context.isEmpty() && !host.isEmpty())
+        return endpointOf(host, false);
+    return Endpoint{QUrl(u"http://localhost"_s), {}, {}, firstSocket(surroundings)};
+}
+
+} // namespace
+
+DockerSurroundings DockerSurroundings::ofThisProcess(const QString &setting)
+{
+    return {setting,
+            QProcessEnvironment::systemEnvironment(),
+            QDir::homePath(),
+            {u"/var/run/docker.sock"_s, u"/run/podman/podman.sock"_s}};
+}
+
+Result<DockerHost> findDockerHost(const DockerSurroundings &surroundings)
+{
+    DockerHost host;
+    host.configFolder = surroundings.environment.value(u"DOCKER_CONFIG"_s, surroundings.home + u"/.docker"_s);
+    host.apiVersion = surroundings.environment.value(u"DOCKER_API_VERSION"_s);
+    const Result<Endpoint> endpoint = chosenEndpoint(surroundings, host.configFolder);
+    if (!endpoint)
+        return tl::unexpected(endpoint.error());
+    host.endpoint = *endpoint;
+    return host;
+}
+
+} // namespace sandgate

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/error.h"
+#include "providers/transport/endpoint.h"
+#include <QProcessEnvironment>
+#include <QStringList>
+
+namespace sandgate {
+
+// Where the container engine is, as far as it is known before anybody asks it.
+struct DockerHost {
+    Endpoint endpoint;
+    QString apiVersion;   // DOCKER_API_VERSION; empty: agreed on with the engine
+    QString configFolder; // DOCKER_CONFIG: contexts and registry credentials
+};
+
+// What findDockerHost() looks at; a value, so that a test can say what is there.
+struct DockerSurroundings {
+    QString setting; // the person's own choice, in the form of DOCKER_HOST; empty: none
+    QProcessEnvironment environment;
+    QString home;
+    QStringList systemSockets; // where engines of the whole computer listen, the usual one first
+
+    static DockerSurroundings ofThisProcess(const QString &setting);
+};
+
+// The engine to use. The first of: the setting, DOCKER_HOST, DOCKER_CONTEXT, the current context of Docker's
+// config.json, CONTAINER_HOST (Podman), the first usual socket that exists, Docker's usual socket.
+//
+// Unix sockets, and TCP without TLS to this computer. Others are InvalidSettings, which says why: a sandbox's port is
+// published on the engine's loopback only, where a Sandgate elsewhere does not reach it.
+Result<DockerHost> findDockerHost(const DockerSurroundings &surroundings);
+
+} // namespace sandgate

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/docker/dockerprovider.h"
+#include "providers/async/waits.h"
+#include "providers/docker/registryauth.h"
+#include "providers/docker/tarball.h"
+#include "providers/logging.h"
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("DockerProvider", sentence);
+}
+
+// This computer's architecture as engines write it.
+QString ownArchitecture()
+{
+    const QString own = QSysInfo::buildCpuArchitecture();
+    return own == "x86_64"_L1 ? u"amd64"_s : own;
+}
+
+// A copied server is this computer's own program.
+Result<> checkArchitecture(const ImageFacts &image, const QString &name)
+{
+    if (image.startsServer() || image.architecture.isEmpty() || image.architecture == ownArchitecture())
+        return {};
+    return failure(
+        Error::Kind::InvalidSettings,
+        text("The image %1 is made for %2, and the sandbox-agent of this computer, which would be copied into "
+             "it, for %3. Choose an image for %3, or one with sandbox-agent in it.")
+            .arg(name, image.architecture, ownArchitecture()));
+}
+
+Error without(const Secret &token, Error error)
+{
+    if (!token.isEmpty())
+        error.theirWords.replace(QString::fromLatin1(token.reveal()), "(secret)"_L1);
+    return error;
+}
+
+} // namespace
+
+struct DockerProvider::Place {
+    QString container;
+    QString engine; // empty: not known
+};
+
+DockerProvider::DockerProvider(Places places, DockerPatience patience)
+    : Provider({.name = u"docker"_s,
+                .title = text("Docker or Podman"),
+                .help = text("Needs a container engine on this computer that this user may use."),
+                .settings = DockerSettings::schema()})
+    , m_places(std::move(places))
+    , m_patience(patience)
+{
+    if (m_places.host)
+        m_engine = std::make_unique<DockerEngine>(*m_places.host);
+}
+
+DockerProvider::~DockerProvider() = default;
+
+QString DockerProvider::defaultCwd(const SandboxSpec &spec) const
+{
+    return DockerSettings::workspaceOf(spec.settings);
+}
+
+Result<DockerProvider::Place> DockerProvider::placeOf(const SandboxId &id) const
+{
+    if (!m_engine)
+        return tl::unexpected(m_places.host.error());
+    static const QRegularExpression form(u"^docker/([0-9a-f]{64})@([^/]*)$"_s);
+    const QRegularExpressionMatch match = form.match(id.value);
+    if (!match.hasMatch())
+        return failure(Error::Kind::InvalidSettings,
+                       text("This is not a sandbox of a container engine: %1").arg(id.value));
+    return Place{match.captured(1), match.captured(2)};
+}
+
+SandboxId DockerProvider::idOf(const QString &container, const QString &engine) const
+{
+    return {name() + u'/' + container + u'@' + engine};
+}
+
+// An engine's "not there" is the sandbox's end only when the engine is the one that made it.
+async::Task<Error> DockerProvider::judged(Error error, SandboxId id)
+{
+    if (error.kind != Error::Kind::Gone)
+        co_return error;
+    const Result<Place> place = placeOf(id);
+    const Result<QString> engine = co_await m_engine->identity();
+    if (!engine)
+        co_return engine.error();
+    const bool isAnother = !place->engine.isEmpty() && *engine != place->engine;
+    if (isAnother) {
+        error.kind = Error::Kind::Unreachable;
+        error.what =
+            text("The container engine that is used now is not the one that made this sandbox. Was DOCKER_HOST "
+                 "or the context changed?");
+    }
+    co_return error;
+}
+
+async::Task<Result<ContainerFacts>> DockerProvider::look(SandboxId id)
+{
+    const Result<Place> place = placeOf(id);
+    if (!place)
+        co_return tl::unexpected(place.error());
+    const Result<ContainerFacts> container = co_await m_engine->inspect(place->container);
+    if (!container) {
+        Error error = co_await judged(container.error(), id);
+        co_return tl::unexpected(std::move(error));
+    }
+    if (container->key().isEmpty())
+        co_return failure(Error::Kind::Conflict,
+                          text("The container was renamed or is not Sandgate's: it is left alone."), container->name);
+    co_return container;
+}
+
+async::Task<Result<ImageFacts>> DockerProvider::presentImage(DockerSettings settings, Progress progress)
+{
+    const QString name = settings.image.full();
+    if (settings.pull != DockerSettings::Pull::Always) {
+        const Result<ImageFacts> image = co_await m_engine->image(name);
+        const bool isFinal =
+            image || image.error().kind != Error::Kind::Missing || settings.pull == DockerSettings::Pull::Never;
+        if (isFinal)
+            co_return image;
+    }
+    progress(text("Asking for the image"));
+    const QByteArray credentials = co_await registryCredentials(m_places.host->configFolder, settings.image.registry());
+    const Result<> pulled =
+        co_await m_engine->pull(settings.image, settings.platform, credentials, progress, m_patience.pull);
+    if (!pulled)
+        co_return tl::unexpected(pulled.error());
+    co_return co_await m_engine->image(name);
+}
+
+async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress progress)
+{
+    if (!m_engine)
+        co_return tl::unexpected(m_places.host.error());
+    if (!isSandboxKey(spec.key.value))
+        co_return failure(Error::Kind::InvalidSettings, text("This is not a sandbox's key: %1").arg(spec.key.value));
+    const Result<DockerSettings> settings = DockerSettings::read(spec.settings);
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+
+    progress(text("Asking the container engine"));
+    const Result<QString> engine = co_await m_engine->identity();
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    const Result<ImageFacts> image = co_await presentImage(*settings, progress);
+    if (!image)
+        co_return tl::unexpected(image.error());
+    if (const Result<> fits = checkArchitecture(*image, settings->image.full()); !fits)
+        co_return tl::unexpected(fits.error());
+
+    progress(text("Making the container"));
+    const Secret token = Secret::random();
+    const QString name = ContainerPlan::nameOf(spec.key);
+    const QJsonObject body = ContainerPlan::body(spec, *settings, *image, token);
+    const Result<QString> made = co_await m_engine->create(name, settings->platform, body);
+    if (!made && made.error().kind == Error::Kind::Conflict) {
+        co_return co_await takeUp(spec.key, *engine);
+    }
+    if (!made)
+        co_return tl::unexpected(without(token, made.error()));
+
+    // Its first start belongs to the making: what is wrong with image or settings shows only then.
+    const Result<ContainerFacts> container = co_await m_engine->inspect(*made);
+    Result<Endpoint> up = tl::unexpected(container ? Error() : container.error());
+    if (container) {
+        up = co_await bringUp(*container, progress);
+    }
+    if (up)
+        co_return idOf(*made, *engine);
+    const Result<> undone = co_await m_engine->remove(*made);
+    if (!undone && undone.error().kind != Error::Kind::Gone) // its label will tell
+        qCWarning(lcDocker) << "a container is left of a failed attempt:" << name << undone.error().what;
+    co_return tl::unexpected(without(token, up.error()));
+}
+
+// An attempt that was cut short has made the container already.
+async::Task<Result<SandboxId>> DockerProvider::takeUp(SandboxKey key, QString engine)
+{
+    const Result<ContainerFacts> container = co_await m_engine->inspect(ContainerPlan::nameOf(key));
+    if (!container)
+        co_return tl::unexpected(container.error());
+    if (container->key() != key)
+        co_return failure(Error::Kind::Conflict, text("Another container has the name that the sandbox's should have."),
+                          container->name);
+    co_return idOf(container->id, engine);
+}
+
+Result<Endpoint> DockerProvider::endpointOf(const ContainerFacts &container) const
+{
+    if (!container.port)
+        return failure(Error::Kind::Refused,
+                       text("The container's port is not published on this computer's loopback."));
+    if (container.token.isEmpty())
+        return failure(Error::Kind::Refused, text("The container's server was started without a token."));
+    return Endpoint{QUrl(u"http://127.0.0.1:%1"_s.arg(*container.port)), container.token};
+}
+
+async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progress progress)
+{
+    progress(text("Asking the container engine"));
+    Result<ContainerFacts> container = co_await look(id);
+    if (container && container->status == "paused"_L1) {
+        progress(text("Letting the frozen container go on"));
+        const Result<> thawed = co_await m_engine->thaw(container->id);
+        container = co_await look(id);
+        if (!thawed && container && !container->isRunning())
+            co_return tl::unexpected(thawed.error());
+    }
+    if (!container)
+        co_return tl::unexpected(container.error());
+    if (container->isRunning()) {
+        const Result<Endpoint> endpoint = endpointOf(*container);
+        if (endpoint)
+            co_return endpoint;
+    }
+    Result<Endpoint> up = co_await bringUp(*container, progress);
+    if (!up) {
+        Error error = co_await judged(up.error(), id);
+        co_return tl::unexpected(without(container->token, std::move(error)));
+    }
+    co_return up;
+}
+
+// sandbox-agent for an image without one, and a folder to work in that any user may write to.
+async::Task<Result<>> DockerProvider::putServer(ContainerFacts container)
+{
+    const Result<QString> program = m_places.findServer();
+    if (!program)
+        co_return tl::unexpected(program.error());
+    QFile file(*program);
+    if (!file.open(QIODevice::ReadOnly))
+        co_return failure(Error::Kind::Missing, text("sandbox-agent cannot be read: %1").arg(*program),
+                          file.errorString());
+    QList<TarballEntry> entries{{".sandgate/", 0755}, {ContainerPlan::serverPath(), 0755, file.readAll()}};
+    const QByteArray workspace = container.workspace.toUtf8().mid(1) + '/';
+    const bool isOurs = container.workspace == "/workspace"_L1 && !container.workspaceIsMounted;
+    if (isOurs)
+        entries.append({workspace, 01777});
+    QByteArray archive = tarball(entries);
+    co_return co_await m_engine->unpack(container.id, std::move(archive));
+}
+
+async::Task<Result<Endpoint>> DockerProvider::bringUp(ContainerFacts container, Progress progress)
+{
+    const bool isLeaving = container.status == "removing"_L1 || container.status == "dead"_L1;
+    if (isLeaving)
+        co_return failure(Error::Kind::Conflict, text("The engine is removing the container."), container.status);
+    if (container.needsServer()) {
+        progress(text("Copying the server into the container"));
+        const Result<> put = co_await putServer(container);
+        if (!put)
+            co_return tl::unexpected(put.error());
+    }
+    progress(text("Starting the container"));
+    const Result<> started = co_await m_engine->start(container.id);
+    if (!started)
+        co_return tl::unexpected(without(container.token, started.error()));
+
+    progress(text("Waiting for the server to answer"));
+    const std::optional<Result<Endpoint>> up = co_await async::within(m_patience.health, untilHealthy(container.id));
+    if (up && *up)
+        co_return *up;
+    Error error = up ? up->error()
+                     : Error{Error::Kind::Timeout,
+                             text("The sandbox's server did not answer in time, and was ended. What it printed is "
+                                  "below.")};
+    if (error.kind == Error::Kind::Unreachable) // of the engine: nothing more is known
+        co_return tl::unexpected(std::move(error));
+    error = co_await withOutput(std::move(error), container);
+    if (!up) {
+        const Result<> ended = co_await m_engine->kill(container.id);
+        if (!ended)
+            qCWarning(lcDocker) << "a server that does not answer was not ended:" << ended.error().what;
+    }
+    co_return tl::unexpected(std::move(error));
+}
+
+// Ends with the server's first answer, or when the container is seen to have ended. Its caller has the limit of time.
+async::Task<Result<Endpoint>> DockerProvider::untilHealthy(QString container)
+{
+    for (auto pause = 50ms;; pause = std::min(pause * 2, std::chrono::milliseconds(1s))) {
+        const Result<ContainerFacts> facts = co_await m_engine->inspect(container);
+        if (!facts)
+            co_return tl::unexpected(facts.error());
+        const bool isUp = facts->isRunning() || facts->status == "restarting"_L1;
+        if (!isUp)
+            co_return failure(Error::Kind::Refused,
+                              text("The sandbox's server ended right after its start. What it printed is below."),
+                              facts->whyEnded);
+        // Right after the start an engine may not know the port yet.
+        if (const Result<Endpoint> endpoint = endpointOf(*facts)) {
+            HttpClient server(*endpoint);
+            HttpRequest health;
+            health.path = u"/v1/health"_s;
+            health.timeLimit = 5s;
+            const Result<HttpResponse> answer = co_await server.send(std::move(health));
+            if (answer) {
+                qCInfo(lcDocker) << "server of" << facts->name << "on" << *facts->port;
+                co_return endpoint;
+            }
+        }
+        co_await async::sleepFor(pause);
+    }
+}
+
+async::Task<Error> DockerProvider::withOutput(Error error, ContainerFacts container)
+{
+    const Result<QString> output = co_await m_engine->output(container.id);
+    if (output && !output->isEmpty())
+        error.theirWords += (error.theirWords.isEmpty() ? QString() : u"\n"_s) + *output;
+    co_return without(container.token, std::move(error));
+}
+
+async::Task<Result<>> DockerProvider::pause(SandboxId id)
+{
+    const Result<ContainerFacts> container = co_await look(id);
+    if (!container)
+        co_return tl::unexpected(container.error());
+    if (container->status == "paused"_L1) {
+        co_await m_engine->thaw(container->id); // what stands still cannot end by itself
+    }
+    co_return co_await m_engine->stop(container->id, m_patience.stop);
+}
+
+async::Task<Result<>> DockerProvider::kill(SandboxId id)
+{
+    const Result<ContainerFacts> container = co_await look(id);
+    if (!container)
+        co_return tl::unexpected(container.error());
+    const Result<> killed = co_await m_engine->kill(container->id);
+    if (killed)
+        co_return killed;
+    // One that does not run is refused, by each engine in its own way.
+    const Result<ContainerFacts> now = co_await look(id);
+    const bool runs = now && (now->isRunning() || now->status == "paused"_L1);
+    if (!now)
+        co_return tl::unexpected(now.error());
+    co_return runs ? killed : Result<>();
+}
+
+async::Task<Result<>> DockerProvider::freeze(SandboxId id)
+{
+    const Result<ContainerFacts> container = co_await look(id);
+    if (!container)
+        co_return tl::unexpected(container.error());
+    if (!container->isRunning())
+        co_return Result<>();
+    co_return co_await m_engine->freeze(container->id);
+}
+
+async::Task<Result<>> DockerProvider::destroy(SandboxId id)
+{
+    const Result<ContainerFacts> container = co_await look(id);
+    if (!container && container.error().kind == Error::Kind::Gone)
+        co_return Result<>();
+    if (!container)
+        co_return tl::unexpected(container.error());
+    const Result<> removed = co_await m_engine->remove(container->id);
+    if (removed || removed.error().kind == Error::Kind::Gone)
+        co_return Result<>();
+    if (removed.error().kind != Error::Kind::Conflict)
+        co_return removed;
+    const std::optional<Result<>> gone = co_await async::within(m_patience.removal, untilRemoved(container->id));
+    co_return gone ? *gone : removed;
+}
+
+async::Task<Result<>> DockerProvider::untilRemoved(QString container)
+{
+    for (;;) {
+        const Result<ContainerFacts> facts = co_await m_engine->inspect(container);
+        if (!facts && facts.error().kind == Error::Kind::Gone)
+            co_return Result<>();
+        if (!facts)
+            co_return tl::unexpected(facts.error());
+        co_await async::sleepFor(100ms);
+    }
+}
+
+async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::list()
+{
+    if (!m_engine)
+        co_return tl::unexpected(m_places.host.error());
+    Result<std::vector<ListedSandbox>> found = co_await m_engine->listOwn();
+    if (!found || found->empty())
+        co_return found;
+    const Result<QString> engine = co_await m_engine->identity();
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    for (ListedSandbox &sandbox : *found)
+        sandbox.id = idOf(sandbox.id.value, *engine);
+    co_return found;
+}
+
+} // namespace sandgate

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/docker/dockerhost.h"
+#include "providers/docker/tarball.h"
+#include "providers/transport/http.h"
+#include <QProcess>
+#include <QTemporaryDir>
+#include <memory>
+
+namespace sandgate::test {
+
+// A real Docker engine with a socket, data and images of its own. It ends and its folder goes with this object, and
+// also when the test is killed.
+class RealEngine
+{
+public:
+    // Why none can be started here; empty: one can.
+    static QString whyNot();
+
+    RealEngine();
+    ~RealEngine();
+    Q_DISABLE_COPY_MOVE(RealEngine)
+
+    DockerHost host() const;
+    void start(); // until it answers
+    void stop();  // in order
+    void kill();  // its containers run on
+    QString log() const;
+
+    // Sends a request to its API, past everything that is under test.
+    Result<HttpResponse> ask(const QByteArray &method, const QString &path, const QByteArray &contentType = {},
+                             const QByteArray &body = {});
+    // Makes an image of busybox and these files; `change` is a line of a Dockerfile.
+    void makeImage(const QString &name, const QList<TarballEntry> &files, const QString &change = {});
+
+private:
+    void tell(const QByteArray &command);
+
+    QString m_folder;
+    QProcess m_script;
+};
+
+} // namespace sandgate::test

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/async/waits.h"
+#include "providers/docker/dockerprovider.h"
+#include "providers/local/serverbinary.h"
+#include "tests/docker/realengine.h"
+#include "tests/fakes/await.h"
+#include "tests/fakes/running.h"
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <QTest>
+#include <memory>
+
+using namespace sandgate;
+using namespace sandgate::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+void quiet(const QString &) {}
+
+QString told(const Error &error)
+{
+    return error.what + " | " + error.theirWords;
+}
+
+} // namespace
+
+// The provider with a real Docker engine and the real sandbox-agent server, from images that are made here.
+class TestDockerLive : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (const QString reason = RealEngine::whyNot(); !reason.isEmpty())
+            QSKIP(qPrintable("NOT TESTED on a real engine: " + reason));
+        const QString npm =
+            npmFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate");
+        const Result<QString> server = findServerBinary({}, npm);
+        QVERIFY2(server, qPrintable("not installed in " + npm + ": run ./run --install-only first"));
+        m_server = *server;
+        m_engine = std::make_unique<RealEngine>();
+        QFile binary(m_server);
+        QVERIFY(binary.open(QIODevice::ReadOnly));
+        m_engine->makeImage("sandgate/plain:1", {});
+        m_engine->makeImage("sandgate/served:1",
+                            {{"usr/"}, {"usr/bin/"}, {"usr/bin/sandbox-agent", 0755, binary.readAll()}},
+                            R"(ENTRYPOINT ["/usr/bin/sandbox-agent"])");
+        m_engine->makeImage(
+            "sandgate/broken:1",
+            {{"opt/"},
+             {"opt/sandbox-agent", 0755, "#!/bin/sh\n/bin/busybox echo there is no disk in drive A\nexit 3\n"}},
+            R"(ENTRYPOINT ["/opt/sandbox-agent"])");
+        m_engine->makeImage("sandgate/silent:1",
+                            {{"opt/"},
+                             {"opt/sandbox-agent", 0755,
+                              "#!/bin/sh\n/bin/busybox echo I am thinking\n"
+                              "exec /bin/busybox sleep 1000\n"}},
+                            R"(ENTRYPOINT ["/opt/sandbox-agent"])");
+    }
+    void cleanupTestCase() { m_engine.reset(); }
+    void init() { m_provider = provider(); }
+    void cleanup()
+    {
+        const auto left = await(m_provider->list());
+        QVERIFY2(left, left ? "" : qPrintable(told(left.error())));
+        for (const ListedSandbox &sandbox : *left)
+            QVERIFY(await(m_provider->destroy(sandbox.id), 60s));
+        QCOMPARE(containers(), 0);
+    }
+
+    void aSandboxLivesThroughSleepAndEndsWithItsContainer_data()
+    {
+        QTest::addColumn<QString>("image");
+        QTest::newRow("the server is in the image") << "sandgate/served:1";
+        QTest::newRow("the server is copied in") << "sandgate/plain:1";
+    }
+    void aSandboxLivesThroughSleepAndEndsWithItsContainer()
+    {
+        QFETCH(QString, image);
+        const SandboxSpec spec = specOf(image);
+        const SandboxId id = make(spec);
+        const Endpoint first = start(id);
+        QCOMPARE(health(first), 200);
+        run(first, "echo kept > kept");
+
+        std::vector<ListedSandbox> listed = list();
+        QCOMPARE(listed.size(), 1u);
+        QCOMPARE(listed[0].id, id);
+        QCOMPARE(listed[0].key, spec.key);
+        QCOMPARE(listed[0].name, spec.name);
+        QCOMPARE(listed[0].settings, spec.settings);
+        QVERIFY(listed[0].serverRuns);
+
+        QVERIFY(await(m_provider->pause(id), 60s));
+        QVERIFY(await(m_provider->pause(id), 60s)); // again is no failure
+        listed = list();
+        QCOMPARE(listed.size(), 1u);
+        QVERIFY(!listed[0].serverRuns);
+        QCOMPARE(health(first), 0);
+
+        const Endpoint second = start(id);
+        QCOMPARE(health(second), 200);
+        QCOMPARE(second.token.reveal(), first.token.reveal());
+        QCOMPARE(run(second, "cat kept"), "kept\n");
+
+        QVERIFY(await(m_provider->destroy(id), 60s));
+        QVERIFY(list().empty());
+        QVERIFY(await(m_provider->destroy(id), 60s)); // again is no failure
+        const auto gone = await(m_provider->ensureServer(id, quiet));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, Error::Kind::Gone);
+    }
+
+    void theServerIsForThisComputerAndWhoeverHasTheToken()
+    {
+        const SandboxId one = make(specOf("sandgate/plain:1"));
+        const SandboxId two = make(specOf("sandgate/plain:1"));
+        const Endpoint endpoint = start(one);
+        QVERIFY(endpoint.token.reveal() != start(two).token.reveal());
+        QCOMPARE(endpoint.token.reveal().size(), 64);
+        Endpoint without = endpoint;
+        without.token = Secret();
+        QCOMPARE(health(without), 401);
+
+        const QJsonObject container = inspected(one);
+        const QJsonArray ports = container["NetworkSettings"]["Ports"]["2468/tcp"].toArray();
+        QCOMPARE(ports.size(), 1);
+        QCOMPARE(ports[0].toObject()["HostIp"].toString(), "127.0.0.1");
+        QCOMPARE(container["HostConfig"]["AutoRemove"].toBool(), false);
+        QTcpSocket elsewhere; // an address that only a port on all addresses has, too
+        elsewhere.connectToHost(QHostAddress("127.0.0.2"), quint16(endpoint.url.port()));
+        QTRY_COMPARE(elsewhere.error(), QAbstractSocket::ConnectionRefusedError);
+    }
+
+    void whatWasChosenIsSoInside()
+    {
+        QTemporaryDir shared;
+        QFile file(shared.filePath("note"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("from outside") > 0);
+        file.close();
+        QFile::setPermissions(shared.path(), QFile::Permissions(0x7755));
+        QFile::setPermissions(file.fileName(), QFile::Permissions(0x6444));
+        SandboxSpec spec = specOf("sandgate/plain:1");
+        spec.settings["environment"] = QJsonObject{{"GREETING", "hello=world"}};
+        spec.settings["binds"] = QJsonArray{shared.path() + ":/shared:ro"};
+        spec.settings["user"] = "1234:1234";
+        spec.settings["memoryMb"] = 512;
+        spec.settings["cpus"] = 0.5;
+        spec.settings["pids"] = 200;
+        const SandboxId id = make(spec);
+        const Endpoint endpoint = start(id);
+
+        QCOMPARE(run(endpoint, "echo $GREETING"), "hello=world\n");
+        QCOMPARE(run(endpoint, "cat /shared/note"), "from outside");
+        QCOMPARE(run(endpoint, "touch /shared/more && echo written"), "");
+        QCOMPARE(run(endpoint, "id -u"), "1234\n");
+        QCOMPARE(run(endpoint, "cd " + m_provider->defaultCwd(spec) + " && echo mine > file && cat file"), "mine\n");
+        const QJsonObject limits = inspected(id)["HostConfig"].toObject();
+        QCOMPARE(limits["Memory"].toInteger(), 512 * 1024 * 1024);
+        QCOMPARE(limits["NanoCpus"].toInteger(), 500'000'000);
+        QCOMPARE(limits["PidsLimit"].toInteger(), 200);
+    }
+
+    void aFrozenSandboxGoesOnWhereItWas()
+    {
+        const SandboxId id = make(specOf("sandgate/plain:1"));
+        const Endpoint first = start(id);
+        const QString process = startedAt(id);
+
+        QVERIFY(await(m_provider->freeze(id)));
+        QVERIFY(!list()[0].serverRuns);
+        const Endpoint again = start(id);
+
+        QCOMPARE(again.url, first.url);
+        QCOMPARE(health(again), 200);
+        QCOMPARE(startedAt(id), process);
+        QVERIFY(await(m_provider->freeze(id)));
+        QVERIFY(await(m_provider->pause(id), 60s)); // from standing still to its end
+        QVERIFY(!inspected(id).value("State")["Running"].toBool());
+    }
+
+    void aKilledServerStartsAgain()
+    {
+        const SandboxId id = make(specOf("sandgate/plain:1"));
+        const Endpoint first = start(id);
+        run(first, "echo kept > /workspace/kept");
+
+        QVERIFY(await(m_provider->kill(id)));
+        QVERIFY(await(m_provider->kill(id))); // again is no failure
+        QCOMPARE(health(first), 0);
+        const Endpoint again = start(id);
+
+        QCOMPARE(health(again), 200);
+        QCOMPARE(run(again, "cat /workspace/kept"), "kept\n");
+    }
+
+    void sandboxesOutliveTheEnginesEnd_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("it is stopped") << false;
+        QTest::newRow("it is killed") << true;
+    }
+    void sandboxesOutliveTheEnginesEnd()
+    {
+        QFETCH(bool, killed);
+        const SandboxId id = make(specOf("sandgate/plain:1"));
+        const Endpoint first = start(id);
+        run(first, "echo kept > /workspace/kept");
+
+        killed ? m_engine->kill() : m_engine->stop();
+        const auto meanwhile = await(m_provider->ensureServer(id, quiet));
+        QVERIFY(!meanwhile);
+        QCOMPARE(meanwhile.error().kind, Error::Kind::Unreachable); // and not Gone
+        const auto removal = await(m_provider->destroy(id));
+        QVERIFY(!removal);
+        QCOMPARE(removal.error().kind, Error::Kind::Unreachable); // nor a success
+        QVERIFY(!await(m_provider->list()));
+
+        m_engine->start();
+        const Endpoint again = start(id);
+        QCOMPARE(health(again), 200);
+        QCOMPARE(again.token.reveal(), first.token.reveal());
+        QCOMPARE(run(again, "cat /workspace/kept"), "kept\n");
+    }
+
+    void theNextRunFindsAndUsesTheContainer()
+    {
+        const SandboxSpec spec = specOf("sandgate/plain:1");
+        const SandboxId id = make(spec);
+        const Endpoint first = start(id);
+
+        m_provider = provider();
+        const Endpoint again = start(list()[0].id);
+
+        QCOMPARE(again.url, first.url);
+        QCOMPARE(again.token.reveal(), first.token.reveal());
+        QCOMPARE(make(spec), id); // made again by its key: the one that is there
+        QCOMPARE(containers(), 1);
+    }
+
+    void aContainerThatSomebodyRemovedIsGone()
+    {
+        const SandboxId id = make(specOf("sandgate/plain:1"));
+        QVERIFY(m_engine->ask("DELETE", "/v1.41/containers/" + containerOf(id) + "?force=true"));
+
+        const auto gone = await(m_provider->ensureServer(id, quiet));
+
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, Error::Kind::Gone);
+        QVERIFY2(gone.error().theirWords.contains("No such container"), qPrintable(told(gone.error())));
+        QVERIFY(await(m_provider->destroy(id)));
+    }
+
+    void anotherEnginesIgnoranceIsNoSandboxesEnd()
+    {
+        const SandboxId elsewhere{"docker/" + QString(64, 'a') + "@ANOTHER:ENGINE"};
+        const auto missing = await(m_provider->ensureServer(elsewhere, quiet));
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, Error::Kind::Unreachable);
+        const auto removal = await(m_provider->destroy(elsewhere));
+        QVERIFY(!removal);
+        QCOMPARE(removal.error().kind, Error::Kind::Unreachable);
+    }
+
+    void whatAServerSaidBeforeItEndedIsInTheErrorAndNothingIsLeft()
+    {
+        const auto made = await(m_provider->create(specOf("sandgate/broken:1"), quiet), 60s);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::Refused);
+        QVERIFY2(made.error().theirWords.contains("there is no disk in drive A"), qPrintable(told(made.error())));
+        QVERIFY2(made.error().theirWords.contains("Exit status 3"), qPrintable(told(made.error())));
+        QCOMPARE(containers(), 0);
+    }
+
+    void whatAServerSaidThatDoesNotListenIsInTheErrorAndNothingIsLeft()
+    {
+        DockerPatience patience;
+        patience.health = 1500ms;
+        m_provider = provider(patience);
+        const auto made = await(m_provider->create(specOf("sandgate/silent:1"), quiet), 60s);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::Timeout);
+        QVERIFY2(made.error().theirWords.contains("I am thinking"), qPrintable(told(made.error())));
+        QCOMPARE(containers(), 0);
+    }
+
+    void wrongSettingsAreToldInTheEnginesWords_data()
+    {
+        QTest::addColumn<QJsonObject>("settings");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a folder that is not there")
+            << QJsonObject{{"binds", QJsonArray{"/nowhere/at/all:/shared"}}} << Error::Kind::InvalidSettings
+            << "bind source path does not exist";
+        QTest::newRow("a network that is not there")
+            << QJsonObject{{"network", "nonet"}} << Error::Kind::InvalidSettings << "network nonet not found";
+        QTest::newRow("an image that may not be fetched")
+            << QJsonObject{{"image", "no/such"}, {"pull", "never"}} << Error::Kind::Missing << "No such image";
+        QTest::newRow("a registry that is not there")
+            << QJsonObject{{"image", "127.0.0.1:1/no/such"}} << Error::Kind::Refused << "connection refused";
+        QTest::newRow("a user that is not there")
+            << QJsonObject{{"user", "nobody-here"}} << Error::Kind::Refused << "nobody-here";
+    }
+    void wrongSettingsAreToldInTheEnginesWords()
+    {
+        QFETCH(QJsonObject, settings);
+        QFETCH(Error::Kind, kind);
+        QFETCH(QString, words);
+        SandboxSpec spec = specOf("sandgate/plain:1");
+        for (auto i = settings.begin(); i != settings.end(); ++i)
+            spec.settings[i.key()] = i.value();
+
+        const auto made = await(m_provider->create(spec, quiet), 60s);
+
+        QVERIFY(!made);
+        QVERIFY2(made.error().theirWords.contains(words), qPrintable(told(made.error())));
+        QCOMPARE(made.error().kind, kind);
+        QCOMPARE(containers(), 0);
+    }
+
+    void whatAnAbandonedAttemptMadeIsFoundByItsKeyAndBroughtUp()
+    {
+        const SandboxSpec spec = specOf("sandgate/plain:1");
+        {
+            // Ends between the making of the container and its start: the server is not in it yet.
+            Running<Result<SandboxId>> attempt(m_provider->create(spec, quiet));
+            QTRY_COMPARE_WITH_TIMEOUT(containers(), 1, 30'000);
+        }
+        const std::vector<ListedSandbox> listed = list();
+        QCOMPARE(listed.size(), 1u);
+        QCOMPARE(listed[0].key, spec.key);
+        QCOMPARE(health(start(listed[0].id)), 200);
+    }
+
+    void containersOfOthersAreNeitherListedNorTouched()
+    {
+        const QByteArray body = R"({"Image":"sandgate/plain:1","Cmd":["/bin/sleep","1000"],
+            "Labels":{"dev.sandgate.key":"5f0c8a51-6d5e-4b8e-9d0a-0f1e2d3c4b5a"}})";
+        const auto made = m_engine->ask("POST", "/v1.41/containers/create?name=theirs", "application/json", body);
+        QVERIFY(made);
+        const QString container = QJsonDocument::fromJson(made->body)["Id"].toString();
+
+        QVERIFY(list().empty());
+        const auto removal = await(m_provider->destroy({"docker/" + container + "@"}));
+
+        QVERIFY(!removal);
+        QCOMPARE(removal.error().kind, Error::Kind::Conflict);
+        QVERIFY(m_engine->ask("DELETE", "/v1.41/containers/theirs?force=true"));
+    }
+
+private:
+    std::unique_ptr<DockerProvider> provider(DockerPatience patience = {})
+    {
+        patience.stop = 1s;
+        return std::make_unique<DockerProvider>(
+            DockerProvider::Places{m_engine->host(), [this] { return Result<QString>(m_server); }}, patience);
+    }
+    static SandboxSpec specOf(const QString &image)
+    {
+        return {SandboxKey::random(), "A box", {{"image", image}, {"workspace", "/workspace"}}};
+    }
+    SandboxId make(const SandboxSpec &spec)
+    {
+        const auto id = await(m_provider->create(spec, quiet), 90s);
+        if (!id)
+            qFatal("not made: %s", qPrintable(told(id.error())));
+        return *id;
+    }
+    Endpoint start(const SandboxId &id)
+    {
+        const auto endpoint = await(m_provider->ensureServer(id, quiet), 90s);
+        if (!endpoint)
+            qFatal("not started: %s", qPrintable(told(endpoint.error())));
+        return *endpoint;
+    }
+    std::vector<ListedSandbox> list()
+    {
+        const auto listed = await(m_provider->list());
+        if (!listed)
+            qFatal("not listed: %s", qPrintable(told(listed.error())));
+        return *listed;
+    }
+    static int health(const Endpoint &endpoint)
+    {
+        HttpClient client(endpoint);
+        const auto answer = await(client.send({"GET", "/v1/health"}));
+        return answer ? answer->status : answer.error().status;
+    }
+    // What a shell inside prints.
+    static QString run(const Endpoint &endpoint, const QString &script)
+    {
+        HttpClient client(endpoint);
+        HttpRequest request{"POST", "/v1/processes/run"};
+        request.contentType = "application/json";
+        request.body = QJsonDocument(QJsonObject{{"command", "/bin/sh"}, {"args", QJsonArray{"-c", script}}}).toJson();
+        const auto answer = await(client.send(request));
+        return answer ? QJsonDocument::fromJson(answer->body).object()["stdout"].toString() : told(answer.error());
+    }
+    static QString containerOf(const SandboxId &id) { return id.value.section('/', 1).section('@', 0, 0); }
+    QJsonObject inspected(const SandboxId &id)
+    {
+        const auto answer = m_engine->ask("GET", "/v1.41/containers/" + containerOf(id) + "/json");
+        return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    }
+    QString startedAt(const SandboxId &id) { return inspected(id).value("State")["StartedAt"].toString(); }
+    int containers()
+    {
+        const auto answer = m_engine->ask("GET", "/v1.41/containers/json?all=true");
+        return answer ? int(QJsonDocument::fromJson(answer->body).array().size()) : -1;
+    }
+
+    QString m_server;
+    std::unique_ptr<RealEngine> m_engine;
+    std::unique_ptr<DockerProvider> m_provider;
+};
+
+QTEST_GUILESS_MAIN(TestDockerLive)
+#include "tst_docker_live.moc"
