@@ -162,6 +162,12 @@ async::Task<> ActorHost::takeUp(Provider *provider)
 
 async::Task<> ActorHost::takeUpAll(Provider *provider)
 {
+    const std::vector<SandboxActor *> all = actors();
+    const bool hasSome = std::any_of(all.begin(), all.end(), [provider](const SandboxActor *actor) {
+        return actor->record().provider == provider->name();
+    });
+    if (provider->facts().isShared && !hasSome)
+        co_return; // there is nothing to look for, and perhaps no network
     const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
     if (!listed) {
         qCWarning(lcActor) << "the sandboxes of" << provider->name() << "could not be listed:" << listed.error().what;
@@ -172,6 +178,8 @@ async::Task<> ActorHost::takeUpAll(Provider *provider)
         if (sandbox.key.isEmpty())
             continue; // not ours
         SandboxActor *actor = find(sandbox.key);
+        if (!actor && provider->facts().isShared)
+            continue;
         if (!actor) {
             // Its record is lost, perhaps with a damaged database; its files may be all that is left of somebody's
             // work.
@@ -230,6 +238,8 @@ Result<SandboxKey> ActorHost::create(const QString &name, const ProviderChoice &
         return failure(Error::Kind::InvalidSettings, tr("The sandbox needs a name."));
     if (!provider(record.provider))
         return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(record.provider));
+    if (const Result<> checked = checkSettings(provider(record.provider)->facts().settings, settings); !checked)
+        return tl::unexpected(checked.error());
     SandboxActor *actor = add(record);
     if (const Result<> saved = m_ledger.save(record); !saved) {
         m_actors.erase(record.key);

@@ -90,6 +90,7 @@ LocalProvider::LocalProvider(Places places, SecretKeeper &secrets)
     : Provider({.name = u"local"_s,
                 .title = text("This computer"),
                 .help = text("Not isolated: agents run with your own rights."),
+                .isShared = false,
                 .isolates = false,
                 .settings = schema()})
     , m_places(std::move(places))

@@ -32,7 +32,7 @@ public:
     }
 
     ScriptedProvider()
-        : Provider({"scripted", "Scripted"})
+        : Provider({.name = "scripted", .title = "Scripted", .isShared = false})
     {
     }
 
