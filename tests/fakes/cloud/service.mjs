@@ -59,6 +59,41 @@ export class Service {
     this.machines.delete(id);
   }
 
+  /** Those of a collection that a client sees by now: with lag, new ones come late and removed ones (goneAt) stay a while. */
+  seen(items) {
+    const now = Date.now();
+    return [...items].filter((item) => (item.goneAt ? now < item.goneAt + this.lagMs : now >= item.bornAt + this.lagMs));
+  }
+
+  /**
+   * One more address on loopback, for services that give a machine or a port a host of its own: target(request) says
+   * {machine, port}, or throws a Refusal. Returns its port.
+   */
+  async openOrigin(target) {
+    const within = (request, fail, go) => {
+      this.log.push({ method: request.method, path: request.url, query: "", headers: request.headers, body: "", forwarded: true });
+      try {
+        go({ path: request.url, ...target(request) });
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const server = createServer((request, response) =>
+      within(request, (error) => this.#answer(response, error), (to) => this.forward(request, response, to)));
+    server.on("upgrade", (request, socket, head) =>
+      within(request, (error) => this.refuseUpgrade(socket, error), (to) => this.forwardUpgrade(request, socket, head, to)));
+    server.requestTimeout = 0;
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return server.address().port;
+  }
+
+  /** Answers a WebSocket's handshake with an error of the service. */
+  refuseUpgrade(socket, { status = 500, body = "" }) {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    socket.end(`HTTP/1.1 ${status} Refused\r\ncontent-type: application/json\r\nconnection: close\r\n` +
+               `content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  }
+
   async start() {
     this.server = createServer((request, response) => this.#serve(request, response));
     this.server.on("upgrade", (request, socket, head) => this.#upgrade(request, socket, head));
@@ -109,7 +144,7 @@ export class Service {
   }
 
   #answer(response, answer, cut) {
-    const whole = answer && typeof answer === "object" && "status" in answer ? answer : { status: 200, body: answer };
+    const whole = typeof answer?.status === "number" ? answer : { status: 200, body: answer };
     const isText = typeof whole.body === "string" || Buffer.isBuffer(whole.body);
     const body = whole.body === undefined ? "" : isText ? whole.body : JSON.stringify(whole.body);
     const type = isText ? {} : { "content-type": "application/json" };
@@ -183,7 +218,14 @@ export class Service {
     const target = this.#target(request, url);
     if (target) return this.forwardUpgrade(request, socket, head, target);
     this.log.push({ method: "UPGRADE", path: url.pathname, query: url.search.slice(1), headers: request.headers, body: "" });
-    if (this.upgrade) return this.upgrade(request, socket, head, url);
-    socket.end("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
+    const fault = this.#faultFor(`UPGRADE ${url.pathname}`);
+    if (fault?.cut) return socket.destroy();
+    if (fault?.status) return this.refuseUpgrade(socket, fault);
+    try {
+      if (this.upgrade) return this.upgrade(request, socket, head, url);
+      throw new Refusal(404, "");
+    } catch (error) {
+      this.refuseUpgrade(socket, error);
+    }
   }
 }

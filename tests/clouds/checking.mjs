@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the checks of the official SDKs share.
+import { isDeepStrictEqual } from "node:util";
+
+export const url = process.env.FAKE_URL;
+export const agentToken = "agent-token-of-the-test";
+export const serverCommand = (port) =>
+  ["sandbox-agent", "server", "--token", agentToken, "--no-telemetry", "--host", "0.0.0.0", "--port", String(port)];
+
+/** A skip, which ctest tells from a failure. */
+export function needNode(major) {
+  if (Number(process.versions.node.split(".")[0]) >= major) return;
+  console.log(`skipped: this SDK needs Node ${major}, here is ${process.versions.node}`);
+  process.exit(77);
+}
+
+export function same(what, found, expected) {
+  if (isDeepStrictEqual(found, expected)) return console.log(`ok    ${what}`);
+  console.error(`FAIL  ${what}\n  found:    ${JSON.stringify(found)}\n  expected: ${JSON.stringify(expected)}`);
+  process.exit(1);
+}
+
+/** What an action failed with; that it succeeds is a failure. */
+export async function failure(what, action) {
+  try {
+    await action();
+  } catch (error) {
+    return error;
+  }
+  console.error(`FAIL  ${what}: it succeeded`);
+  process.exit(1);
+}
+
+/** The server answers with its token, and without it does not. */
+export async function healthy(what, base, { headers = {}, ask = fetch } = {}) {
+  const health = (given) => ask(`${base}/v1/health`, { headers: { ...headers, ...given } });
+  const end = Date.now() + 20000;
+  let status;
+  while (Date.now() < end && status !== 200) {
+    status = await health({ authorization: `Bearer ${agentToken}` }).then((answer) => answer.status, (error) => String(error));
+    if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  same(`${what}: healthy`, status, 200);
+  same(`${what}: no entry without the token`, (await health({ authorization: "Bearer wrong" })).status, 401);
+}
