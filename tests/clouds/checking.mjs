@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the checks of the official SDKs share.
 import { isDeepStrictEqual } from "node:util";
+import { load } from "../fakes/cloud/packages.mjs";
 
 export const url = process.env.FAKE_URL;
 export const agentToken = "agent-token-of-the-test";
@@ -42,4 +43,28 @@ export async function healthy(what, base, { headers = {}, ask = fetch } = {}) {
   }
   same(`${what}: healthy`, status, 200);
   same(`${what}: no entry without the token`, (await health({ authorization: "Bearer wrong" })).status, 401);
+}
+
+/** Server-sent events and a WebSocket pass: a process of the server tells its output by both. */
+export async function streaming(what, base, extra = {}) {
+  const headers = { ...extra, authorization: `Bearer ${agentToken}`, "content-type": "application/json" };
+  const spec = { command: "bash", args: ["-c", "read line; echo got $line; sleep 30"], tty: true, interactive: true };
+  const { id } = await (await fetch(`${base}/v1/processes`, { method: "POST", headers, body: JSON.stringify(spec) })).json();
+  const logs = await fetch(`${base}/v1/processes/${id}/logs?follow=true`, { headers });
+  const { WebSocket } = await load("ws/wrapper.mjs");
+  const socket = new WebSocket(`${base.replace(/^http/, "ws")}/v1/processes/${id}/terminal/ws`, { headers });
+  socket.on("open", () => socket.send(JSON.stringify({ type: "input", data: "hello\n" })));
+  const typed = new Promise((resolve, reject) => {
+    let text = "";
+    socket.on("message", (data) => (text += data).includes("got hello") && resolve("got hello"));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(`closed after ${text}`));
+  });
+  same(`${what}: a WebSocket`, await typed, "got hello");
+  const reader = logs.body.getReader();
+  const first = new TextDecoder().decode((await reader.read()).value);
+  same(`${what}: server-sent events`, [logs.headers.get("content-type"), /^(event|data|id):/m.test(first)], ["text/event-stream", true]);
+  await reader.cancel();
+  socket.close();
+  await fetch(`${base}/v1/processes/${id}/kill`, { method: "POST", headers });
 }

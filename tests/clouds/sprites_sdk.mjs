@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fly's own SDK makes, uses and removes sprites of the fake.
 import { load } from "../fakes/cloud/packages.mjs";
-import { agentToken, failure, healthy, needNode, same, serverCommand, url } from "./checking.mjs";
+import { agentToken, failure, healthy, needNode, same, serverCommand, streaming, url } from "./checking.mjs";
 
 needNode(24); // the SDK hands headers to the global WebSocket
 const { APIError, ExecError, ProxySession, SpritesClient } = await load("@fly/sprites/dist/index.js");
@@ -41,9 +41,11 @@ const info = await client.getSprite("box-1");
 same("the URL asks for the sprite token", (await fetch(`${info.url}/v1/health`)).status, 401);
 await sprite.updateURLSettings({ auth: "public" });
 await healthy("by the public URL", info.url);
+await streaming("by the public URL", info.url);
 const proxy = new ProxySession(client, "box-1", { localPort: 0, remotePort: 8080 });
 await proxy.start();
 await healthy("by the proxy socket", `http://${proxy.localAddr()}`);
+await streaming("by the proxy socket", `http://${proxy.localAddr()}`);
 proxy.close();
 
 process.kill(service.state.pid, "SIGKILL");

@@ -45,6 +45,8 @@ export class Service {
     this.handle = async () => new Refusal(404, { error: "not found" });
     this.upgrade = undefined;
     this.machineOfHost = () => undefined;
+    this.machineOf = (id) => this.machines.get(id); // for services whose machines have other ids than what they call them
+    this.onStop = (id) => this.machineOf(id)?.stop();
     this.onVanish = () => {};
   }
 
@@ -107,12 +109,12 @@ export class Service {
     };
     process.stdin.on("end", end).on("close", end).resume();
     process.on("SIGTERM", end).on("SIGINT", end);
-    console.log(JSON.stringify({ url: this.url }));
+    process.stdout.write(`${JSON.stringify({ url: this.url })}\n`);
   }
 
   #target(request, url) {
     const path = /^\/_port\/([^/]+)\/(\d+)(\/.*)$/.exec(url.pathname);
-    if (path) return { machine: this.machines.get(path[1]), port: Number(path[2]), path: path[3] + url.search };
+    if (path) return { machine: this.machineOf(path[1]), port: Number(path[2]), path: path[3] + url.search };
     const found = this.machineOfHost((request.headers.host ?? "").replace(/:\d+$/, ""), request, url);
     return found && { path: url.pathname + url.search, ...found };
   }
@@ -131,8 +133,8 @@ export class Service {
       if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
       if (fault?.cut === "before") return response.destroy();
       if (fault?.status) return this.#answer(response, new Refusal(fault.status, fault.body ?? "", fault.headers), fault.cut);
-      const answer = await this.handle({ method: request.method, path: url.pathname, query: url.searchParams,
-                                         headers: request.headers, body, response, line });
+      const answer = await this.handle({ method: request.method, target: request.url, path: url.pathname,
+                                         query: url.searchParams, headers: request.headers, body, response, line });
       if (fault?.cut === "after") return response.destroy();
       if (answer !== undefined) this.#answer(response, answer, fault?.cut); // undefined: it answered by itself
     } catch (error) {
@@ -172,7 +174,7 @@ export class Service {
         this.lagMs = wanted.ms;
         return {};
       case "/_fake/stop":
-        this.machines.get(wanted.id)?.stop();
+        this.onStop(wanted.id);
         return {};
       case "/_fake/vanish":
         this.onVanish(wanted.id);
@@ -213,7 +215,7 @@ export class Service {
     socket.on("error", () => inner.destroy());
   }
 
-  #upgrade(request, socket, head) {
+  async #upgrade(request, socket, head) {
     const url = new URL(request.url, "http://fake");
     const target = this.#target(request, url);
     if (target) return this.forwardUpgrade(request, socket, head, target);
@@ -222,7 +224,7 @@ export class Service {
     if (fault?.cut) return socket.destroy();
     if (fault?.status) return this.refuseUpgrade(socket, fault);
     try {
-      if (this.upgrade) return this.upgrade(request, socket, head, url);
+      if (this.upgrade) return await this.upgrade(request, socket, head, url);
       throw new Refusal(404, "");
     } catch (error) {
       this.refuseUpgrade(socket, error);
