@@ -40,6 +40,8 @@ export class Machine {
     const program = process.env.SANDBOX_AGENT_BIN;
     if (!program) throw new Error("SANDBOX_AGENT_BIN does not name the real sandbox-agent");
     writeFileSync(`${folder}/bin/sandbox-agent`, wrapper(folder, program), { mode: 0o755 });
+    // A login shell sets PATH anew.
+    writeFileSync(`${this.home}/.profile`, `PATH=${quoted(`${folder}/bin:${dirname(process.execPath)}`)}:$PATH\n`);
     this.env = {
       ...env,
       HOME: this.home,
@@ -59,9 +61,14 @@ export class Machine {
     }
   }
 
-  /** Runs a program; `exit` becomes {code, signal}. Its output goes to the callbacks as Buffers. */
-  run(argv, { cwd, env = {}, stdin = "", onStdout = () => {}, onStderr = () => {}, timeoutMs } = {}) {
-    const child = spawn(argv[0], argv.slice(1), { cwd: cwd || this.home, env: { ...this.env, ...env }, detached: true });
+  /**
+   * Runs a program; `exit` becomes {code, signal}. Its output goes to the callbacks as Buffers; `stdin: null` leaves the
+   * input open to write to child.stdin. `replaceEnv`: nothing of the machine's environment but HOME.
+   */
+  run(argv, { cwd, env = {}, replaceEnv = false, stdin = "", onStdout = () => {}, onStderr = () => {}, timeoutMs } = {}) {
+    const { HOME, SANDGATE_FAKE_MACHINE } = this.env;
+    const base = replaceEnv ? { HOME, SANDGATE_FAKE_MACHINE } : this.env;
+    const child = spawn(argv[0], argv.slice(1), { cwd: cwd || this.home, env: { ...base, ...env }, detached: true });
     child.stdout.on("data", onStdout);
     child.stderr.on("data", onStderr);
     child.stdin.on("error", () => {}); // it need not read what it is given

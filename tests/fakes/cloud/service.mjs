@@ -45,6 +45,8 @@ export class Service {
     this.handle = async () => new Refusal(404, { error: "not found" });
     this.upgrade = undefined;
     this.machineOfHost = () => undefined;
+    this.machineOf = (id) => this.machines.get(id); // for services whose machines have other ids than what they call them
+    this.onStop = (id) => this.machineOf(id)?.stop();
     this.onVanish = () => {};
   }
 
@@ -57,6 +59,41 @@ export class Service {
   removeMachine(id) {
     this.machines.get(id)?.remove();
     this.machines.delete(id);
+  }
+
+  /** Those of a collection that a client sees by now: with lag, new ones come late and removed ones (goneAt) stay a while. */
+  seen(items) {
+    const now = Date.now();
+    return [...items].filter((item) => (item.goneAt ? now < item.goneAt + this.lagMs : now >= item.bornAt + this.lagMs));
+  }
+
+  /**
+   * One more address on loopback, for services that give a machine or a port a host of its own: target(request) says
+   * {machine, port}, or throws a Refusal. Returns its port.
+   */
+  async openOrigin(target) {
+    const within = (request, fail, go) => {
+      this.log.push({ method: request.method, path: request.url, query: "", headers: request.headers, body: "", forwarded: true });
+      try {
+        go({ path: request.url, ...target(request) });
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const server = createServer((request, response) =>
+      within(request, (error) => this.#answer(response, error), (to) => this.forward(request, response, to)));
+    server.on("upgrade", (request, socket, head) =>
+      within(request, (error) => this.refuseUpgrade(socket, error), (to) => this.forwardUpgrade(request, socket, head, to)));
+    server.requestTimeout = 0;
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return server.address().port;
+  }
+
+  /** Answers a WebSocket's handshake with an error of the service. */
+  refuseUpgrade(socket, { status = 500, body = "" }) {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    socket.end(`HTTP/1.1 ${status} Refused\r\ncontent-type: application/json\r\nconnection: close\r\n` +
+               `content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   }
 
   async start() {
@@ -72,12 +109,12 @@ export class Service {
     };
     process.stdin.on("end", end).on("close", end).resume();
     process.on("SIGTERM", end).on("SIGINT", end);
-    console.log(JSON.stringify({ url: this.url }));
+    process.stdout.write(`${JSON.stringify({ url: this.url })}\n`);
   }
 
   #target(request, url) {
     const path = /^\/_port\/([^/]+)\/(\d+)(\/.*)$/.exec(url.pathname);
-    if (path) return { machine: this.machines.get(path[1]), port: Number(path[2]), path: path[3] + url.search };
+    if (path) return { machine: this.machineOf(path[1]), port: Number(path[2]), path: path[3] + url.search };
     const found = this.machineOfHost((request.headers.host ?? "").replace(/:\d+$/, ""), request, url);
     return found && { path: url.pathname + url.search, ...found };
   }
@@ -96,8 +133,8 @@ export class Service {
       if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
       if (fault?.cut === "before") return response.destroy();
       if (fault?.status) return this.#answer(response, new Refusal(fault.status, fault.body ?? "", fault.headers), fault.cut);
-      const answer = await this.handle({ method: request.method, path: url.pathname, query: url.searchParams,
-                                         headers: request.headers, body, response, line });
+      const answer = await this.handle({ method: request.method, target: request.url, path: url.pathname,
+                                         query: url.searchParams, headers: request.headers, body, response, line });
       if (fault?.cut === "after") return response.destroy();
       if (answer !== undefined) this.#answer(response, answer, fault?.cut); // undefined: it answered by itself
     } catch (error) {
@@ -109,7 +146,7 @@ export class Service {
   }
 
   #answer(response, answer, cut) {
-    const whole = answer && typeof answer === "object" && "status" in answer ? answer : { status: 200, body: answer };
+    const whole = typeof answer?.status === "number" ? answer : { status: 200, body: answer };
     const isText = typeof whole.body === "string" || Buffer.isBuffer(whole.body);
     const body = whole.body === undefined ? "" : isText ? whole.body : JSON.stringify(whole.body);
     const type = isText ? {} : { "content-type": "application/json" };
@@ -137,7 +174,7 @@ export class Service {
         this.lagMs = wanted.ms;
         return {};
       case "/_fake/stop":
-        this.machines.get(wanted.id)?.stop();
+        this.onStop(wanted.id);
         return {};
       case "/_fake/vanish":
         this.onVanish(wanted.id);
@@ -178,12 +215,19 @@ export class Service {
     socket.on("error", () => inner.destroy());
   }
 
-  #upgrade(request, socket, head) {
+  async #upgrade(request, socket, head) {
     const url = new URL(request.url, "http://fake");
     const target = this.#target(request, url);
     if (target) return this.forwardUpgrade(request, socket, head, target);
     this.log.push({ method: "UPGRADE", path: url.pathname, query: url.search.slice(1), headers: request.headers, body: "" });
-    if (this.upgrade) return this.upgrade(request, socket, head, url);
-    socket.end("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
+    const fault = this.#faultFor(`UPGRADE ${url.pathname}`);
+    if (fault?.cut) return socket.destroy();
+    if (fault?.status) return this.refuseUpgrade(socket, fault);
+    try {
+      if (this.upgrade) return await this.upgrade(request, socket, head, url);
+      throw new Refusal(404, "");
+    } catch (error) {
+      this.refuseUpgrade(socket, error);
+    }
   }
 }
