@@ -10,6 +10,7 @@
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
+#include "providers/sprites/spritesservice.h"
 #include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,7 +53,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
     providers.push_back(std::make_unique<DockerProvider>(
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
-    for (const CloudKind &kind : {e2bKind()})
+    for (const CloudKind &kind : {e2bKind(), spritesKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
     return providers;
 }

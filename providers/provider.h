@@ -39,7 +39,7 @@ struct ProviderFacts {
     QString name;                  // "local"; the part of a SandboxId before the slash
     QString title;                 // "This computer"
     QString help = {};             // a sentence: what it needs
-    bool isShared = true; // what is there and on no record here may be another Sandgate's: it is left alone
+    bool isShared = true;          // what is there and on no record here may be another Sandgate's: it is left alone
     bool isolates = true;          // false: what runs inside can reach the person's own files
     bool pauseKeepsMemory = false; // after pause(), what ran goes on; otherwise only files stay
     bool pauseLosesFiles = false;  // it cannot pause: what is in a sandbox ends with its server

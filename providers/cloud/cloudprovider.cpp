@@ -66,7 +66,12 @@ CloudProvider::~CloudProvider() = default;
 
 QString CloudProvider::defaultCwd(const SandboxSpec &spec) const
 {
-    const QString chosen = spec.settings["workspace"_L1].toString();
+    return workspaceOf(spec.settings);
+}
+
+QString CloudProvider::workspaceOf(const QJsonObject &settings) const
+{
+    const QString chosen = settings["workspace"_L1].toString();
     return chosen.isEmpty() ? m_workspace : chosen;
 }
 
@@ -109,7 +114,7 @@ async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress 
 {
     if (const Result<> checked = checkSettings(facts().settings, spec.settings); !checked)
         co_return tl::unexpected(checked.error());
-    const QString account = spec.settings["account"_L1].toString();
+    const QString account = spec.settings.value("account"_L1).toString();
     const Result<Service> service = co_await serviceFor(account);
     if (!service)
         co_return tl::unexpected(service.error());
@@ -120,7 +125,7 @@ async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress 
         co_return tl::unexpected(made.error());
     const SandboxId id = idOf(made->id, account);
     progress(text("Installing the server"));
-    const Result<> prepared = co_await prepare(*service, made->id, spec);
+    const Result<> prepared = co_await prepare(*service, made->id, spec.settings);
     if (!prepared) {
         co_await giveBack(*service, id, made->id);
         co_return tl::unexpected(prepared.error());
@@ -143,25 +148,13 @@ async::Task<> CloudProvider::giveBack(Service service, SandboxId id, QString san
         qCWarning(lcCloud) << forgotten.error().what << forgotten.error().theirWords;
 }
 
-// A command that ends with anything but 0 is an error, with what it printed.
-async::Task<Result<CommandEnd>> CloudProvider::succeed(Service service, QString sandbox, QString script,
-                                                       QString failing)
+async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, QJsonObject settings)
 {
-    const Result<CommandEnd> end = co_await service->run(sandbox, script, m_patience.command);
-    if (!end)
-        co_return whileDoing(failing, end.error());
-    if (end->code != 0)
-        co_return failure(Error::Kind::Refused, failing, end->output.trimmed().right(4096));
-    co_return end;
-}
-
-async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, SandboxSpec spec)
-{
-    const Result<QJsonObject> environment = chosenEnvironment(spec.settings);
+    const Result<QJsonObject> environment = chosenEnvironment(settings);
     if (!environment)
         co_return tl::unexpected(environment.error());
     const QString failing = text("The server could not be installed in the sandbox.");
-    const QString script = serverscript::prepare(defaultCwd(spec), *environment);
+    const QString script = serverscript::prepare(workspaceOf(settings), *environment);
     const Result<CommandEnd> end = co_await service->run(sandbox, script, m_patience.prepare);
     if (!end)
         co_return whileDoing(failing, end.error());
@@ -180,10 +173,12 @@ async::Task<Result<Endpoint>> CloudProvider::startServer(Service service, Sandbo
     if (!kept)
         co_return tl::unexpected(kept.error());
     const QString failing = text("The server could not be started in the sandbox.");
-    Result<CommandEnd> started = co_await succeed(service, sandbox, serverscript::start(m_port, token), failing);
+    const QString script = serverscript::serve(m_port, token);
+    const Result<> started = co_await service->serve(sandbox, script, m_port);
     if (!started) {
-        started.error().theirWords.replace(QString::fromLatin1(token.reveal()), "(secret)"_L1);
-        co_return tl::unexpected(started.error());
+        Error error = started.error();
+        error.theirWords.replace(QString::fromLatin1(token.reveal()), "(secret)"_L1);
+        co_return whileDoing(failing, std::move(error));
     }
     progress(text("Waiting for the server to answer"));
     Result<Endpoint> endpoint = co_await service->address(sandbox, m_port);
@@ -258,6 +253,17 @@ async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress
         const bool isThere = co_await runs(*service, place->sandbox, *endpoint);
         if (isThere)
             co_return endpoint;
+    }
+    // The making of what was found as an orphan may have been cut short.
+    const Result<CommandEnd> prepared =
+        co_await (*service)->run(place->sandbox, serverscript::isPrepared(), m_patience.command);
+    if (!prepared)
+        co_return tl::unexpected(prepared.error());
+    if (prepared->code != 0) {
+        progress(text("Installing the server"));
+        const Result<> done = co_await prepare(*service, place->sandbox, found->settings);
+        if (!done)
+            co_return tl::unexpected(done.error());
     }
     co_return co_await startServer(*service, id, place->sandbox, progress);
 }

@@ -53,15 +53,15 @@ private:
         Service service;
     };
 
+    QString workspaceOf(const QJsonObject &settings) const;
     Result<Place> placeOf(const SandboxId &id) const;
     SandboxId idOf(const QString &sandbox, const QString &account) const;
     async::Task<Result<Service>> serviceFor(QString account);
     async::Task<Result<Service>> serviceOf(SandboxId id);
-    async::Task<Result<>> prepare(Service service, QString sandbox, SandboxSpec spec);
+    async::Task<Result<>> prepare(Service service, QString sandbox, QJsonObject settings);
     async::Task<Result<Endpoint>> startServer(Service service, SandboxId id, QString sandbox, Progress progress);
     async::Task<Result<>> untilHealthy(Endpoint endpoint);
     async::Task<bool> runs(Service service, QString sandbox, Endpoint endpoint);
-    async::Task<Result<CommandEnd>> succeed(Service service, QString sandbox, QString script, QString failing);
     async::Task<> giveBack(Service service, SandboxId id, QString sandbox);
 
     const QString m_workspace;

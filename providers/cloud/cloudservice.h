@@ -40,6 +40,9 @@ public:
     virtual async::Task<Result<>> extend(QString id, std::chrono::seconds time) = 0;
     // Runs `script` by sh, as the sandbox's usual user; it must not be run twice.
     virtual async::Task<Result<CommandEnd>> run(QString id, QString script, std::chrono::milliseconds limit) = 0;
+    // Ends the server that runs and lets `script` run on as the next one, whose port is the only one that is reached.
+    // Unless a service has a way of its own: as a process in the background.
+    virtual async::Task<Result<>> serve(QString id, QString script, quint16 port);
     // How requests reach a port in it, without the token of the server there.
     virtual async::Task<Result<Endpoint>> address(QString id, quint16 port) = 0;
     // Whether the account is accepted; cheap.

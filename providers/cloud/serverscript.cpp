@@ -46,21 +46,31 @@ command -v sandbox-agent >/dev/null || { echo "sandbox-agent was installed, and 
 )sh"_s.arg(quoted(kept), version);
 }
 
-QString start(quint16 port, const Secret &token)
+QString serve(quint16 port, const Secret &token)
 {
     return head() + uR"sh(set -eu
-umask 077
-mkdir -p "$d"
+umask 022
+[ ! -f "$d/environment" ] || . "$d/environment"
+echo $$ >"$d/pid"
+exec sandbox-agent server --host 0.0.0.0 --port %1 --token %2 --no-telemetry >"$d/server.log" 2>&1 </dev/null
+)sh"_s.arg(port)
+                        .arg(quoted(QString::fromLatin1(token.reveal())));
+}
+
+QString inBackground(const QString &script)
+{
+    return head() + uR"sh(set -eu
 if [ -s "$d/pid" ]; then
   kill "$(cat "$d/pid")" 2>/dev/null && sleep 1
   kill -9 "$(cat "$d/pid")" 2>/dev/null || true
 fi
-umask 022
-[ ! -f "$d/environment" ] || . "$d/environment"
-nohup sandbox-agent server --host 0.0.0.0 --port %1 --token %2 --no-telemetry >"$d/server.log" 2>&1 </dev/null &
-echo $! >"$d/pid"
-)sh"_s.arg(port)
-                        .arg(quoted(QString::fromLatin1(token.reveal())));
+nohup sh -c %1 >/dev/null 2>&1 </dev/null &
+)sh"_s.arg(quoted(script));
+}
+
+QString isPrepared()
+{
+    return head() + uR"sh([ -f "$d/environment" ] && command -v sandbox-agent >/dev/null)sh"_s;
 }
 
 QString isRunning()

@@ -13,10 +13,12 @@ namespace serverscript {
 // Installs the pinned server unless there is one, and keeps workspace and environment for every later start. Ends with
 // 0 when the server can be started.
 QString prepare(const QString &workspace, const QJsonObject &environment);
-// Ends the server that runs, starts one and ends at once.
-QString start(quint16 port, const Secret &token);
-QString isRunning(); // ends with 0: it runs
-QString output();    // prints the end of what the server printed
+QString serve(quint16 port, const Secret &token); // becomes the server
+// Ends the server that runs, lets a script of serve() run on, and ends at once.
+QString inBackground(const QString &script);
+QString isPrepared(); // ends with 0: prepare() was here
+QString isRunning();  // ends with 0: it runs
+QString output();     // prints the end of what the server printed
 
 } // namespace serverscript
 

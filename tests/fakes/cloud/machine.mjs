@@ -88,27 +88,30 @@ export class Machine {
     return { pid: child.pid, child, exit, kill: killGroup };
   }
 
-  /** Ends every process of the machine, also those that left their group. Files stay. */
-  stop() {
+  /** Sends a signal to every process of the machine, also to those that left their group; how many there were. */
+  signal(name) {
     const mark = `SANDGATE_FAKE_MACHINE=${this.folder}\0`;
-    for (let round = 0; round < 20; ++round) {
-      const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-      const own = pids.filter((pid) => {
-        try {
-          return readFileSync(`/proc/${pid}/environ`, "latin1").includes(mark);
-        } catch {
-          return false;
-        }
-      });
-      if (own.length === 0) break;
-      for (const pid of own) {
-        try {
-          process.kill(Number(pid), "SIGKILL");
-        } catch {
-          // it has ended
-        }
+    const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid);
+    const own = pids.filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, "latin1").includes(mark);
+      } catch {
+        return false;
+      }
+    });
+    for (const pid of own) {
+      try {
+        process.kill(Number(pid), name);
+      } catch {
+        // it has ended
       }
     }
+    return own.length;
+  }
+
+  /** Ends all that runs. Files stay. */
+  stop() {
+    for (let round = 0; round < 20 && this.signal("SIGKILL") > 0; ++round);
     rmSync(`${this.folder}/ports`, { recursive: true, force: true });
     mkdirSync(`${this.folder}/ports`, { recursive: true });
   }

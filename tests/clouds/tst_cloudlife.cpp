@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/transport/http.h"
+#include "tests/clouds/fakecloud.h"
+#include "tests/fakes/await.h"
+#include "tests/fakes/running.h"
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace sandgate;
+using namespace sandgate::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QStringList clouds{"e2b", "sprites"};
+
+int statusOf(const Endpoint &endpoint, const QString &path = "/v1/health")
+{
+    HttpClient server(endpoint);
+    HttpRequest request;
+    request.path = path;
+    request.timeLimit = 5s;
+    const Result<HttpResponse> answer = await(server.send(request));
+    return answer ? answer->status : answer.error().status;
+}
+
+Endpoint withoutToken(Endpoint endpoint)
+{
+    endpoint.token = {};
+    return endpoint;
+}
+
+} // namespace
+
+// A sandbox's whole life at each cloud, on the wire that the cloud's own client speaks, with a real server in it; and
+// what goes wrong on the way.
+class TestCloudLife : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aSandboxLivesAndEnds_data() { eachCloud(); }
+    void aSandboxLivesAndEnds()
+    {
+        const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
+        QVERIFY2(made, qPrintable(wordsOf(made)));
+        QVERIFY(m_stages.size() >= 3);
+        const ListedSandbox listed = only();
+        QCOMPARE(listed.id, *made);
+        QCOMPARE(listed.key, key);
+        QCOMPARE(listed.name, "Box");
+        QCOMPARE(listed.settings, spec().settings);
+        QVERIFY(listed.serverRuns);
+
+        Result<Endpoint> server = await(m_provider->ensureServer(*made, told()));
+        QVERIFY2(server, qPrintable(wordsOf(server)));
+        QCOMPARE(statusOf(*server), 200);
+        QCOMPARE(statusOf(withoutToken(*server)), 401);
+        const QByteArray token = server->token.reveal();
+
+        QVERIFY(await(m_provider->pause(*made)));
+        if (!m_provider->facts().pauseLosesFiles) {
+            QVERIFY(await(m_provider->pause(*made))); // there is nothing to do
+            QVERIFY(statusOf(*server) != 200);
+            if (m_provider->name() != "sprites") // they fall asleep by themselves, some time later
+                QVERIFY(!only().serverRuns);
+            server = await(m_provider->ensureServer(*made, told()), 60s);
+            QVERIFY2(server, qPrintable(wordsOf(server)));
+            QCOMPARE(statusOf(*server), 200);
+            QCOMPARE(server->token.reveal() == token, m_provider->facts().pauseKeepsMemory);
+        }
+
+        QVERIFY(await(m_provider->destroy(*made)));
+        QVERIFY(await(m_provider->destroy(*made)));
+        QCOMPARE(await(m_provider->ensureServer(*made, told())).error().kind, Error::Kind::Gone);
+        QVERIFY(await(m_provider->list())->empty());
+        QVERIFY(m_cloud->machines().filter(QRegularExpression("^(?!work$)")).isEmpty());
+        QVERIFY(m_secrets.secrets.keys().filter("server/").isEmpty());
+    }
+
+    void aServerThatRunsIsLeftAlone_data() { eachCloud(); }
+    void aServerThatRunsIsLeftAlone()
+    {
+        const SandboxId id = make();
+        const Result<Endpoint> first = await(m_provider->ensureServer(id, told()));
+        const Result<Endpoint> second = await(m_provider->ensureServer(id, told()));
+        QVERIFY(second);
+        QCOMPARE(second->token.reveal(), first->token.reveal());
+        QCOMPARE(statusOf(*first), 200);
+    }
+
+    void aServerThatEndedIsStartedAgain_data() { eachCloud(); }
+    void aServerThatEndedIsStartedAgain()
+    {
+        const SandboxId id = make();
+        m_cloud->stop(id);
+        const Result<Endpoint> again = await(m_provider->ensureServer(id, told()), 60s);
+        QVERIFY2(again, qPrintable(wordsOf(again)));
+        QCOMPARE(statusOf(*again), 200);
+    }
+
+    void theEnvironmentIsThereAlsoAfterARestart_data() { eachCloud(); }
+    void theEnvironmentIsThereAlsoAfterARestart()
+    {
+        qputenv("SANDGATE_TEST_PASSED", "it's passed");
+        SandboxSpec wanted = spec();
+        wanted.settings["environment"] = QJsonObject{{"CHOSEN", "a 'b' $c"}};
+        wanted.settings["passOn"] = QJsonArray{"SANDGATE_TEST_PASSED"};
+        const Result<SandboxId> id = await(m_provider->create(wanted, told()), 60s);
+        QVERIFY2(id, qPrintable(wordsOf(id)));
+        m_cloud->stop(*id);
+        const Result<Endpoint> endpoint = await(m_provider->ensureServer(*id, told()), 60s);
+        QVERIFY(endpoint);
+        HttpClient server(*endpoint);
+        HttpRequest request;
+        request.method = "POST";
+        request.path = "/v1/processes/run";
+        request.contentType = "application/json";
+        const QJsonArray script{"-c", "echo \"$CHOSEN $SANDGATE_TEST_PASSED\"; pwd"};
+        request.body = QJsonDocument(QJsonObject{{"command", "sh"}, {"args", script}}).toJson();
+        const Result<HttpResponse> ran = await(server.send(request));
+        QVERIFY2(ran, qPrintable(wordsOf(ran)));
+        QVERIFY2(ran->body.contains("a 'b' $c it's passed"), ran->body.constData());
+        QVERIFY2(ran->body.contains("/work"), ran->body.constData());
+        // What is passed on is nobody's to keep.
+        for (const QJsonValue &sent : m_cloud->log()) {
+            if (sent["path"].toString().endsWith("sandboxes"))
+                QVERIFY(!sent["body"].toString().contains("it's passed"));
+        }
+    }
+
+    void whatTheServiceEndedIsGone_data() { eachCloud(); }
+    void whatTheServiceEndedIsGone()
+    {
+        const SandboxId id = make();
+        m_cloud->vanish(id);
+        QCOMPARE(await(m_provider->ensureServer(id, told())).error().kind, Error::Kind::Gone);
+        QVERIFY(await(m_provider->destroy(id)));
+    }
+
+    void timeIsLeftAndCanBeHadMore_data() { eachCloud(); }
+    void timeIsLeftAndCanBeHadMore()
+    {
+        if (!m_provider->facts().ends)
+            return; // then there is no end to be told
+        const SandboxId id = make();
+        const auto end = await(m_provider->endOf(id));
+        QVERIFY(end && *end);
+        const qint64 left = QDateTime::currentDateTimeUtc().secsTo(**end);
+        QVERIFY2(left > 60 && left < 24 * 3600, qPrintable(QString::number(left)));
+        QVERIFY(await(m_provider->extend(id, std::chrono::seconds(left + 1800))));
+        const auto later = await(m_provider->endOf(id));
+        QVERIFY(later && *later);
+        QVERIFY(QDateTime::currentDateTimeUtc().secsTo(**later) > left + 1700);
+        QVERIFY(await(m_provider->extend(id, 60s))); // that is enough already
+        QCOMPARE(*await(m_provider->endOf(id)), *later);
+    }
+
+    void allPagesAreListed_data() { eachCloud(); }
+    void allPagesAreListed()
+    {
+        QSet<QString> made;
+        for (int i = 0; i < 5; ++i)
+            made << make(SandboxKey::random()).value;
+        QSet<QString> listed;
+        const auto all = await(m_provider->list());
+        QVERIFY(all);
+        for (const ListedSandbox &one : *all)
+            listed << one.id.value;
+        QCOMPARE(listed, made);
+    }
+
+    void aWrongKeyIsSaid_data() { eachCloud(); }
+    void aWrongKeyIsSaid()
+    {
+        QVERIFY(await(m_provider->check({})));
+        QJsonObject wrong = m_cloud->account();
+        const QString field = m_provider->facts().account.front().name;
+        const QString secret = wrong[field].toString();
+        wrong[field] = secret.chopped(4) + "beef";
+        QVERIFY(await(m_accounts->write({m_provider->name(), {}, m_provider->facts().account}, wrong)));
+        const Result<> checked = await(m_provider->check({}));
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, Error::Kind::Unauthorized);
+        const auto made = await(m_provider->create(spec(), told()));
+        QCOMPARE(made.error().kind, Error::Kind::Unauthorized);
+        QVERIFY(!(made.error().what + made.error().theirWords).contains(wrong[field].toString()));
+    }
+
+    void severalAccountsAreKeptApart_data() { eachCloud(); }
+    void severalAccountsAreKeptApart()
+    {
+        QVERIFY(
+            await(m_accounts->write({m_provider->name(), "work", m_provider->facts().account}, m_cloud->account())));
+        SandboxSpec wanted = spec();
+        wanted.settings["account"] = "work";
+        const Result<SandboxId> id = await(m_provider->create(wanted, told()), 60s);
+        QVERIFY2(id, qPrintable(wordsOf(id)));
+        QVERIFY(id->value.endsWith("@work"));
+        QVERIFY(await(m_provider->ensureServer(*id, told())));
+        wanted.settings["account"] = "nobody's";
+        QCOMPARE(await(m_provider->create(wanted, told())).error().kind, Error::Kind::Unauthorized);
+        QVERIFY(await(m_provider->destroy(*id)));
+    }
+
+    // Whatever a making fails of: it is said, with the right kind, and nothing is left that costs money.
+    void aMakingThatFailsLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("cloud");
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::addColumn<Error::Kind>("kind");
+        const QJsonObject soon{{"Retry-After", "900"}};
+        const QJsonObject page{{"content-type", "text/html"}};
+        for (const QString &cloud : clouds) {
+            const auto row = [&](const char *what, const QJsonObject &fault, Error::Kind kind) {
+                QTest::addRow("%s: %s", qPrintable(cloud), what) << cloud << fault << kind;
+            };
+            row("403", {{"status", 403}, {"body", "forbidden"}}, Error::Kind::Unauthorized);
+            row("422", {{"status", 422}, {"body", "no"}}, Error::Kind::Refused);
+            row("quota", {{"status", 429}, {"body", "no more"}}, Error::Kind::QuotaExceeded);
+            row("too often", {{"status", 429}, {"headers", soon}}, Error::Kind::RateLimited);
+            row("500", {{"status", 500}, {"body", "oops"}}, Error::Kind::Refused);
+            row("a page", {{"status", 200}, {"headers", page}, {"body", "<html>Log in</html>"}}, Error::Kind::Protocol);
+            row("a redirect", {{"status", 302}, {"headers", QJsonObject{{"Location", "https://login.example/"}}}},
+                Error::Kind::Protocol);
+            row("half an answer", {{"status", 201}, {"body", "{\"sandboxID\": \"x\"}"}, {"cut", "half"}},
+                Error::Kind::Unreachable);
+            row("no answer", {{"cut", "before"}}, Error::Kind::Unreachable);
+        }
+    }
+    void aMakingThatFailsLeavesNothing()
+    {
+        QFETCH(QString, cloud);
+        QFETCH(QJsonObject, fault);
+        begin(cloud);
+        fault["match"] = "POST /";
+        m_cloud->fault(fault);
+        const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
+        QVERIFY(!made);
+        QTEST(made.error().kind, "kind");
+        QVERIFY(!made.error().what.isEmpty());
+        QVERIFY(await(m_provider->list())->empty());
+    }
+
+    // The answer to a making is lost: what was made is found by its key.
+    void whatWasMadeUnheardIsFoundByItsKey_data() { eachCloud(); }
+    void whatWasMadeUnheardIsFoundByItsKey()
+    {
+        m_cloud->fault({{"match", "POST /"}, {"cut", "after"}});
+        const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
+        QVERIFY(!made);
+        const ListedSandbox left = only();
+        QCOMPARE(left.key, key);
+        const Result<Endpoint> up = await(m_provider->ensureServer(left.id, told()), 60s);
+        QVERIFY2(up, qPrintable(wordsOf(up)));
+        QVERIFY(await(m_provider->destroy(left.id)));
+    }
+
+    void anAbandonedMakingIsFoundByItsKey_data() { eachCloud(); }
+    void anAbandonedMakingIsFoundByItsKey()
+    {
+        {
+            Running<Result<SandboxId>> making(m_provider->create(spec(), told()));
+            QTRY_VERIFY(m_stages.contains("Installing the server"));
+        }
+        QCOMPARE(only().key, key);
+        QVERIFY(await(m_provider->destroy(only().id)));
+    }
+
+    // A service that stumbles is asked again where that is safe.
+    void aStumblingServiceIsAskedAgain_data() { eachCloud(); }
+    void aStumblingServiceIsAskedAgain()
+    {
+        const SandboxId id = make();
+        m_cloud->fault({{"match", "GET /"}, {"status", 503}, {"times", 2}});
+        QVERIFY(await(m_provider->list()));
+        m_cloud->fault({{"match", "GET /"}, {"status", 429}, {"headers", QJsonObject{{"Retry-After", "1"}}}});
+        QVERIFY(await(m_provider->list()));
+        m_cloud->fault({{"match", "GET /"}, {"cut", "before"}});
+        QVERIFY(await(m_provider->list()));
+        m_cloud->fault({{"match", "DELETE /"}, {"status", 503}});
+        QVERIFY(await(m_provider->destroy(id)));
+    }
+
+    void init()
+    {
+        m_cloud.reset();
+        m_stages.clear();
+        m_secrets.secrets.clear();
+        m_accounts = std::make_unique<Accounts>(m_secrets, QProcessEnvironment());
+        if (const char *cloud = QTest::currentDataTag(); cloud && clouds.contains(cloud))
+            begin(cloud);
+    }
+    void cleanup()
+    {
+        m_provider.reset();
+        m_cloud.reset();
+    }
+
+private:
+    const SandboxKey key{"0b51bf8c-1f3b-4a5e-9d3c-6a8d6f0c9a11"};
+
+    static void eachCloud()
+    {
+        QTest::addColumn<QString>("cloud");
+        for (const QString &cloud : clouds)
+            QTest::newRow(qPrintable(cloud)) << cloud;
+    }
+    void begin(const QString &cloud)
+    {
+        m_cloud = std::make_unique<FakeCloud>(cloud);
+        m_provider = m_cloud->provider(m_secrets, *m_accounts);
+    }
+    SandboxSpec spec() const { return {key, "Box", m_cloud->settings()}; }
+    Progress told()
+    {
+        return [this](const QString &stage) { m_stages << stage; };
+    }
+    SandboxId make(SandboxKey as = {})
+    {
+        SandboxSpec wanted = spec();
+        if (!as.isEmpty())
+            wanted.key = as;
+        const Result<SandboxId> made = await(m_provider->create(wanted, told()), 60s);
+        if (!made)
+            qFatal("%s", qPrintable(wordsOf(made)));
+        return *made;
+    }
+    ListedSandbox only()
+    {
+        const auto listed = await(m_provider->list());
+        if (!listed || listed->size() != 1)
+            qFatal("not one sandbox is listed");
+        return listed->front();
+    }
+    template<typename T>
+    static QString wordsOf(const Result<T> &result)
+    {
+        return result ? QString() : result.error().what + '\n' + result.error().theirWords;
+    }
+
+    QStringList m_stages;
+    MemorySecrets m_secrets;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<FakeCloud> m_cloud;
+    std::unique_ptr<CloudProvider> m_provider;
+};
+
+QTEST_GUILESS_MAIN(TestCloudLife)
+#include "tst_cloudlife.moc"
