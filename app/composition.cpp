@@ -6,6 +6,7 @@
 #include "model/store/sqliteledger.h"
 #include "providers/accounts.h"
 #include "providers/cloud/cloudprovider.h"
+#include "providers/cloudflare/cloudflareservice.h"
 #include "providers/docker/dockerprovider.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
@@ -53,7 +54,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
     providers.push_back(std::make_unique<DockerProvider>(
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
-    for (const CloudKind &kind : {e2bKind(), spritesKind()})
+    for (const CloudKind &kind : {e2bKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
     return providers;
 }

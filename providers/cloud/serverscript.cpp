@@ -57,14 +57,18 @@ exec sandbox-agent server --host 0.0.0.0 --port %1 --token %2 --no-telemetry >"$
                         .arg(quoted(QString::fromLatin1(token.reveal())));
 }
 
-QString inBackground(const QString &script)
+QString end()
 {
-    return head() + uR"sh(set -eu
-if [ -s "$d/pid" ]; then
+    return head() + uR"sh(if [ -s "$d/pid" ]; then
   kill "$(cat "$d/pid")" 2>/dev/null && sleep 1
   kill -9 "$(cat "$d/pid")" 2>/dev/null || true
 fi
-nohup sh -c %1 >/dev/null 2>&1 </dev/null &
+)sh"_s;
+}
+
+QString inBackground(const QString &script)
+{
+    return end() + uR"sh(nohup sh -c %1 >/dev/null 2>&1 </dev/null &
 )sh"_s.arg(quoted(script));
 }
 

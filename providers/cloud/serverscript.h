@@ -16,6 +16,7 @@ QString prepare(const QString &workspace, const QJsonObject &environment);
 QString serve(quint16 port, const Secret &token); // becomes the server
 // Ends the server that runs, lets a script of serve() run on, and ends at once.
 QString inBackground(const QString &script);
+QString end();        // of the server
 QString isPrepared(); // ends with 0: prepare() was here
 QString isRunning();  // ends with 0: it runs
 QString output();     // prints the end of what the server printed

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/clouds/fakecloud.h"
+#include "providers/cloudflare/cloudflareservice.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/serverbinary.h"
 #include "providers/sprites/spritesservice.h"
@@ -32,6 +33,11 @@ const std::vector<Cloud> &clouds()
         {"sprites", spritesKind,
          [](const QString &url) {
              return QJsonObject{{"token", "sandgate/1234567/0123456789abcdef0123456789abcdef/fake"}, {"apiUrl", url}};
+         }},
+        {"cloudflare", cloudflareKind,
+         [](const QString &url) {
+             return QJsonObject{{"key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+                                {"url", url}};
          }},
     };
     return all;
@@ -113,9 +119,9 @@ void FakeCloud::fault(const QJsonObject &fault)
     control("POST", "fault", fault);
 }
 
-void FakeCloud::stop(const SandboxId &id)
+void FakeCloud::killAll(const SandboxId &id)
 {
-    control("POST", "stop", {{"id", id.value.section('/', 1)}});
+    control("POST", "kill", {{"id", id.value.section('/', 1)}});
 }
 
 void FakeCloud::vanish(const SandboxId &id)

@@ -23,9 +23,9 @@ public:
 
     // The fake's controls; see service.mjs.
     void fault(const QJsonObject &fault);
-    void stop(const SandboxId &id);   // all that runs in it ends
-    void vanish(const SandboxId &id); // the service ends it by itself
-    QJsonArray log();                 // of all requests so far
+    void killAll(const SandboxId &id); // that runs in it
+    void vanish(const SandboxId &id);  // the service ends it by itself
+    QJsonArray log();                  // of all requests so far
 
     // How the provider of this cloud is made for the fake.
     std::unique_ptr<CloudProvider> provider(SecretKeeper &secrets, Accounts &accounts);

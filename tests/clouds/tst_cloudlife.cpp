@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QStringList clouds{"e2b", "sprites"};
+const QStringList clouds{"e2b", "sprites", "cloudflare"};
 
 int statusOf(const Endpoint &endpoint, const QString &path = "/v1/health")
 {
@@ -44,12 +44,14 @@ private slots:
         const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
         QVERIFY2(made, qPrintable(wordsOf(made)));
         QVERIFY(m_stages.size() >= 3);
-        const ListedSandbox listed = only();
-        QCOMPARE(listed.id, *made);
-        QCOMPARE(listed.key, key);
-        QCOMPARE(listed.name, "Box");
-        QCOMPARE(listed.settings, spec().settings);
-        QVERIFY(listed.serverRuns);
+        if (m_provider->facts().lists) {
+            const ListedSandbox listed = only();
+            QCOMPARE(listed.id, *made);
+            QCOMPARE(listed.key, key);
+            QCOMPARE(listed.name, "Box");
+            QCOMPARE(listed.settings, spec().settings);
+            QVERIFY(listed.serverRuns);
+        }
 
         Result<Endpoint> server = await(m_provider->ensureServer(*made, told()));
         QVERIFY2(server, qPrintable(wordsOf(server)));
@@ -92,7 +94,7 @@ private slots:
     void aServerThatEndedIsStartedAgain()
     {
         const SandboxId id = make();
-        m_cloud->stop(id);
+        m_cloud->killAll(id);
         const Result<Endpoint> again = await(m_provider->ensureServer(id, told()), 60s);
         QVERIFY2(again, qPrintable(wordsOf(again)));
         QCOMPARE(statusOf(*again), 200);
@@ -107,7 +109,7 @@ private slots:
         wanted.settings["passOn"] = QJsonArray{"SANDGATE_TEST_PASSED"};
         const Result<SandboxId> id = await(m_provider->create(wanted, told()), 60s);
         QVERIFY2(id, qPrintable(wordsOf(id)));
-        m_cloud->stop(*id);
+        m_cloud->killAll(*id);
         const Result<Endpoint> endpoint = await(m_provider->ensureServer(*id, told()), 60s);
         QVERIFY(endpoint);
         HttpClient server(*endpoint);
@@ -122,7 +124,8 @@ private slots:
         QVERIFY2(ran->body.contains("a 'b' $c it's passed"), ran->body.constData());
         QVERIFY2(ran->body.contains("/work"), ran->body.constData());
         // What is passed on is nobody's to keep.
-        for (const QJsonValue &sent : m_cloud->log()) {
+        const QJsonArray log = m_cloud->log();
+        for (const QJsonValue &sent : log) {
             if (sent["path"].toString().endsWith("sandboxes"))
                 QVERIFY(!sent["body"].toString().contains("it's passed"));
         }
@@ -141,7 +144,7 @@ private slots:
     void timeIsLeftAndCanBeHadMore()
     {
         if (!m_provider->facts().ends)
-            return; // then there is no end to be told
+            QSKIP("its sandboxes have no end of their own");
         const SandboxId id = make();
         const auto end = await(m_provider->endOf(id));
         QVERIFY(end && *end);
@@ -158,6 +161,8 @@ private slots:
     void allPagesAreListed_data() { eachCloud(); }
     void allPagesAreListed()
     {
+        if (!m_provider->facts().lists)
+            QSKIP("it does not list its sandboxes");
         QSet<QString> made;
         for (int i = 0; i < 5; ++i)
             made << make(SandboxKey::random()).value;
@@ -245,6 +250,8 @@ private slots:
     void whatWasMadeUnheardIsFoundByItsKey_data() { eachCloud(); }
     void whatWasMadeUnheardIsFoundByItsKey()
     {
+        if (!m_provider->facts().lists)
+            QSKIP("it does not list its sandboxes");
         m_cloud->fault({{"match", "POST /"}, {"cut", "after"}});
         const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
         QVERIFY(!made);
@@ -258,6 +265,8 @@ private slots:
     void anAbandonedMakingIsFoundByItsKey_data() { eachCloud(); }
     void anAbandonedMakingIsFoundByItsKey()
     {
+        if (!m_provider->facts().lists)
+            QSKIP("it does not list its sandboxes");
         {
             Running<Result<SandboxId>> making(m_provider->create(spec(), told()));
             QTRY_VERIFY(m_stages.contains("Installing the server"));

@@ -176,6 +176,9 @@ export class Service {
       case "/_fake/stop":
         this.onStop(wanted.id);
         return {};
+      case "/_fake/kill":
+        this.machineOf(wanted.id)?.signal("SIGKILL");
+        return {};
       case "/_fake/vanish":
         this.onVanish(wanted.id);
         this.removeMachine(wanted.id);
