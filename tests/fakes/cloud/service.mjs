@@ -44,6 +44,7 @@ export class Service {
     this.lagMs = 0;
     this.handle = async () => new Refusal(404, { error: "not found" });
     this.upgrade = undefined;
+    this.front = (http) => http; // what listens, where HTTP/1.1 is not the only protocol
     this.machineOfHost = () => undefined;
     this.machineOf = (id) => this.machines.get(id); // for services whose machines have other ids than what they call them
     this.onStop = (id) => this.machineOf(id)?.stop();
@@ -100,8 +101,9 @@ export class Service {
     this.server = createServer((request, response) => this.#serve(request, response));
     this.server.on("upgrade", (request, socket, head) => this.#upgrade(request, socket, head));
     this.server.requestTimeout = 0;
-    await new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
-    this.port = this.server.address().port;
+    const listener = this.front(this.server);
+    await new Promise((resolve) => listener.listen(0, "127.0.0.1", resolve));
+    this.port = listener.address().port;
     this.url = `http://127.0.0.1:${this.port}`;
     const end = () => {
       for (const id of [...this.machines.keys()]) this.removeMachine(id);
@@ -129,7 +131,7 @@ export class Service {
       const line = `${request.method} ${url.pathname}`;
       this.log.push({ method: request.method, path: url.pathname, query: url.search.slice(1), headers: request.headers,
                       body: body.toString("utf8") });
-      const fault = this.#faultFor(line);
+      const fault = this.faultFor(line);
       if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
       if (fault?.cut === "before") return response.destroy();
       if (fault?.status) return this.#answer(response, new Refusal(fault.status, fault.body ?? "", fault.headers), fault.cut);
@@ -155,7 +157,7 @@ export class Service {
     response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
   }
 
-  #faultFor(line) {
+  faultFor(line) {
     const fault = this.faults.find((one) => line.includes(one.match ?? ""));
     if (fault && --fault.times <= 0) this.faults.splice(this.faults.indexOf(fault), 1);
     return fault;
@@ -223,7 +225,7 @@ export class Service {
     const target = this.#target(request, url);
     if (target) return this.forwardUpgrade(request, socket, head, target);
     this.log.push({ method: "UPGRADE", path: url.pathname, query: url.search.slice(1), headers: request.headers, body: "" });
-    const fault = this.#faultFor(`UPGRADE ${url.pathname}`);
+    const fault = this.faultFor(`UPGRADE ${url.pathname}`);
     if (fault?.cut) return socket.destroy();
     if (fault?.status) return this.refuseUpgrade(socket, fault);
     try {
