@@ -99,6 +99,7 @@ async::Task<Result<QString>> DockerEngine::version()
         Error error = pong.error();
         if (error.status != 0)
             error.kind = Error::Kind::Protocol;
+        error.status = 0; // whoever reads it takes a 404 for a word about the container
         co_return whileDoing(
             text("The container engine does not answer. Is Docker or Podman installed and running, and "
                  "may this user use it?"),

@@ -196,7 +196,7 @@ async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress
     const Result<> undone = co_await m_engine->remove(*made);
     if (!undone && undone.error().kind != Error::Kind::Gone) // its label will tell
         qCWarning(lcDocker) << "a container is left of a failed attempt:" << name << undone.error().what;
-    co_return tl::unexpected(without(token, up.error()));
+    co_return tl::unexpected(up.error());
 }
 
 // An attempt that was cut short has made the container already.
@@ -242,7 +242,7 @@ async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progres
     Result<Endpoint> up = co_await bringUp(*container, progress);
     if (!up) {
         Error error = co_await judged(up.error(), id);
-        co_return tl::unexpected(without(container->token, std::move(error)));
+        co_return tl::unexpected(std::move(error));
     }
     co_return up;
 }
@@ -280,7 +280,7 @@ async::Task<Result<Endpoint>> DockerProvider::bringUp(ContainerFacts container, 
     progress(text("Starting the container"));
     const Result<> started = co_await m_engine->start(container.id);
     if (!started)
-        co_return tl::unexpected(started.error());
+        co_return tl::unexpected(without(container.token, started.error()));
 
     progress(text("Waiting for the server to answer"));
     const std::optional<Result<Endpoint>> up = co_await async::within(m_patience.health, untilHealthy(container.id));
