@@ -6,6 +6,7 @@
 #include "providers/logging.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSysInfo>
@@ -47,6 +48,17 @@ Result<> checkArchitecture(const ImageFacts &image, const QString &name)
         text("The image %1 is made for %2, and the sandbox-agent of this computer, which would be copied into "
              "it, for %3. Choose an image for %3, or one with sandbox-agent in it.")
             .arg(name, image.architecture, ownArchitecture()));
+}
+
+Result<> checkFolders(const DockerSettings &settings)
+{
+    for (const DockerMount &mount : settings.mounts) {
+        const bool isFolder = mount.source.startsWith(u'/');
+        if (isFolder && !QFileInfo::exists(mount.source))
+            return failure(Error::Kind::InvalidSettings,
+                           text("The folder that the sandbox is to see is not there: %1").arg(mount.source));
+    }
+    return {};
 }
 
 Error without(const Secret &token, Error error)
@@ -168,6 +180,10 @@ async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress
     const Result<QString> engine = co_await m_engine->identity();
     if (!engine)
         co_return tl::unexpected(engine.error());
+    if (m_engine->makesMissingFolders()) {
+        if (const Result<> there = checkFolders(*settings); !there)
+            co_return tl::unexpected(there.error());
+    }
     const Result<ImageFacts> image = co_await presentImage(*settings, progress);
     if (!image)
         co_return tl::unexpected(image.error());

@@ -339,16 +339,27 @@ private slots:
         QCOMPARE(gone.error().kind, Error::Kind::Gone);
     }
 
-    void podmansIdentityOfTheMomentIsNotKept()
+    void podmanIsKnownByItsStorageAndItsWords()
     {
+        const auto about = [](const QString &storage) {
+            return json("200 OK", {{"ID", "made up at the moment"}, {"DockerRootDir", storage}});
+        };
         m_engine->add(pong("1.41", "Libpod-Api-Version: 4.3.1\r\n"));
-        m_engine->add(json("200 OK", {{"ID", "made up"}}));
+        m_engine->add(about("/var/lib/containers/storage"));
         m_engine->add(image());
-        m_engine->add(refusal("409 Conflict", "that name is already in use"));
+        m_engine->add(refusal("500 Internal Server Error", "You have to remove that container to be able to reuse that "
+                                                           "name: that name is already in use"));
         m_engine->add(container("created"));
         const auto made = await(m_provider->create(spec(), quiet()));
-        QVERIFY(made);
-        QCOMPARE(made->value, "docker/" + containerId + "@");
+        QVERIFY2(made, made ? "" : qPrintable(made.error().theirWords));
+        QVERIFY2(made->value.startsWith("docker/" + containerId + "@podman-"), qPrintable(made->value));
+
+        m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
+        m_engine->add(about("/home/somebody/.local/share/containers/storage"));
+        QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Unreachable);
+        m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
+        m_engine->add(about("/var/lib/containers/storage"));
+        QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Gone);
     }
 
     void anIdThatIsNotOursIsAskedOfNobody_data()
