@@ -12,8 +12,20 @@ folder=$2
 engine=
 runtime=
 
+# An authority of its own, and certificates by it for the engine and for whoever uses it, with Docker's names.
+make_certificates() {
+    local made=(openssl req -x509 -newkey rsa:2048 -nodes -days 2 -batch)
+    mkdir -p "$folder/tls"
+    cd "$folder/tls" || return
+    "${made[@]}" -subj "/CN=authority" -keyout ca-key.pem -out ca.pem &&
+        "${made[@]}" -subj "/CN=engine" -addext subjectAltName=IP:127.0.0.1 -CA ca.pem -CAkey ca-key.pem \
+            -keyout engine-key.pem -out engine.pem &&
+        "${made[@]}" -subj "/CN=user" -CA ca.pem -CAkey ca-key.pem -keyout key.pem -out cert.pem
+}
+
 # As Debian's services have it: containers are containerd's, and outlive the engine.
 prepare_docker() {
+    (make_certificates) >>"$folder/log" 2>&1
     cat >"$folder/containerd.toml" <<END_OF_FILE
 version = 2
 root = "$folder/containerd"
@@ -29,8 +41,10 @@ END_OF_FILE
 # Containers get few open files on purpose: the usual limit of a million makes some programs take minutes.
 start_docker() {
     [[ $runtime ]] || prepare_docker
-    dockerd --containerd "$folder/c" --host "unix://$folder/s" --data-root "$folder/data" --exec-root "$folder/exec" \
-        --pidfile "$folder/pid" --default-ulimit nofile=1024:1024 >>"$folder/log" 2>&1 </dev/null &
+    dockerd --containerd "$folder/c" --host "unix://$folder/s" --host tcp://127.0.0.1:0 --tlsverify \
+        --tlscacert "$folder/tls/ca.pem" --tlscert "$folder/tls/engine.pem" --tlskey "$folder/tls/engine-key.pem" \
+        --data-root "$folder/data" --exec-root "$folder/exec" --pidfile "$folder/pid" \
+        --default-ulimit nofile=1024:1024 >>"$folder/log" 2>&1 </dev/null &
     engine=$!
 }
 

@@ -3,6 +3,7 @@
 #include "tests/fakes/await.h"
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUuid>
 #include <unistd.h>
@@ -39,8 +40,8 @@ QString RealEngine::whyNot(Kind kind)
     if (geteuid() != 0)
         return "an engine of the test's own needs root";
     const bool isDocker = kind == Kind::Docker;
-    const QStringList programs =
-        isDocker ? QStringList{"busybox", "dockerd", "containerd"} : QStringList{"busybox", "podman", "runc", "conmon"};
+    const QStringList programs = isDocker ? QStringList{"busybox", "dockerd", "containerd", "openssl"}
+                                          : QStringList{"busybox", "podman", "runc", "conmon"};
     for (const QString &program : programs) {
         if (QStandardPaths::findExecutable(program).isEmpty())
             return program + " is not installed (see packaging/packages.txt)";
@@ -103,6 +104,19 @@ QString RealEngine::log() const
 {
     QFile file(m_folder + "/log");
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(4000)) : "(no log)";
+}
+
+QProcessEnvironment RealEngine::tlsVariables() const
+{
+    static const QRegularExpression door("API listen on (127[.]0[.]0[.]1:[0-9]+)");
+    const QString all = QString::fromUtf8(contentOf(m_folder + "/log"));
+    QRegularExpressionMatch found;
+    (void)all.lastIndexOf(door, -1, &found); // each start chose a port
+    QProcessEnvironment variables;
+    variables.insert("DOCKER_HOST", "tcp://" + found.captured(1));
+    variables.insert("DOCKER_TLS_VERIFY", "1");
+    variables.insert("DOCKER_CERT_PATH", m_folder + "/tls");
+    return variables;
 }
 
 Result<HttpResponse> RealEngine::ask(const QByteArray &method, const QString &path, const QByteArray &contentType,

@@ -28,6 +28,8 @@ public:
     void stop();  // in order
     void kill();  // its containers run on
     QString log() const;
+    // Variables by which a program finds its other door, which wants certificates; only Docker has one.
+    QProcessEnvironment tlsVariables() const;
 
     // Sends a request to its API, past everything that is under test.
     Result<HttpResponse> ask(const QByteArray &method, const QString &path, const QByteArray &contentType = {},

@@ -287,7 +287,7 @@ private slots:
     {
         DockerPatience patience;
         patience.health = 1500ms;
-        m_provider = provider(patience);
+        m_provider = provider(m_engine->host(), patience);
         const auto made = await(m_provider->create(specOf("sandgate/silent:1"), quiet), 60s);
         QVERIFY(!made);
         QCOMPARE(made.error().kind, Error::Kind::Timeout);
@@ -345,6 +345,36 @@ private slots:
         QCOMPARE(health(start(listed[0].id)), 200);
     }
 
+    void anEngineThatWantsCertificatesGetsThem()
+    {
+        if (isPodman())
+            QSKIP("NOT TESTED: Podman's service of Debian 12 has no TLS.");
+        DockerSurroundings around;
+        around.environment = m_engine->tlsVariables();
+        const Result<DockerHost> host = findDockerHost(around);
+        QVERIFY2(host, host ? "" : qPrintable(told(host.error())));
+        m_provider = provider(*host);
+        const SandboxSpec spec = specOf("sandgate/plain:1");
+        const SandboxId id = make(spec);
+        QCOMPARE(health(start(id)), 200);
+        QCOMPARE(list()[0].id, id);
+        QVERIFY(await(m_provider->destroy(id), 60s));
+
+        DockerHost stranger = *host;
+        stranger.endpoint.tls.certificate.clear();
+        stranger.endpoint.tls.key.clear();
+        const auto refused = await(provider(stranger)->list());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Unreachable);
+        QVERIFY2(refused.error().theirWords.contains("certificate"), qPrintable(told(refused.error())));
+        DockerHost unknown = *host;
+        unknown.endpoint.tls.authority.clear();
+        const auto distrusted = await(provider(unknown)->list());
+        QVERIFY(!distrusted);
+        QCOMPARE(distrusted.error().kind, Error::Kind::Unreachable);
+        QVERIFY2(distrusted.error().what.contains("cannot be trusted"), qPrintable(told(distrusted.error())));
+    }
+
     void containersOfOthersAreNeitherListedNorTouched()
     {
         const QByteArray body = R"({"Image":"sandgate/plain:1","Cmd":["/bin/sleep","1000"],
@@ -362,11 +392,12 @@ private slots:
     }
 
 private:
-    std::unique_ptr<DockerProvider> provider(DockerPatience patience = {})
+    std::unique_ptr<DockerProvider> provider() { return provider(m_engine->host()); }
+    std::unique_ptr<DockerProvider> provider(const DockerHost &host, DockerPatience patience = {})
     {
         patience.stop = 1s;
         return std::make_unique<DockerProvider>(
-            DockerProvider::Places{m_engine->host(), [this] { return Result<QString>(m_server); }}, patience);
+            DockerProvider::Places{host, [this] { return Result<QString>(m_server); }}, patience);
     }
     static SandboxSpec specOf(const QString &image)
     {
