@@ -4,6 +4,7 @@
 #include "providers/docker/imagepull.h"
 #include "providers/docker/logframes.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QVersionNumber>
@@ -99,7 +100,7 @@ async::Task<Result<QString>> DockerEngine::version()
         Error error = pong.error();
         if (error.status != 0)
             error.kind = Error::Kind::Protocol;
-        error.status = 0; // of something else than an engine
+        error.status = 0; // whoever reads it takes a 404 for a word about the container
         co_return whileDoing(
             text("The container engine does not answer. Is Docker or Podman installed and running, and "
                  "may this user use it?"),
@@ -148,7 +149,12 @@ async::Task<Result<QString>> DockerEngine::identity()
     const Result<QJsonObject> info = objectIn(text("The container engine does not tell about itself."), response);
     if (!info)
         co_return tl::unexpected(info.error());
-    co_return m_isPodman ? QString() : (*info)["ID"_L1].toString(); // Podman makes a new one up each time
+    if (!m_isPodman)
+        co_return (*info)["ID"_L1].toString();
+    // Podman makes a new one up each time. Where its containers lie tells it from Docker, and each user's from others.
+    const QByteArray storage = (*info)["DockerRootDir"_L1].toString().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(storage, QCryptographicHash::Sha256).toHex();
+    co_return u"podman-"_s + QString::fromLatin1(hash.left(16));
 }
 
 async::Task<Result<ImageFacts>> DockerEngine::image(QString name)
@@ -223,7 +229,9 @@ async::Task<Result<QString>> DockerEngine::create(QString name, QString platform
     if (!made) {
         Error error = made.error();
         if (error.kind == Error::Kind::Gone)
-            error.kind = Error::Kind::Missing; // the image, or the network
+            error.kind = Error::Kind::Missing;                      // the image, or the network
+        if (error.theirWords.contains("name is already in use"_L1)) // Podman's status is 500
+            error.kind = Error::Kind::Conflict;
         co_return tl::unexpected(std::move(error));
     }
     co_return (*made)["Id"_L1].toString();

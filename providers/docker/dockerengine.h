@@ -17,8 +17,10 @@ public:
     explicit DockerEngine(DockerHost host);
     Q_DISABLE_COPY_MOVE(DockerEngine)
 
-    // What tells this engine from others; empty where it has nothing that stays (Podman).
+    // What tells this engine from others, and stays.
     async::Task<Result<QString>> identity();
+    // Whether a folder to share that is not there is made, and not refused. Known after any answer.
+    bool makesMissingFolders() const { return m_isPodman; }
 
     // An image that is not there is Missing.
     async::Task<Result<ImageFacts>> image(QString name);

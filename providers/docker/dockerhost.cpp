@@ -35,7 +35,23 @@ bool isThisComputer(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-Result<Endpoint> tcpEndpoint(const QString &address, bool tls)
+// What is known of TLS besides the address.
+struct Tls {
+    bool isWanted = false;
+    QString folder = {}; // of the certificates, with Docker's names
+};
+
+// Those that are there.
+TlsFiles certificatesIn(const QString &folder)
+{
+    const auto present = [&folder](const QString &name) {
+        const QString path = folder + u'/' + name;
+        return QFile::exists(path) ? path : QString();
+    };
+    return {present(u"ca.pem"_s), present(u"cert.pem"_s), present(u"key.pem"_s)};
+}
+
+Result<Endpoint> tcpEndpoint(const QString &address, const Tls &tls)
 {
     const QUrl url(u"http://"_s + address.section(u"://"_s, -1), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
@@ -46,21 +62,18 @@ Result<Endpoint> tcpEndpoint(const QString &address, bool tls)
                             "sandboxes listen on that computer's loopback only. Choose an engine of this computer.")
                            .arg(address));
     }
-    if (tls || address.startsWith("https://"_L1) || url.port() == tlsPort) {
-        return failure(Error::Kind::InvalidSettings,
-                       text("The container engine at %1 wants TLS, which Sandgate does not support yet. Use its Unix "
-                            "socket.")
-                           .arg(address));
-    }
-    QUrl root;
-    root.setScheme(u"http"_s);
-    root.setHost(url.host());
-    root.setPort(url.port(plainPort));
-    return Endpoint{root};
+    const bool isSecure = tls.isWanted || address.startsWith("https://"_L1) || url.port() == tlsPort;
+    Endpoint endpoint;
+    endpoint.url.setScheme(isSecure ? u"https"_s : u"http"_s);
+    endpoint.url.setHost(url.host());
+    endpoint.url.setPort(url.port(isSecure ? tlsPort : plainPort));
+    if (isSecure)
+        endpoint.tls = certificatesIn(tls.folder);
+    return endpoint;
 }
 
 // `address` in one of the forms of DOCKER_HOST.
-Result<Endpoint> endpointOf(const QString &address, bool tls)
+Result<Endpoint> endpointOf(const QString &address, const Tls &tls)
 {
     if (address.startsWith("unix://"_L1)) {
         const QString path = address.sliced(7);
@@ -82,16 +95,17 @@ Result<Endpoint> endpointOf(const QString &address, bool tls)
 
 Result<Endpoint> endpointOfContext(const QString &context, const QString &configFolder)
 {
-    const QByteArray hash = QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QJsonObject meta =
-        jsonFile(configFolder + u"/contexts/meta/"_s + QString::fromLatin1(hash) + u"/meta.json"_s);
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex());
+    const QJsonObject meta = jsonFile(configFolder + u"/contexts/meta/"_s + hash + u"/meta.json"_s);
     const QString host = meta["Endpoints"_L1]["docker"_L1]["Host"_L1].toString();
     if (host.isEmpty()) {
         return failure(
             Error::Kind::InvalidSettings,
             text("Docker's context “%1” is not there, or names no engine. See: docker context ls").arg(context));
     }
-    return endpointOf(host, false);
+    const QString certificates = configFolder + u"/contexts/tls/"_s + hash + u"/docker"_s;
+    return endpointOf(host, {QFile::exists(certificates), certificates});
 }
 
 QString firstSocket(const DockerSurroundings &surroundings)
@@ -116,7 +130,8 @@ QString firstSocket(const DockerSurroundings &surroundings)
 Result<Endpoint> chosenEndpoint(const DockerSurroundings &surroundings, const QString &configFolder)
 {
     const auto variable = [&](const char *name) { return surroundings.environment.value(QString::fromLatin1(name)); };
-    const bool tls = !variable("DOCKER_TLS_VERIFY").isEmpty();
+    const QString certificates = variable("DOCKER_CERT_PATH");
+    const Tls tls{!variable("DOCKER_TLS_VERIFY").isEmpty(), certificates.isEmpty() ? configFolder : certificates};
     if (!surroundings.setting.isEmpty())
         return endpointOf(surroundings.setting, tls);
     if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
@@ -127,7 +142,7 @@ Result<Endpoint> chosenEndpoint(const DockerSurroundings &surroundings, const QS
     if (!context.isEmpty() && context != "default"_L1)
         return endpointOfContext(context, configFolder);
     if (const QString host = variable("CONTAINER_HOST"); context.isEmpty() && !host.isEmpty())
-        return endpointOf(host, false);
+        return endpointOf(host, {});
     return Endpoint{QUrl(u"http://localhost"_s), {}, {}, firstSocket(surroundings)};
 }
 

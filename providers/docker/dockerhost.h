@@ -27,8 +27,11 @@ struct DockerSurroundings {
 // The engine to use. The first of: the setting, DOCKER_HOST, DOCKER_CONTEXT, the current context of Docker's
 // config.json, CONTAINER_HOST (Podman), the first usual socket that exists, Docker's usual socket.
 //
-// Unix sockets, and TCP without TLS to this computer. Others are InvalidSettings, which says why: a sandbox's port is
-// published on the engine's loopback only, where a Sandgate elsewhere does not reach it.
+// Unix sockets, and TCP to this computer, with or without TLS. Others are InvalidSettings, which says why: a sandbox's
+// port is published on the engine's loopback only, where a Sandgate elsewhere does not reach it.
+//
+// TLS is used where DOCKER_TLS_VERIFY is set, where a context has certificates, and where the address has https or the
+// usual port for it. The engine's certificate is always verified.
 Result<DockerHost> findDockerHost(const DockerSurroundings &surroundings);
 
 } // namespace sandgate

@@ -6,6 +6,7 @@
 #include "providers/logging.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSysInfo>
 
@@ -38,6 +39,17 @@ Result<> checkArchitecture(const ImageFacts &image, const QString &name)
         text("The image %1 is made for %2, and the sandbox-agent of this computer, which would be copied into "
              "it, for %3. Choose an image for %3, or one with sandbox-agent in it.")
             .arg(name, image.architecture, ownArchitecture()));
+}
+
+Result<> checkFolders(const DockerSettings &settings)
+{
+    for (const DockerMount &mount : settings.mounts) {
+        const bool isFolder = mount.source.startsWith(u'/');
+        if (isFolder && !QFileInfo::exists(mount.source))
+            return failure(Error::Kind::InvalidSettings,
+                           text("The folder that the sandbox is to see is not there: %1").arg(mount.source));
+    }
+    return {};
 }
 
 Error without(const Secret &token, Error error)
@@ -158,6 +170,10 @@ async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress
     const Result<QString> engine = co_await m_engine->identity();
     if (!engine)
         co_return tl::unexpected(engine.error());
+    if (m_engine->makesMissingFolders()) {
+        if (const Result<> there = checkFolders(*settings); !there)
+            co_return tl::unexpected(there.error());
+    }
     const Result<ImageFacts> image = co_await presentImage(*settings, progress);
     if (!image)
         co_return tl::unexpected(image.error());
@@ -186,7 +202,7 @@ async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress
     const Result<> undone = co_await m_engine->remove(*made);
     if (!undone && undone.error().kind != Error::Kind::Gone) // its label will tell
         qCWarning(lcDocker) << "a container is left of a failed attempt:" << name << undone.error().what;
-    co_return tl::unexpected(without(token, up.error()));
+    co_return tl::unexpected(up.error());
 }
 
 // An attempt that was cut short has made the container already.
@@ -232,7 +248,7 @@ async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progres
     Result<Endpoint> up = co_await bringUp(*container, progress);
     if (!up) {
         Error error = co_await judged(up.error(), id);
-        co_return tl::unexpected(without(container->token, std::move(error)));
+        co_return tl::unexpected(std::move(error));
     }
     co_return up;
 }

@@ -18,8 +18,9 @@ struct DockerPatience {
 // sandbox-agent runs, with a token of its own and a port that the engine publishes on loopback.
 //
 // All that is to be known of a sandbox is at its container: key, name and settings as labels, the token in the server's
-// command, which only who may use the engine can read. So a container is found again whatever happened to Sandgate, and
-// starts again after the engine, the computer or a person stopped it. Settings: see DockerSettings.
+// command, since sandbox-agent takes it nowhere else. So a container is found again whatever happened to Sandgate, and
+// starts again after the engine, the computer or a person stopped it. As with any server on this computer, other users
+// may see the token in the list of processes. Settings: see DockerSettings.
 //
 // A sandbox's id is "docker/<container>@<engine>": an engine that does not know the container says something only when
 // it is the one that made it.

@@ -76,7 +76,7 @@ QString PullProgress::stage() const
         return text("Asking for the image");
     if (done == m_layers.size())
         return text("Unpacking the image: %1 of %2 layers").arg(unpacked).arg(m_layers.size());
-    if (total == 0) // nobody has said how much it is
+    if (total == 0) // before the registry has said how much there is
         return text("Fetching the image: %1 of %2 layers").arg(done).arg(m_layers.size());
     const QLocale locale;
     return text("Fetching the image: %1 of %2, %3 of %4 layers")

@@ -3,6 +3,7 @@
 #include "providers/logging.h"
 #include "providers/transport/curlloop.h"
 #include "providers/transport/httptext.h"
+#include <QFile>
 #include <QHostAddress>
 #include <algorithm>
 #include <cerrno>
@@ -35,6 +36,12 @@ bool isLoopback(const QString &host)
 bool mayBeSentTwice(const QByteArray &method)
 {
     return method != "POST" && method != "PATCH";
+}
+
+void setFile(CURL *easy, CURLoption option, const QString &path)
+{
+    if (!path.isEmpty())
+        curl_easy_setopt(easy, option, QFile::encodeName(path).constData()); // which curl copies
 }
 
 } // namespace
@@ -142,6 +149,9 @@ void CurlTransfer::setOptions(const Endpoint &endpoint, const QByteArray &url)
         curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, socket.constData());
     if (!socket.isEmpty() || isLoopback(endpoint.url.host()))
         curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+    setFile(easy, CURLOPT_CAINFO, endpoint.tls.authority);
+    setFile(easy, CURLOPT_SSLCERT, endpoint.tls.certificate);
+    setFile(easy, CURLOPT_SSLKEY, endpoint.tls.key);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);

@@ -3,6 +3,7 @@
 #include "tests/fakes/await.h"
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUuid>
 #include <unistd.h>
@@ -34,25 +35,28 @@ TarballEntry applet(const QByteArray &name)
 
 } // namespace
 
-QString RealEngine::whyNot()
+QString RealEngine::whyNot(Kind kind)
 {
     if (geteuid() != 0)
-        return "a Docker engine of the test's own needs root";
-    if (QStandardPaths::findExecutable("dockerd").isEmpty())
-        return "dockerd is not installed (Debian: docker.io)";
-    if (busybox().isEmpty())
-        return "busybox is not installed (Debian: busybox-static)";
+        return "an engine of the test's own needs root";
+    const bool isDocker = kind == Kind::Docker;
+    const QStringList programs = isDocker ? QStringList{"busybox", "dockerd", "containerd", "openssl"}
+                                          : QStringList{"busybox", "podman", "runc", "conmon"};
+    for (const QString &program : programs) {
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            return program + " is not installed (see packaging/packages.txt)";
+    }
     // Two engines share a bridge and the firewall's rules; somebody's containers would lose their network.
-    if (QFile::exists("/var/run/docker.pid"))
-        return "another Docker engine runs on this computer, which a second one would disturb";
+    if (QFile::exists(isDocker ? "/var/run/docker.pid" : "/sys/class/net/podman0"))
+        return "another engine of this kind is at work on this computer, which a second one would disturb";
     return {};
 }
 
-RealEngine::RealEngine()
+RealEngine::RealEngine(Kind kind)
     : m_folder(QDir::tempPath() + "/sgdk-" + QUuid::createUuid().toString(QUuid::Id128).left(12))
 {
     m_script.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_script.start(QFINDTESTDATA("engine.sh"), {m_folder});
+    m_script.start(QFINDTESTDATA("engine.sh"), {kind == Kind::Docker ? "docker" : "podman", m_folder});
     if (!m_script.waitForStarted())
         qFatal("engine.sh does not start: %s", qPrintable(m_script.errorString()));
     start();
@@ -83,7 +87,7 @@ void RealEngine::start()
 {
     tell("start");
     if (!QTest::qWaitFor([this] { return ask("GET", "/_ping").has_value(); }, 60'000))
-        qFatal("dockerd does not answer:\n%s", qPrintable(log()));
+        qFatal("the engine does not answer:\n%s", qPrintable(log()));
 }
 
 void RealEngine::stop()
@@ -100,6 +104,19 @@ QString RealEngine::log() const
 {
     QFile file(m_folder + "/log");
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(4000)) : "(no log)";
+}
+
+QProcessEnvironment RealEngine::tlsVariables() const
+{
+    static const QRegularExpression door("API listen on (127[.]0[.]0[.]1:[0-9]+)");
+    const QString all = QString::fromUtf8(contentOf(m_folder + "/log"));
+    QRegularExpressionMatch found;
+    (void)all.lastIndexOf(door, -1, &found); // each start chose a port
+    QProcessEnvironment variables;
+    variables.insert("DOCKER_HOST", "tcp://" + found.captured(1));
+    variables.insert("DOCKER_TLS_VERIFY", "1");
+    variables.insert("DOCKER_CERT_PATH", m_folder + "/tls");
+    return variables;
 }
 
 Result<HttpResponse> RealEngine::ask(const QByteArray &method, const QString &path, const QByteArray &contentType,
@@ -123,7 +140,7 @@ void RealEngine::makeImage(const QString &name, const QList<TarballEntry> &files
         {"etc/"},        {"etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\nworker:x:1234:1234::/tmp:/bin/sh\n"}};
     for (const char *program : {"sh", "ls", "cat", "id", "sleep", "touch", "echo"})
         entries.append(applet(program));
-    QString path = "/v1.41/images/create?fromSrc=-&repo=" + name.section(':', 0, 0) + "&tag=" + name.section(':', 1);
+    QString path = "/v1.41/images/create?fromSrc=-&repo=" + name; // with its tag: Podman heeds no other
     if (!change.isEmpty())
         path += "&changes=" + QString::fromLatin1(QUrl::toPercentEncoding(change));
     const auto made = ask("POST", path, "application/x-tar", tarball(entries + files));

@@ -9,15 +9,17 @@
 
 namespace sandgate::test {
 
-// A real Docker engine with a socket, data and images of its own. It ends and its folder goes with this object, and
+// A real container engine with a socket, data and images of its own. It ends and its folder goes with this object, and
 // also when the test is killed.
 class RealEngine
 {
 public:
-    // Why none can be started here; empty: one can.
-    static QString whyNot();
+    enum class Kind { Docker, Podman };
 
-    RealEngine();
+    // Why none can be started here; empty: one can.
+    static QString whyNot(Kind kind);
+
+    explicit RealEngine(Kind kind);
     ~RealEngine();
     Q_DISABLE_COPY_MOVE(RealEngine)
 
@@ -26,6 +28,8 @@ public:
     void stop();  // in order
     void kill();  // its containers run on
     QString log() const;
+    // Variables by which a program finds its other door, which wants certificates; only Docker has one.
+    QProcessEnvironment tlsVariables() const;
 
     // Sends a request to its API, past everything that is under test.
     Result<HttpResponse> ask(const QByteArray &method, const QString &path, const QByteArray &contentType = {},

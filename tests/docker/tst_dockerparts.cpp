@@ -105,6 +105,72 @@ private slots:
         QTEST(host->endpoint.unixSocket, "socket");
     }
 
+    void tlsIsUsedWhereItIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("verify");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("by the variable") << "tcp://127.0.0.1:4000"
+                                         << "1"
+                                         << "https://127.0.0.1:4000";
+        QTest::newRow("at the usual port") << "tcp://127.0.0.1"
+                                           << "1"
+                                           << "https://127.0.0.1:2376";
+        QTest::newRow("by the port") << "tcp://localhost:2376"
+                                     << ""
+                                     << "https://localhost:2376";
+        QTest::newRow("by the scheme") << "https://localhost:4000"
+                                       << ""
+                                       << "https://localhost:4000";
+        QTest::newRow("not") << "tcp://localhost:4000"
+                             << ""
+                             << "http://localhost:4000";
+        QTest::newRow("not for a socket") << "unix:///run/x.sock"
+                                          << "1"
+                                          << "http://localhost";
+    }
+    void tlsIsUsedWhereItIsAskedFor()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, verify);
+        QFETCH(QString, url);
+        m_around.environment.insert("DOCKER_HOST", address);
+        m_around.environment.insert("DOCKER_TLS_VERIFY", verify);
+        const QString usual = m_folder->filePath(".docker");
+        write(usual + "/ca.pem", {});
+        auto host = findDockerHost(m_around);
+        QVERIFY2(host, host ? "" : qPrintable(host.error().what));
+        QCOMPARE(host->endpoint.url.toString(), url);
+        const bool isSecure = url.startsWith("https");
+        QCOMPARE(host->endpoint.tls, isSecure ? (TlsFiles{usual + "/ca.pem"}) : TlsFiles());
+
+        const QString named = m_folder->filePath("named");
+        for (const char *file : {"/ca.pem", "/cert.pem", "/key.pem"})
+            write(named + file, {});
+        m_around.environment.insert("DOCKER_CERT_PATH", named);
+        host = findDockerHost(m_around);
+        QVERIFY(host);
+        const TlsFiles files{named + "/ca.pem", named + "/cert.pem", named + "/key.pem"};
+        QCOMPARE(host->endpoint.tls, isSecure ? files : TlsFiles());
+    }
+
+    void aContextBringsItsCertificates()
+    {
+        addContext("secure", "tcp://127.0.0.1:4000");
+        m_around.environment.insert("DOCKER_CONTEXT", "secure");
+        QCOMPARE(findDockerHost(m_around)->endpoint.url.scheme(), "http");
+        const QByteArray hash = QCryptographicHash::hash("secure", QCryptographicHash::Sha256).toHex();
+        const QString folder = m_folder->filePath(".docker/contexts/tls/" + hash + "/docker");
+        write(folder + "/cert.pem", {});
+        write(folder + "/key.pem", {});
+
+        const auto host = findDockerHost(m_around);
+
+        QVERIFY(host);
+        QCOMPARE(host->endpoint.url.toString(), "https://127.0.0.1:4000");
+        QCOMPARE(host->endpoint.tls, (TlsFiles{{}, folder + "/cert.pem", folder + "/key.pem"}));
+    }
+
     void anEngineThatCannotServeIsRefusedWithTheReason_data()
     {
         QTest::addColumn<QString>("address");
@@ -113,8 +179,8 @@ private slots:
                                           << "another computer";
         QTest::newRow("its name begins like ours") << "tcp://localhost.example.com"
                                                    << "another computer";
-        QTest::newRow("TLS") << "tcp://127.0.0.1:2376"
-                             << "TLS";
+        QTest::newRow("another computer with TLS") << "tcp://build.example.com:2376"
+                                                   << "another computer";
         QTest::newRow("ssh") << "ssh://me@build"
                              << "ssh";
         QTest::newRow("pipe") << "npipe:////./pipe/docker_engine"

@@ -106,6 +106,10 @@ private slots:
         const auto listed = await(m_provider->list());
         QVERIFY(!listed);
         QTEST(listed.error().kind, "kind");
+        m_engine->add(answer);
+        const auto server = await(m_provider->ensureServer(id, quiet()));
+        QVERIFY(!server);
+        QTEST(server.error().kind, "kind"); // never Gone
     }
 
     void withoutAnEngineEveryCallSaysWhy()
@@ -131,18 +135,21 @@ private slots:
     {
         beginCreate();
         m_engine->add(refusal("404 Not Found", "No such image: it:1"));
-        const QByteArray lines = R"({"status":"Pulling fs layer","id":"a"})"
-                                 "\r\n"
-                                 R"({"status":"Downloading","progressDetail":{"current":10,"total":20},"id":"a"})"
-                                 "\r\n";
-        m_engine->add({ByteServer::send(pullHead + chunk(lines.left(50))), ByteServer::pause(20ms),
-                       ByteServer::send(chunk(lines.mid(50))), ByteServer::pause(20ms),
-                       ByteServer::send(chunk(R"({"status":"Pull complete","id":"a"})") + "0\r\n\r\n")});
+        const QByteArray begun = R"({"status":"Pulling fs layer","id":"a"})";
+        const QByteArray loading = R"({"status":"Downloading","progressDetail":{"current":10,"total":20},"id":"a"})";
+        const QByteArray finished = R"({"status":"Pull complete","id":"a"})";
+        m_engine->add(pullHead + chunk(begun + "\r\n" + loading.left(9)));
         m_engine->add(image());
         endCreate();
 
-        const auto made = await(m_provider->create(spec(), told()));
+        Running<Result<SandboxId>> attempt(m_provider->create(spec(), told()));
+        QTRY_COMPARE(m_stages.last(), "Fetching the image: 0 of 1 layers");
+        m_engine->sendNow(chunk(loading.mid(9) + "\r\n"));
+        QTRY_COMPARE(m_stages.last(), "Fetching the image: 10 bytes of 20 bytes, 0 of 1 layers");
+        m_engine->sendNow(chunk(finished + "\r\n") + "0\r\n\r\n");
+        QTRY_VERIFY(attempt.isDone());
 
+        const Result<SandboxId> &made = *attempt;
         QVERIFY2(made, made ? "" : qPrintable(made.error().what + made.error().theirWords));
         QCOMPARE(*made, id);
         QCOMPARE(m_engine->requests[3].target, "/v1.41/images/create?fromImage=it&tag=1");
@@ -223,7 +230,7 @@ private slots:
         beginCreate();
         m_engine->add(image());
         m_engine->add(json("201 Created", {{"Id", QString(containerId)}}));
-        m_engine->add(container("created"));
+        m_engine->add(container("created")); // with the token that errors must not name
         m_engine->add(refusal("500 Internal Server Error", "no: sandbox-agent --token " + token));
         m_engine->add(noContent());
         const auto made = await(m_provider->create(spec(), quiet()));
@@ -333,16 +340,27 @@ private slots:
         QCOMPARE(gone.error().kind, Error::Kind::Gone);
     }
 
-    void podmansIdentityOfTheMomentIsNotKept()
+    void podmanIsKnownByItsStorageAndItsWords()
     {
+        const auto about = [](const QString &storage) {
+            return json("200 OK", {{"ID", "made up at the moment"}, {"DockerRootDir", storage}});
+        };
         m_engine->add(pong("1.41", "Libpod-Api-Version: 4.3.1\r\n"));
-        m_engine->add(json("200 OK", {{"ID", "made up"}}));
+        m_engine->add(about("/var/lib/containers/storage"));
         m_engine->add(image());
-        m_engine->add(refusal("409 Conflict", "that name is already in use"));
+        m_engine->add(refusal("500 Internal Server Error", "You have to remove that container to be able to reuse that "
+                                                           "name: that name is already in use"));
         m_engine->add(container("created"));
         const auto made = await(m_provider->create(spec(), quiet()));
-        QVERIFY(made);
-        QCOMPARE(made->value, "docker/" + containerId + "@");
+        QVERIFY2(made, made ? "" : qPrintable(made.error().theirWords));
+        QVERIFY2(made->value.startsWith("docker/" + containerId + "@podman-"), qPrintable(made->value));
+
+        m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
+        m_engine->add(about("/home/somebody/.local/share/containers/storage"));
+        QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Unreachable);
+        m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
+        m_engine->add(about("/var/lib/containers/storage"));
+        QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Gone);
     }
 
     void anIdThatIsNotOursIsAskedOfNobody_data()

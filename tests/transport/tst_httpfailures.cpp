@@ -188,6 +188,61 @@ private slots:
         QVERIFY(answer->error().theirWords.contains("certificate"));
     }
 
+    void trustsAndShowsTheCertificatesThatTheEndpointNames()
+    {
+        const QString openssl = QStandardPaths::findExecutable("openssl");
+        if (openssl.isEmpty())
+            QSKIP("No openssl program to make certificates with.");
+        QTemporaryDir folder;
+        const auto make = [&](const QString &name) {
+            return QProcess::execute(openssl,
+                                     {"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout",
+                                      folder.filePath(name + ".key"), "-out", folder.filePath(name + ".pem"), "-days",
+                                      "2", "-subj", "/CN=" + name, "-addext", "subjectAltName=IP:127.0.0.1", "-batch"});
+        };
+        QCOMPARE(make("server"), 0);
+        QCOMPARE(make("client"), 0);
+        QSslServer server;
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        QFile keyFile(folder.filePath("server.key"));
+        QVERIFY(keyFile.open(QIODevice::ReadOnly));
+        configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
+        configuration.setLocalCertificate(QSslCertificate::fromPath(folder.filePath("server.pem")).value(0));
+        configuration.setCaCertificates(QSslCertificate::fromPath(folder.filePath("client.pem")));
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        server.setSslConfiguration(configuration);
+        connect(&server, &QSslServer::pendingConnectionAvailable, this, [&server] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            const auto answer = [socket] {
+                if (!socket->readAll().isEmpty())
+                    socket->write("HTTP/1.1 204 No Content\r\n\r\n");
+            };
+            connect(socket, &QTcpSocket::readyRead, socket, answer);
+            answer();
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Endpoint endpoint{QUrl(QString("https://127.0.0.1:%1").arg(server.serverPort()))};
+        const auto asked = [](const Endpoint &where) {
+            HttpClient client(where);
+            Answer answer(client.send({}));
+            const bool done = QTest::qWaitFor([&answer] { return answer.isDone(); });
+            return done ? *answer : failure(Kind::Timeout, "no answer");
+        };
+
+        endpoint.tls = {folder.filePath("server.pem"), folder.filePath("client.pem"), folder.filePath("client.key")};
+        const Result<HttpResponse> known = asked(endpoint);
+        QVERIFY2(known, known ? "" : qPrintable(known.error().what + known.error().theirWords));
+        QCOMPARE(known->status, 204);
+        endpoint.tls = {folder.filePath("server.pem")};
+        const Result<HttpResponse> stranger = asked(endpoint);
+        QVERIFY(!stranger);
+        QCOMPARE(stranger.error().kind, Kind::Unreachable);
+        endpoint.tls = {{}, folder.filePath("client.pem"), folder.filePath("client.key")};
+        const Result<HttpResponse> unknown = asked(endpoint);
+        QVERIFY(!unknown);
+        QVERIFY2(unknown.error().what.contains("certificate"), qPrintable(unknown.error().what));
+    }
+
     void saysThatAPlainServerHasNoSecureConnection()
     {
         QTcpServer plain;
