@@ -7,10 +7,12 @@
 #include "providers/accounts.h"
 #include "providers/cloud/cloudprovider.h"
 #include "providers/cloudflare/cloudflareservice.h"
+#include "providers/command/commandprovider.h"
 #include "providers/docker/dockerprovider.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
+#include "providers/remote/remoteprovider.h"
 #include "providers/sprites/spritesservice.h"
 #include <QSettings>
 
@@ -56,6 +58,8 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
     for (const CloudKind &kind : {e2bKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
+    providers.push_back(std::make_unique<RemoteProvider>(accounts));
+    providers.push_back(std::make_unique<CommandProvider>(accounts));
     return providers;
 }
 

@@ -29,6 +29,7 @@ struct SandboxRow {
     QString workspace;
     bool isolated = true; // false: agents in it can reach this computer's own files
     qint64 createdAt = 0;
+    qint64 endsAt = 0; // when its provider ends it, or pauses it; 0: that is not known, or never
 
     friend bool operator==(const SandboxRow &, const SandboxRow &) = default;
 };

@@ -39,14 +39,22 @@ Accounts::Accounts(SecretKeeper &secrets, QProcessEnvironment environment)
 {
 }
 
-async::Task<Result<Account>> Accounts::read(AccountRef account)
+async::Task<Result<QJsonObject>> Accounts::entered(AccountRef account)
 {
     const Result<Secret> entry = co_await m_secrets.read(entryOf(account));
     if (!entry)
         co_return tl::unexpected(entry.error());
+    co_return QJsonDocument::fromJson(entry->reveal()).object();
+}
+
+async::Task<Result<Account>> Accounts::read(AccountRef account)
+{
+    const Result<QJsonObject> entry = co_await entered(account);
+    if (!entry)
+        co_return tl::unexpected(entry.error());
     Account found;
     found.name = account.name;
-    found.values = QJsonDocument::fromJson(entry->reveal()).object();
+    found.values = *entry;
     if (!found.values.isEmpty())
         found.source = text("the keychain");
     QStringList missing;

@@ -33,6 +33,8 @@ public:
 
     // Unauthorized when a field that is needed is nowhere, with what to do.
     async::Task<Result<Account>> read(AccountRef account);
+    // What a person has entered, without the environment; empty: nothing.
+    async::Task<Result<QJsonObject>> entered(AccountRef account);
     // Replaces the account's entry; empty values are left out.
     async::Task<Result<>> write(AccountRef account, QJsonObject values);
     async::Task<Result<>> remove(AccountRef account);

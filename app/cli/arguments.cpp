@@ -12,8 +12,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> gathered;
-        for (const auto group : {sandboxCommands, sessionCommands, historyCommands, permissionCommands, processCommands,
-                                 fileCommands, actionCommands}) {
+        for (const auto group : {providerCommands, sandboxCommands, sessionCommands, historyCommands,
+                                 permissionCommands, processCommands, fileCommands, actionCommands}) {
             std::vector<Command> some = group();
             std::move(some.begin(), some.end(), std::back_inserter(gathered));
         }

@@ -39,6 +39,11 @@ async::Task<Result<>> askForItems(CommandLine line, QString action, QString sand
 // Asks for every page of a listing, and hands on what is in them.
 async::Task<Result<>> askForPages(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take);
 
+// The provider as listProviders tells it.
+async::Task<Result<QJsonObject>> providerCalled(CommandLine line, QString name);
+// A setting's value from its text, by the schema that listProviders tells.
+Result<QJsonValue> settingOf(const QJsonArray &schema, const QString &name, const QString &text);
+
 // One thing that sandgate-cli can do.
 struct Command {
     QString name;             // "sandbox create"
@@ -49,6 +54,7 @@ struct Command {
     std::function<async::Task<Result<>>(CommandLine)> run = {};
 };
 
+std::vector<Command> providerCommands();
 std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
 std::vector<Command> historyCommands();

@@ -11,14 +11,44 @@ namespace {
 const Columns columns{{u"KEY"_s, u"key"_s},     {u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s},
                       {u"STATE"_s, u"state"_s}, {u"MADE"_s, u"createdAt"_s}, {u"PROBLEM"_s, u"problem"_s}};
 
+// Each --set NAME=VALUE, as the provider's own schema reads it.
+async::Task<Result<QJsonObject>> settingsOf(CommandLine line, QString provider)
+{
+    QJsonObject settings;
+    const QStringList given = line.options.value(u"set"_s).split(u'\n', Qt::SkipEmptyParts);
+    if (given.isEmpty())
+        co_return settings;
+    const Result<QJsonObject> facts = co_await providerCalled(line, provider);
+    if (!facts)
+        co_return tl::unexpected(facts.error());
+    for (const QString &pair : given) {
+        const Result<QJsonValue> value =
+            settingOf((*facts)["settings"_L1].toArray(), pair.section(u'=', 0, 0), pair.section(u'=', 1));
+        if (!value)
+            co_return tl::unexpected(value.error());
+        settings[pair.section(u'=', 0, 0)] = *value;
+    }
+    co_return settings;
+}
+
+async::Task<Result<>> extend(CommandLine line)
+{
+    const QJsonObject arguments{{u"minutes"_s, line.words.at(1).toDouble()}};
+    return askForTable(line, u"extendSandbox"_s, line.words.at(0), arguments, columns);
+}
+
 async::Task<Result<>> create(CommandLine line)
 {
-    QJsonObject settings{{u"demoAgent"_s, line.has(u"demo-agent"_s)}};
+    const QString provider = line.has(u"provider"_s) ? line.options[u"provider"_s] : u"local"_s;
+    const Result<QJsonObject> chosen = co_await settingsOf(line, provider);
+    if (!chosen)
+        co_return tl::unexpected(chosen.error());
+    QJsonObject settings = *chosen;
+    if (line.has(u"demo-agent"_s))
+        settings.insert(u"demoAgent"_s, true);
     if (line.has(u"workspace"_s))
         settings.insert(u"workspace"_s, QDir(line.options[u"workspace"_s]).absolutePath());
-    QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"settings"_s, settings}};
-    if (line.has(u"provider"_s))
-        arguments.insert(u"provider"_s, line.options[u"provider"_s]);
+    const QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"provider"_s, provider}, {u"settings"_s, settings}};
     Result<QJsonValue> sandbox = co_await line.ask(u"createSandbox"_s, QString(), arguments);
     if (sandbox && !line.has(u"no-wait"_s)) {
         const QString key = (*sandbox)["key"_L1].toString();
@@ -71,10 +101,10 @@ std::vector<Command> sandboxCommands()
     const QString sandbox = u"SANDBOX"_s;
     return {
         {u"sandbox create"_s,
-         u"NAME [--provider NAME] [--workspace FOLDER] [--demo-agent] [--no-wait]"_s,
+         u"NAME [--provider NAME] [--set NAME=VALUE ...] [--workspace FOLDER] [--demo-agent] [--no-wait]"_s,
          u"Make a sandbox, on this computer unless another provider is named."_s,
          1,
-         {u"provider="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
+         {u"provider="_s, u"set="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
          create},
         {u"sandbox list"_s,
          u"[--all | --orphans]"_s,
@@ -93,6 +123,12 @@ std::vector<Command> sandboxCommands()
          {},
          of(u"pauseSandbox"_s)},
         {u"sandbox kill"_s, sandbox, u"End its server at once; files and records stay."_s, 1, {}, of(u"killSandbox"_s)},
+        {u"sandbox extend"_s,
+         u"SANDBOX MINUTES"_s,
+         u"Let it live for so long from now on, where its provider would end it."_s,
+         2,
+         {},
+         extend},
         {u"sandbox destroy"_s,
          sandbox,
          u"End it with all that is in it; records stay."_s,

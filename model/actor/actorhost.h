@@ -47,6 +47,7 @@ public:
     // Waits until nothing is cleared up any more after calls that were dropped, and not for ever.
     async::Task<> undone();
 
+    const std::vector<std::unique_ptr<Provider>> &providers() const { return m_providers; }
     SandboxActor *find(const SandboxKey &key) const;
     SandboxActor *find(const SessionId &session) const;
     SandboxActor *find(const RequestId &request) const;

@@ -27,6 +27,9 @@ struct Patience {
     std::chrono::milliseconds start{60000};     // for a server to become healthy
     std::chrono::milliseconds healthPause{200}; // first pause between two health checks; doubles
     Backoff backoff = {};
+    std::chrono::milliseconds timeCheck{60000}; // between two looks at how long a provider lets a sandbox live
+    std::chrono::seconds timeAhead{1800};       // that a busy sandbox shall have left
+    std::chrono::seconds timeLimit{86400};      // from its waking on, for which it is kept alive by itself
 };
 
 // The agent sessions of one sandbox: their connections, their turns, and the record of all that is said.

@@ -42,6 +42,7 @@ public:
     EventWriter &writer() { return m_writer; }
     Ledger &ledger() { return *m_parts.ledger; }
     ReaderThread &reader() { return m_reader; } // for long reads
+    Accounts &accounts() { return *m_parts.accounts; }
     History &history() { return m_history; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 

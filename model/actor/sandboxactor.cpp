@@ -110,6 +110,7 @@ SandboxRow SandboxActor::row() const
     row.workspace = m_provider.defaultCwd(spec());
     row.isolated = m_provider.facts().isolates;
     row.createdAt = m_record.createdAt;
+    row.endsAt = m_end ? m_end->toMSecsSinceEpoch() : 0;
     return row;
 }
 
@@ -397,6 +398,12 @@ void SandboxActor::become(SandboxState state, const QString &stage)
 {
     m_state = state;
     m_stage = stage;
+    if (state == SandboxState::Awake && m_provider.facts().ends && m_time.isIdle()) {
+        m_time.start(watchTime());
+    } else if (state != SandboxState::Awake && state != SandboxState::Unreachable) {
+        m_time.cancel();
+        m_end.reset();
+    }
     emit changed();
     for (const SessionId &session : m_sessions.ids())
         emit m_sessions.changed(session); // what they show depends on it

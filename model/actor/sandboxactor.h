@@ -5,6 +5,7 @@
 #include "model/actor/sessionhooks.h"
 #include "providers/provider.h"
 #include "providers/transport/http.h"
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QObject>
 #include <memory>
@@ -62,6 +63,8 @@ public:
     // Why nothing can be done in it any more; what is on record can still be read.
     std::optional<Error> whyOver() const;
     async::Task<Result<QUrl>> sandboxUrl(); // without the token; wakes it
+    // Its provider shall let it live for at least so long from now on; wakes it.
+    async::Task<Result<>> extend(std::chrono::seconds time);
 
     // Before anything happens in it, or never.
     void setHooks(const SessionHooks &hooks);
@@ -111,6 +114,8 @@ private:
     async::Task<Result<>> untilHealthy();
     async::Task<> attach();
     async::Task<> findOut();
+    async::Task<> watchTime();
+    async::Task<Result<>> askForTime(std::chrono::seconds time);
     async::Task<Result<>> untilFound();
     async::Task<Result<>> reachAgain();
     async::Task<> runDestroy();
@@ -139,9 +144,10 @@ private:
     SandboxState m_state = SandboxState::Asleep;
     bool m_mayBeMade = false; // though it is not known to be
     QString m_stage;
-    SandboxPast m_past;            // until the first attach
-    std::vector<Client> m_clients; // the last one is current
-    bool m_isAttached = false;     // sessions and processes use the current one
+    SandboxPast m_past;             // until the first attach
+    std::vector<Client> m_clients;  // the last one is current
+    std::optional<QDateTime> m_end; // that its provider has told
+    bool m_isAttached = false;      // sessions and processes use the current one
     AgentSessions m_sessions;
     SandboxProcesses m_processes;
     Flight m_attempt;  // bringing up
@@ -156,6 +162,7 @@ private:
     async::Scope m_undoing; // goes on when what it undoes is gone
     async::Scope m_cleanUp; // destroying is not ended by what ends the life
     async::Scope m_checks;  // is it still there?
+    async::Scope m_time;    // how long will it be?
     async::Scope m_life;
 };
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/docker/registryauth.h"
-#include "providers/async/waits.h"
 #include "providers/logging.h"
+#include "providers/programcall.h"
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,17 +15,6 @@ namespace sandgate {
 namespace {
 
 constexpr auto helperLimit = 10s;
-
-struct ProcessEnder {
-    void operator()(QProcess *process) const
-    {
-        process->disconnect();
-        if (process->state() == QProcess::NotRunning)
-            return process->deleteLater();
-        QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-        process->kill();
-    }
-};
 
 // The Hub is kept under the address of its first version.
 QString keyOf(const QString &registry)
@@ -56,26 +43,18 @@ QByteArray fromEntry(const QJsonObject &entry, const QString &registry)
     return colon <= 0 ? QByteArray() : headerOf(pair.first(colon), pair.sliced(colon + 1), registry);
 }
 
-async::Task<> ended(QProcess *process)
-{
-    while (process->state() != QProcess::NotRunning) {
-        co_await async::until(process, &QProcess::stateChanged);
-    }
-}
-
 async::Task<QByteArray> fromHelper(QString helper, QString registry)
 {
-    const std::unique_ptr<QProcess, ProcessEnder> process(new QProcess);
-    process->setStandardErrorFile(QProcess::nullDevice());
-    process->start(u"docker-credential-"_s + helper, {u"get"_s});
-    process->write(registry.toUtf8());
-    process->closeWriteChannel();
-    const bool inTime = co_await async::within(helperLimit, ended(process.get()));
-    if (!inTime || process->exitStatus() != QProcess::NormalExit || process->exitCode() != 0) {
+    ProgramCall call{.program = u"docker-credential-"_s + helper};
+    call.arguments = QStringList(u"get"_s);
+    call.input = registry.toUtf8();
+    call.limit = helperLimit;
+    const Result<ProgramAnswer> asked = co_await runProgram(std::move(call));
+    if (!asked || asked->code != 0) {
         qCInfo(lcDocker) << "the credential helper" << helper << "gave nothing for" << registry;
         co_return QByteArray();
     }
-    const QJsonObject answer = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+    const QJsonObject answer = QJsonDocument::fromJson(asked->output).object();
     co_return headerOf(answer["Username"_L1].toString(), answer["Secret"_L1].toString(), registry);
 }
 

@@ -49,6 +49,9 @@ void CoreFixture::start()
         qFatal("%s %s", qPrintable(opened.error().what), qPrintable(opened.error().theirWords));
     CoreParts parts;
     parts.secrets = std::make_unique<MemorySecrets>();
+    parts.accounts = std::make_unique<Accounts>(*parts.secrets, QProcessEnvironment());
+    if (moreProviders)
+        moreProviders(parts);
     parts.providers.push_back(
         std::make_unique<LocalProvider>(LocalProvider::Places{m_path + "/local", npmFolder(), {}}, *parts.secrets));
     parts.ledger = std::move(ledger);

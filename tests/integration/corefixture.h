@@ -23,6 +23,7 @@ public:
     void crash(); // as SIGKILL leaves it: nothing is ended, nothing is said goodbye to
     Core &core() { return *m_core; }
     Patience patience;
+    std::function<void(CoreParts &parts)> moreProviders; // before start()
 
     SandboxActor &makeSandbox(); // awake, with the demo agent
     void installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment = {});

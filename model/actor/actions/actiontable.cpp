@@ -21,8 +21,8 @@ std::vector<Action> makeTable()
 {
     std::vector<Action> table;
     for (const auto group :
-         {programActions, sandboxActions, sessionActions, historyActions, settingActions, permissionActions,
-          processActions, fileActions, streamActions, serverActions, desktopActions}) {
+         {programActions, providerActions, sandboxActions, sessionActions, historyActions, settingActions,
+          permissionActions, processActions, fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));
     }

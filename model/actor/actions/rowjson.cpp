@@ -157,6 +157,8 @@ QJsonObject toJson(const SandboxRow &sandbox, const SandboxId &id)
                      {u"createdAt"_s, sandbox.createdAt}};
     insertText(json, u"sandboxId"_s, id.value);
     insertText(json, u"stage"_s, sandbox.stage);
+    if (sandbox.endsAt != 0)
+        json.insert(u"endsAt"_s, sandbox.endsAt);
     insertProblem(json, sandbox.problem);
     return json;
 }

@@ -49,6 +49,12 @@ Answer killSandbox(ActionCall call)
     return after(call.actor->kill(), shown(call.actor));
 }
 
+Answer extendSandbox(ActionCall call)
+{
+    const double minutes = call.arguments["minutes"_L1].toDouble();
+    return after(call.actor->extend(std::chrono::seconds(qRound64(minutes * 60))), shown(call.actor));
+}
+
 Answer destroySandbox(ActionCall call)
 {
     return after(call.actor->destroy(), shown(call.actor));
@@ -91,6 +97,11 @@ std::vector<Action> sandboxActions()
          {},
          pauseSandbox},
         {u"killSandbox"_s, Change, u"Ends the server at once; files and records stay."_s, {}, killSandbox},
+        {u"extendSandbox"_s,
+         Change,
+         u"Lets the sandbox live for at least so many minutes from now on, where its provider would end it."_s,
+         {{u"minutes"_s, Argument::Type::Number, true}},
+         extendSandbox},
         {u"destroySandbox"_s,
          Change,
          u"Ends the sandbox with all that is in it; what was seen stays."_s,
