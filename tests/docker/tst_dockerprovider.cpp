@@ -355,7 +355,7 @@ private slots:
         QVERIFY2(made->value.startsWith("docker/" + containerId + "@podman-"), qPrintable(made->value));
 
         m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
-        m_engine->add(about("/home/somebody/.local/share/containers/storage"));
+        m_engine->add(about("/home/user/.local/share/containers/storage"));
         QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Unreachable);
         m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
         m_engine->add(about("/var/lib/containers/storage"));
