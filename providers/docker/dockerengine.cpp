@@ -27,14 +27,21 @@ QString text(const char *sentence)
 const QVersionNumber oldest(1, 40);
 const QVersionNumber newest(1, 47);
 
-// In place of the transport's sentence, which knows of servers only. No answer at all is left as it is.
+bool isAboutContainer(const QString &words)
+{
+    return words.contains("no such container"_L1, Qt::CaseInsensitive) ||
+           words.contains("no container with"_L1, Qt::CaseInsensitive);
+}
+
+// In place of the transport's sentence, which knows of servers only. No answer at all is left as it is. A 404 that is
+// not about a container may be anybody's, also a proxy's: nothing is gone by it.
 tl::unexpected<Error> engineError(const QString &what, Error error)
 {
     if (error.status == 0)
         return whileDoing(what, std::move(error));
     error.what = what;
     if (error.status == 404)
-        error.kind = Error::Kind::Gone;
+        error.kind = isAboutContainer(error.theirWords) ? Error::Kind::Gone : Error::Kind::Protocol;
     else if (error.status == 400)
         error.kind = Error::Kind::InvalidSettings;
     return tl::unexpected(std::move(error));
@@ -56,12 +63,6 @@ Result<QJsonObject> objectIn(const QString &what, const Result<HttpResponse> &re
     if (!document.isObject())
         return failure(Error::Kind::Protocol, what + u' ' + text("The engine's answer was not expected."));
     return document.object();
-}
-
-bool isAboutContainer(const QString &words)
-{
-    return words.contains("no such container"_L1, Qt::CaseInsensitive) ||
-           words.contains("no container with"_L1, Qt::CaseInsensitive);
 }
 
 QString containerPath(const QString &container, QLatin1String what)
@@ -228,7 +229,7 @@ async::Task<Result<QString>> DockerEngine::create(QString name, QString platform
     Result<QJsonObject> made = objectIn(text("The engine did not make the container."), response);
     if (!made) {
         Error error = made.error();
-        if (error.kind == Error::Kind::Gone)
+        if (error.status == 404)
             error.kind = Error::Kind::Missing;                      // the image, or the network
         if (error.theirWords.contains("name is already in use"_L1)) // Podman's status is 500
             error.kind = Error::Kind::Conflict;
@@ -290,7 +291,7 @@ async::Task<Result<>> DockerEngine::start(QString container)
     const Result<HttpResponse> response = co_await post(containerPath(container, "/start"_L1), QUrlQuery(), 2min);
     Result<> started = done(text("The engine did not start the container."), response);
     // "Not there" may be said of a network, too.
-    if (!started && started.error().kind == Error::Kind::Gone && !isAboutContainer(started.error().theirWords))
+    if (!started && started.error().status == 404 && started.error().kind != Error::Kind::Gone)
         started.error().kind = Error::Kind::InvalidSettings;
     co_return started;
 }

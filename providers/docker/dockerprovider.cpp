@@ -160,6 +160,15 @@ async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress
 {
     if (!m_engine)
         co_return tl::unexpected(m_places.host.error());
+    Result<SandboxId> made = co_await make(std::move(spec), std::move(progress));
+    // Somebody removed the container meanwhile. What was never made cannot be gone: another attempt may succeed.
+    if (!made && made.error().kind == Error::Kind::Gone)
+        made.error().kind = Error::Kind::Conflict;
+    co_return made;
+}
+
+async::Task<Result<SandboxId>> DockerProvider::make(SandboxSpec spec, Progress progress)
+{
     if (!isSandboxKey(spec.key.value))
         co_return failure(Error::Kind::InvalidSettings, text("This is not a sandbox's key: %1").arg(spec.key.value));
     const Result<DockerSettings> settings = DockerSettings::read(spec.settings);

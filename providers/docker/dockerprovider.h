@@ -51,6 +51,7 @@ public:
 private:
     struct Place; // the parts of a SandboxId
 
+    async::Task<Result<SandboxId>> make(SandboxSpec spec, Progress progress);
     Result<Place> placeOf(const SandboxId &id) const;
     SandboxId idOf(const QString &container, const QString &engine) const;
     async::Task<Error> judged(Error error, SandboxId id);

@@ -225,6 +225,42 @@ private slots:
         QCOMPARE(made.error().kind, Error::Kind::Conflict);
     }
 
+    void whatSomebodyRemovesMeanwhileMayBeMadeAgain_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("of an earlier attempt") << refusal("409 Conflict", "The container name is already in use");
+        QTest::newRow("of this attempt") << json("201 Created", {{"Id", QString(containerId)}});
+    }
+    void whatSomebodyRemovesMeanwhileMayBeMadeAgain()
+    {
+        QFETCH(QByteArray, answer);
+        beginCreate();
+        m_engine->add(image());
+        m_engine->add(answer);
+        for (int i = 0; i < 2; ++i) // it is looked for, and removed
+            m_engine->add(refusal("404 Not Found", "No such container: it"));
+        const auto made = await(m_provider->create(spec(), quiet()));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::Conflict);
+        QCOMPARE(made.error().theirWords, "No such container: it");
+    }
+
+    void aMissingPageIsNoMissingContainer()
+    {
+        m_engine->add(pong("1.41"));
+        for (int i = 0; i < 3; ++i)
+            m_engine->add(refusal("404 Not Found", "page not found"));
+        const auto server = await(m_provider->ensureServer(id, quiet()));
+        QVERIFY(!server);
+        QCOMPARE(server.error().kind, Error::Kind::Protocol);
+        const auto removed = await(m_provider->destroy(id));
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().kind, Error::Kind::Protocol);
+        const auto listed = await(m_provider->list());
+        QVERIFY(!listed);
+        QCOMPARE(listed.error().kind, Error::Kind::Protocol);
+    }
+
     void whatWasMadeForAFailedAttemptIsRemovedAndNoTokenIsTold()
     {
         beginCreate();
@@ -356,7 +392,7 @@ private slots:
         QVERIFY2(made->value.startsWith("docker/" + containerId + "@podman-"), qPrintable(made->value));
 
         m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
-        m_engine->add(about("/home/somebody/.local/share/containers/storage"));
+        m_engine->add(about("/home/user/.local/share/containers/storage"));
         QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Unreachable);
         m_engine->add(refusal("404 Not Found", "no container with name or ID found"));
         m_engine->add(about("/var/lib/containers/storage"));
