@@ -62,13 +62,13 @@ export async function streaming(what, base, extra = {}) {
   });
   same(`${what}: a WebSocket`, await typed, "got hello");
   const reader = logs.body.getReader();
-  let seen = "";
-  while (!/^data:/m.test(seen) && seen.length < 10000) {
-    const { done, value } = await reader.read();
+  let events = "";
+  for (const end = Date.now() + 10000; Date.now() < end && !/^data:/m.test(events); ) {
+    const { value, done } = await reader.read();
     if (done) break;
-    seen += new TextDecoder().decode(value);
+    events += new TextDecoder().decode(value);
   }
-  same(`${what}: server-sent events`, [logs.headers.get("content-type"), /^data:/m.test(seen)], ["text/event-stream", true]);
+  same(`${what}: server-sent events`, [logs.headers.get("content-type"), /^data:/m.test(events)], ["text/event-stream", true]);
   await reader.cancel();
   socket.close();
   await fetch(`${base}/v1/processes/${id}/kill`, { method: "POST", headers });

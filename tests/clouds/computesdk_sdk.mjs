@@ -4,10 +4,11 @@ import { get } from "node:http";
 import { load } from "../fakes/cloud/packages.mjs";
 import { failure, healthy, same, serverCommand, streaming, url } from "./checking.mjs";
 
+const { WebSocket } = await load("ws/wrapper.mjs"); // older Nodes have none of their own
 const { Sandbox, compute } = await load("computesdk-gateway/dist/index.mjs");
 const key = process.env.FAKE_KEY ?? "computesdk_live_0123456789abcdef0123456789abcdef";
 const providerKey = process.env.FAKE_PROVIDER_KEY ?? "e2b_0123456789abcdef0123456789abcdef01234567";
-const configured = (computesdkApiKey, apiKey) => compute({ provider: "e2b", computesdkApiKey, e2b: { apiKey }, gatewayUrl: url }).sandbox;
+const configured = (computesdkApiKey, apiKey) => compute({ provider: "e2b", computesdkApiKey, e2b: { apiKey }, gatewayUrl: url, WebSocket }).sandbox;
 const sandboxes = configured(key, providerKey);
 
 const refused = await failure("a wrong key", () => configured("wrong", providerKey).create());
