@@ -21,10 +21,11 @@ async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
     std::optional<Error> problem;
     for (const auto &provider : m_providers) {
         const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
-        if (!listed) {
+        // What cannot be used here has made nothing that this Sandgate could take up.
+        if (!listed && listed.error().kind != Error::Kind::InvalidSettings)
             problem = listed.error();
+        if (!listed)
             continue;
-        }
         std::copy_if(listed->begin(), listed->end(), std::back_inserter(found),
                      [this](const ListedSandbox &sandbox) { return !sandbox.key.isEmpty() && !find(sandbox.key); });
     }

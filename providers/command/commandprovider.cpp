@@ -137,7 +137,7 @@ async::Task<Result<QJsonObject>> CommandProvider::call(QString account, QString 
     }
     if (!said.isObject())
         co_return failure(Error::Kind::Protocol, text("The program's answer to “%1” is not a JSON object.").arg(verb),
-                          QString::fromUtf8(answer->output.left(400)));
+                          QString::fromUtf8(answer->output.left(400)).trimmed());
     co_return said.object();
 }
 

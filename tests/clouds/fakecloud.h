@@ -20,6 +20,7 @@ public:
     QString machine(const SandboxId &id) const; // its folder
     QString home(const SandboxId &id) const { return machine(id) + "/home"; }
     QStringList machines() const; // what is left of all sandboxes
+    QString newestHome() const;   // of the sandbox that was made last; empty: there is none
 
     // The fake's controls; see service.mjs.
     void fault(const QJsonObject &fault);

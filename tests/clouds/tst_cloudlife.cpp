@@ -179,7 +179,9 @@ private slots:
     {
         QVERIFY(await(m_provider->check({})));
         QJsonObject wrong = m_cloud->account();
-        const QString field = m_provider->facts().account.front().name;
+        const SettingsSchema &fields = m_provider->facts().account;
+        const QString field =
+            std::find_if(fields.begin(), fields.end(), [](const SettingsField &one) { return one.isSecret; })->name;
         const QString secret = wrong[field].toString();
         wrong[field] = secret.chopped(4) + "beef";
         QVERIFY(await(m_accounts->write({m_provider->name(), {}, m_provider->facts().account}, wrong)));

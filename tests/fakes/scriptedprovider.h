@@ -32,7 +32,10 @@ public:
     }
 
     ScriptedProvider()
-        : Provider({.name = "scripted", .title = "Scripted", .isShared = false})
+        : Provider({.name = "scripted",
+                    .title = "Scripted",
+                    .isShared = false,
+                    .settings = {{.name = "where", .label = "Where", .help = {}}}})
     {
     }
 

@@ -73,11 +73,13 @@ void CoreFixture::crash()
     m_core.reset();
 }
 
-SandboxActor &CoreFixture::makeSandbox()
+SandboxActor &CoreFixture::makeSandbox(const QString &provider, const QJsonObject &settings)
 {
-    const Result<SandboxKey> key = m_core->host().create("Test", "local", {{"demoAgent", true}});
+    const Result<SandboxKey> key = m_core->host().create("Test", provider, settings);
+    if (!key)
+        qFatal("%s", qPrintable(key.error().what));
     SandboxActor &actor = *m_core->host().find(*key);
-    const Result<> up = await(actor.awake());
+    const Result<> up = await(actor.awake(), std::chrono::minutes(2));
     if (!up)
         qFatal("%s %s", qPrintable(up.error().what), qPrintable(up.error().theirWords));
     return actor;
@@ -85,7 +87,11 @@ SandboxActor &CoreFixture::makeSandbox()
 
 void CoreFixture::installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment)
 {
-    const QString data = m_path + "/local/" + actor.record().key.value + "/data";
+    installAgentIn(m_path + "/local/" + actor.record().key.value + "/data", script, environment);
+}
+
+void CoreFixture::installAgentIn(const QString &data, const QString &script, const QStringList &environment)
+{
     const int code =
         QProcess::execute(SANDGATE_TESTS "/agents/launcher.sh", QStringList{data, npmFolder(), script} + environment);
     if (code != 0)

@@ -25,8 +25,11 @@ public:
     Patience patience;
     std::function<void(CoreParts &parts)> moreProviders; // before start()
 
-    SandboxActor &makeSandbox(); // awake, with the demo agent
+    SandboxActor &makeSandbox(const QString &provider = "local",
+                              const QJsonObject &settings = {{"demoAgent", true}}); // awake
     void installAgent(const SandboxActor &actor, const QString &script, const QStringList &environment = {});
+    // The same for a server elsewhere, by what it sees as XDG_DATA_HOME.
+    static void installAgentIn(const QString &data, const QString &script, const QStringList &environment = {});
     SessionId makeSession(SandboxActor &actor); // bound to its agent
     void prompt(SandboxActor &actor, const SessionId &session, const QString &text);
 
