@@ -160,13 +160,15 @@ async::Task<> ActorHost::takeUp(Provider *provider)
     --m_takingUp;
 }
 
+bool ActorHost::isInUse(const Provider &provider) const
+{
+    return std::any_of(m_actors.begin(), m_actors.end(),
+                       [&provider](const auto &actor) { return actor.second->record().provider == provider.name(); });
+}
+
 async::Task<> ActorHost::takeUpAll(Provider *provider)
 {
-    const std::vector<SandboxActor *> all = actors();
-    const bool hasSome = std::any_of(all.begin(), all.end(), [provider](const SandboxActor *actor) {
-        return actor->record().provider == provider->name();
-    });
-    if (provider->facts().isShared && !hasSome)
+    if (provider->facts().isShared && !isInUse(*provider))
         co_return; // there is nothing to look for, and perhaps no network
     const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
     if (!listed) {

@@ -68,6 +68,7 @@ signals:
 private:
     SandboxActor *add(const SandboxRecord &record);
     Provider *provider(const QString &name) const;
+    bool isInUse(const Provider &provider) const; // a sandbox of it is on record
     Provider &providerOf(const SandboxRecord &record);
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpAll(Provider *provider);

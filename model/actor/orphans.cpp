@@ -2,6 +2,7 @@
 // ActorHost, part two: sandboxes that exist and are on no record.
 #include "model/actor/actorhost.h"
 #include "model/actor/ledger.h"
+#include "model/logging.h"
 #include "providers/async/waits.h"
 #include <QDateTime>
 #include <QDeadlineTimer>
@@ -21,11 +22,13 @@ async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
     std::optional<Error> problem;
     for (const auto &provider : m_providers) {
         const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
-        // What cannot be used here has made nothing that this Sandgate could take up.
-        if (!listed && listed.error().kind != Error::Kind::InvalidSettings)
-            problem = listed.error();
-        if (!listed)
+        if (!listed) {
+            // Most computers have no container engine, and most people no account at most clouds.
+            if (!provider->facts().isShared || isInUse(*provider))
+                problem = listed.error();
+            qCInfo(lcActor) << "what exists at" << provider->name() << "is not known:" << listed.error().what;
             continue;
+        }
         std::copy_if(listed->begin(), listed->end(), std::back_inserter(found),
                      [this](const ListedSandbox &sandbox) { return !sandbox.key.isEmpty() && !find(sandbox.key); });
     }

@@ -417,15 +417,20 @@ async::Task<Result<>> DockerProvider::untilRemoved(QString container)
     }
 }
 
+async::Task<Result<>> DockerProvider::check(QString)
+{
+    if (!m_engine)
+        co_return tl::unexpected(m_places.host.error());
+    const Result<QString> engine = co_await m_engine->identity();
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    co_return Result<>();
+}
+
 async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::list()
 {
     if (!m_engine)
         co_return tl::unexpected(m_places.host.error());
-    // Most computers have no engine, which is no fault of theirs.
-    const QString &socket = m_places.host->endpoint.unixSocket;
-    const bool hasNone = !socket.isEmpty() && !QFileInfo::exists(socket);
-    if (hasNone)
-        co_return std::vector<ListedSandbox>();
     Result<std::vector<ListedSandbox>> found = co_await m_engine->listOwn();
     if (!found || found->empty())
         co_return found;

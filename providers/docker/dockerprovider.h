@@ -45,6 +45,7 @@ public:
 
     // Ends the server without waiting for it to end by itself; the container and its files stay.
     async::Task<Result<>> kill(SandboxId id) override;
+    async::Task<Result<>> check(QString account) override; // whether the engine answers
     // Lets all processes stand still, in memory; ensureServer() lets them go on.
     async::Task<Result<>> freeze(SandboxId id);
 

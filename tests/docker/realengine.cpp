@@ -46,6 +46,8 @@ QString RealEngine::whyNot(Kind kind)
         if (QStandardPaths::findExecutable(program).isEmpty())
             return program + " is not installed (see packaging/packages.txt)";
     }
+    if (QProcess::execute("unshare", {"--mount", "--net", "true"}) != 0)
+        return "this computer lets even root make no namespaces, of which containers consist";
     // Two engines share a bridge and the firewall's rules; somebody's containers would lose their network.
     if (QFile::exists(isDocker ? "/var/run/docker.pid" : "/sys/class/net/podman0"))
         return "another engine of this kind is at work on this computer, which a second one would disturb";

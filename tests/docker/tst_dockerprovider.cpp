@@ -129,6 +129,7 @@ private slots:
         QVERIFY(!removed);
         QCOMPARE(removed.error().kind, Error::Kind::Unreachable);
         QVERIFY(removed.error().what.contains("Docker or Podman"));
+        QCOMPARE(await(m_provider->check({})).error().kind, Error::Kind::Unreachable);
     }
 
     void aMissingImageIsFetchedAndTheStagesAreTold()
