@@ -35,6 +35,16 @@ SettingsSchema environmentFields()
     };
 }
 
+SettingsField demoAgentField()
+{
+    return {.name = u"demoAgent"_s,
+            .type = SettingsField::Type::Switch,
+            .label = text("Demo agent"),
+            .help = text("Shows the agent “mock” of the sandbox under its own name."),
+            .fallback = false,
+            .isAdvanced = true};
+}
+
 Result<QJsonObject> chosenEnvironment(const QJsonObject &settings)
 {
     static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);

@@ -8,6 +8,9 @@ namespace sandgate {
 // stored with the sandbox, and "passOn", names of variables of this computer, whose values Sandgate does not store.
 SettingsSchema environmentFields();
 
+// "demoAgent": whether the agent "mock" of a sandbox elsewhere is one to be shown.
+SettingsField demoAgentField();
+
 // Both together, names and values. InvalidSettings for a name that is none, and for a variable that is not set here.
 Result<QJsonObject> chosenEnvironment(const QJsonObject &settings);
 

@@ -59,7 +59,24 @@ tl::unexpected<Error> wrong(const QString &what)
     return failure(Error::Kind::InvalidSettings, what);
 }
 
+const QStringList &typeNames() // in the order of the types
+{
+    static const QStringList names{u"text"_s,   u"number"_s, u"switch"_s, u"choice"_s,
+                                   u"folder"_s, u"list"_s,   u"table"_s};
+    return names;
+}
+
 } // namespace
+
+QString settingsTypeName(SettingsField::Type type)
+{
+    return typeNames().at(int(type));
+}
+
+SettingsField::Type settingsTypeCalled(const QString &name)
+{
+    return Type(std::max<qsizetype>(typeNames().indexOf(name), int(Type::Text)));
+}
 
 Result<> checkSettings(const SettingsSchema &schema, const QJsonObject &settings)
 {

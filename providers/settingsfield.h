@@ -42,6 +42,10 @@ Result<> checkSettings(const SettingsSchema &schema, const QJsonObject &settings
 // The value of `name`, or the schema's fallback where there is none.
 QJsonValue settingIn(const SettingsSchema &schema, const QJsonObject &settings, QLatin1String name);
 
+// The types by name, for other programs: "text", "number", "switch", "choice", "folder", "list", "table".
+QString settingsTypeName(SettingsField::Type type);
+SettingsField::Type settingsTypeCalled(const QString &name); // of any other name: Text
+
 // A setting from text, as it stands on a command line or in an environment variable: "4", "true", "a,b", "A=1".
 Result<QJsonValue> settingFromText(const SettingsField &field, const QString &text);
 

@@ -2,7 +2,6 @@
 #include "app/cli/cli.h"
 #include "providers/settingsfield.h"
 #include <QFile>
-#include <QHash>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -131,15 +130,11 @@ async::Task<Result<QJsonObject>> providerCalled(CommandLine line, QString name)
 
 Result<QJsonValue> settingOf(const QJsonArray &schema, const QString &name, const QString &text)
 {
-    using Type = SettingsField::Type;
-    static const QHash<QString, Type> types{{u"number"_s, Type::Number}, {u"switch"_s, Type::Switch},
-                                            {u"choice"_s, Type::Choice}, {u"folder"_s, Type::Folder},
-                                            {u"list"_s, Type::List},     {u"table"_s, Type::Table}};
     for (const QJsonValue &known : schema) {
         if (known["name"_L1] != name)
             continue;
         SettingsField field{.name = name,
-                            .type = types.value(known["type"_L1].toString(), Type::Text),
+                            .type = settingsTypeCalled(known["type"_L1].toString()),
                             .label = known["label"_L1].toString(),
                             .help = {}};
         field.choices = known["choices"_L1].toVariant().toStringList();

@@ -160,6 +160,13 @@ async::Task<> ActorHost::takeUp(Provider *provider)
     --m_takingUp;
 }
 
+Result<Provider *> ActorHost::providerCalled(const QString &name) const
+{
+    if (Provider *found = provider(name))
+        return found;
+    return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(name));
+}
+
 bool ActorHost::isInUse(const Provider &provider) const
 {
     return std::any_of(m_actors.begin(), m_actors.end(),
@@ -238,9 +245,10 @@ Result<SandboxKey> ActorHost::create(const QString &name, const ProviderChoice &
     record.createdAt = QDateTime::currentMSecsSinceEpoch();
     if (record.name.isEmpty())
         return failure(Error::Kind::InvalidSettings, tr("The sandbox needs a name."));
-    if (!provider(record.provider))
-        return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(record.provider));
-    if (const Result<> checked = checkSettings(provider(record.provider)->facts().settings, settings); !checked)
+    const Result<Provider *> maker = providerCalled(record.provider);
+    if (!maker)
+        return tl::unexpected(maker.error());
+    if (const Result<> checked = checkSettings((*maker)->facts().settings, settings); !checked)
         return tl::unexpected(checked.error());
     SandboxActor *actor = add(record);
     if (const Result<> saved = m_ledger.save(record); !saved) {

@@ -48,6 +48,7 @@ public:
     async::Task<> undone();
 
     const std::vector<std::unique_ptr<Provider>> &providers() const { return m_providers; }
+    Result<Provider *> providerCalled(const QString &name) const; // InvalidSettings: there is none
     SandboxActor *find(const SandboxKey &key) const;
     SandboxActor *find(const SessionId &session) const;
     SandboxActor *find(const RequestId &request) const;

@@ -58,8 +58,9 @@ async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
     record.settings = orphan->settings;
     record.life = SandboxLife::Live;
     record.createdAt = QDateTime::currentMSecsSinceEpoch();
-    if (!provider(record.provider))
-        co_return failure(Error::Kind::InvalidSettings, tr("There is no provider called “%1”.").arg(record.provider));
+    const Result<Provider *> maker = providerCalled(record.provider);
+    if (!maker)
+        co_return tl::unexpected(maker.error());
     const Result<> saved = m_ledger.save(record);
     if (!saved)
         co_return tl::unexpected(saved.error());

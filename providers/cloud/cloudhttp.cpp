@@ -97,6 +97,22 @@ async::Task<Result<QJsonValue>> CloudHttp::ask(HttpRequest request, Repeat repea
                       QString::fromUtf8(response->body.left(400)));
 }
 
+async::Task<Result<>> CloudHttp::tell(HttpRequest request)
+{
+    const Result<HttpResponse> response = co_await send(std::move(request), Repeat::Allowed);
+    if (!response)
+        co_return tl::unexpected(response.error());
+    co_return Result<>();
+}
+
+async::Task<Result<>> CloudHttp::remove(HttpRequest request)
+{
+    const Result<> removed = co_await tell(std::move(request));
+    if (!removed && removed.error().kind == Error::Kind::Gone)
+        co_return Result<>();
+    co_return removed;
+}
+
 HttpRequest jsonRequest(const QByteArray &method, const QString &path, const QJsonObject &body)
 {
     HttpRequest request;

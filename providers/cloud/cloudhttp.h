@@ -22,8 +22,11 @@ public:
     // The same for an answer that is JSON; an empty one is null.
     async::Task<Result<QJsonValue>> ask(HttpRequest request, Repeat repeat);
 
-    HttpClient &http() { return m_http; } // for streams
-    Error named(Error error) const;       // an error of such a stream, as send() would tell it
+    // The same for an answer of which nothing is needed; the call may be repeated.
+    async::Task<Result<>> tell(HttpRequest request);
+    async::Task<Result<>> remove(HttpRequest request); // of what may be gone already
+
+    Error named(Error error) const; // an error of another connection, as send() would tell it
 
 private:
     QString m_service;

@@ -22,18 +22,12 @@ QString text(const char *sentence)
 // What every cloud can be told.
 ProviderFacts completed(ProviderFacts facts, const QString &workspace)
 {
-    using Type = SettingsField::Type;
     const SettingsSchema common{
         {.name = u"workspace"_s,
          .label = text("Workspace folder"),
          .help = text("The folder in the sandbox in which its agents work; it is made if it is not there."),
          .fallback = workspace},
-        {.name = u"demoAgent"_s,
-         .type = Type::Switch,
-         .label = text("Demo agent"),
-         .help = text("Shows the agent “mock” of the sandbox under its own name."),
-         .fallback = false,
-         .isAdvanced = true},
+        demoAgentField(),
         {.name = u"account"_s,
          .label = text("Account"),
          .help = text("Which account pays for it; without one, the default account."),
@@ -102,12 +96,15 @@ async::Task<Result<CloudProvider::Service>> CloudProvider::serviceFor(QString ac
     co_return known.service;
 }
 
-async::Task<Result<CloudProvider::Service>> CloudProvider::serviceOf(SandboxId id)
+async::Task<Result<CloudProvider::Reached>> CloudProvider::reach(SandboxId id)
 {
     const Result<Place> place = placeOf(id);
     if (!place)
         co_return tl::unexpected(place.error());
-    co_return co_await serviceFor(place->account);
+    const Result<Service> service = co_await serviceFor(place->account);
+    if (!service)
+        co_return tl::unexpected(service.error());
+    co_return Reached{*service, place->sandbox};
 }
 
 async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress progress)
@@ -120,7 +117,7 @@ async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress 
         co_return tl::unexpected(service.error());
 
     progress(text("Asking %1 for a sandbox").arg(facts().title));
-    const Result<CloudSandbox> made = co_await (*service)->create(spec, progress);
+    const Result<CloudSandbox> made = co_await (*service)->create(spec);
     if (!made)
         co_return tl::unexpected(made.error());
     const SandboxId id = idOf(made->id, account);
@@ -155,12 +152,10 @@ async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, Q
         co_return tl::unexpected(environment.error());
     const QString failing = text("The server could not be installed in the sandbox.");
     const QString script = serverscript::prepare(workspaceOf(settings), *environment);
-    const Result<CommandEnd> end = co_await service->run(sandbox, script, m_patience.prepare);
-    if (!end)
-        co_return whileDoing(failing, end.error());
-    if (end->code != 0)
-        co_return failure(Error::Kind::Refused, failing, end->output.trimmed().right(4096));
-    co_return Result<>();
+    const Result<> done = co_await service->succeed(sandbox, script, m_patience.prepare);
+    if (!done)
+        co_return whileDoing(failing, done.error());
+    co_return done;
 }
 
 // The token is kept before the start: a server whose token nobody knows could not be used.
@@ -228,62 +223,58 @@ async::Task<bool> CloudProvider::runs(Service service, QString sandbox, Endpoint
 
 async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress progress)
 {
-    const Result<Place> place = placeOf(id);
-    if (!place)
-        co_return tl::unexpected(place.error());
-    const Result<Service> service = co_await serviceFor(place->account);
-    if (!service)
-        co_return tl::unexpected(service.error());
+    const Result<Reached> there = co_await reach(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    const Service &service = there->service;
+    const QString &sandbox = there->sandbox;
     progress(text("Asking %1").arg(facts().title));
-    const Result<CloudSandbox> found = co_await (*service)->find(place->sandbox);
+    const Result<CloudSandbox> found = co_await service->find(sandbox);
     if (!found)
         co_return tl::unexpected(found.error());
     if (!found->isRunning) {
         progress(text("Resuming the sandbox"));
-        const Result<> resumed = co_await (*service)->resume(place->sandbox, progress);
+        const Result<> resumed = co_await service->resume(*found);
         if (!resumed)
             co_return tl::unexpected(resumed.error());
     }
     const Result<Secret> token = co_await m_secrets.read(tokenName(id));
     if (token && !token->isEmpty()) {
-        Result<Endpoint> endpoint = co_await (*service)->address(place->sandbox, m_port);
+        Result<Endpoint> endpoint = co_await service->address(sandbox, m_port);
         if (!endpoint)
             co_return endpoint;
         endpoint->token = *token;
-        const bool isThere = co_await runs(*service, place->sandbox, *endpoint);
+        const bool isThere = co_await runs(service, sandbox, *endpoint);
         if (isThere)
             co_return endpoint;
     }
     // The making of what was found as an orphan may have been cut short.
-    const Result<CommandEnd> prepared =
-        co_await (*service)->run(place->sandbox, serverscript::isPrepared(), m_patience.command);
+    const Result<CommandEnd> prepared = co_await service->run(sandbox, serverscript::isPrepared(), m_patience.command);
     if (!prepared)
         co_return tl::unexpected(prepared.error());
     if (prepared->code != 0) {
         progress(text("Installing the server"));
-        const Result<> done = co_await prepare(*service, place->sandbox, found->settings);
+        const Result<> done = co_await prepare(service, sandbox, found->settings);
         if (!done)
             co_return tl::unexpected(done.error());
     }
-    co_return co_await startServer(*service, id, place->sandbox, progress);
+    co_return co_await startServer(service, id, sandbox, progress);
 }
 
 async::Task<Result<>> CloudProvider::pause(SandboxId id)
 {
-    const Result<Service> service = co_await serviceOf(id);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    const QString sandbox = placeOf(id)->sandbox;
-    co_return co_await (*service)->pause(sandbox);
+    const Result<Reached> there = co_await reach(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    co_return co_await there->service->pause(there->sandbox);
 }
 
 async::Task<Result<>> CloudProvider::destroy(SandboxId id)
 {
-    const Result<Service> service = co_await serviceOf(id);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    const QString sandbox = placeOf(id)->sandbox;
-    const Result<> destroyed = co_await (*service)->destroy(sandbox);
+    const Result<Reached> there = co_await reach(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    const Result<> destroyed = co_await there->service->destroy(there->sandbox);
     if (!destroyed)
         co_return destroyed;
     // The token opens nothing any more: one that a locked keychain keeps does not keep the sandbox.
@@ -318,11 +309,10 @@ async::Task<Result<std::vector<ListedSandbox>>> CloudProvider::list()
 
 async::Task<Result<std::optional<QDateTime>>> CloudProvider::endOf(SandboxId id)
 {
-    const Result<Service> service = co_await serviceOf(id);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    const QString sandbox = placeOf(id)->sandbox;
-    const Result<CloudSandbox> found = co_await (*service)->find(sandbox);
+    const Result<Reached> there = co_await reach(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    const Result<CloudSandbox> found = co_await there->service->find(there->sandbox);
     if (!found)
         co_return tl::unexpected(found.error());
     co_return found->endsAt;
@@ -330,11 +320,10 @@ async::Task<Result<std::optional<QDateTime>>> CloudProvider::endOf(SandboxId id)
 
 async::Task<Result<>> CloudProvider::extend(SandboxId id, std::chrono::seconds time)
 {
-    const Result<Service> service = co_await serviceOf(id);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    const QString sandbox = placeOf(id)->sandbox;
-    co_return co_await (*service)->extend(sandbox, time);
+    const Result<Reached> there = co_await reach(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    co_return co_await there->service->extend(there->sandbox, time);
 }
 
 async::Task<Result<>> CloudProvider::check(QString account)

@@ -48,6 +48,10 @@ private:
         QString sandbox; // the service's id
         QString account;
     };
+    struct Reached {
+        Service service;
+        QString sandbox; // the service's id
+    };
     struct Known {
         QJsonObject account; // that it was made with
         Service service;
@@ -57,7 +61,7 @@ private:
     Result<Place> placeOf(const SandboxId &id) const;
     SandboxId idOf(const QString &sandbox, const QString &account) const;
     async::Task<Result<Service>> serviceFor(QString account);
-    async::Task<Result<Service>> serviceOf(SandboxId id);
+    async::Task<Result<Reached>> reach(SandboxId id);
     async::Task<Result<>> prepare(Service service, QString sandbox, QJsonObject settings);
     async::Task<Result<Endpoint>> startServer(Service service, SandboxId id, QString sandbox, Progress progress);
     async::Task<Result<>> untilHealthy(Endpoint endpoint);

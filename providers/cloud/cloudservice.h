@@ -30,16 +30,18 @@ public:
     virtual ~CloudService() = default;
 
     // Ends when commands can be run in it. What was made for a failed attempt is removed again, as far as it is known.
-    virtual async::Task<Result<CloudSandbox>> create(SandboxSpec spec, Progress progress) = 0;
-    virtual async::Task<Result<CloudSandbox>> find(QString id) = 0;          // does not wake it
-    virtual async::Task<Result<>> resume(QString id, Progress progress) = 0; // ends when commands can be run in it
-    virtual async::Task<Result<>> pause(QString id) = 0;                     // one that does not run is success
-    virtual async::Task<Result<>> destroy(QString id) = 0;                   // one that is gone is success
-    virtual async::Task<Result<std::vector<CloudSandbox>>> list() = 0;       // all of the account
+    virtual async::Task<Result<CloudSandbox>> create(SandboxSpec spec) = 0;
+    virtual async::Task<Result<CloudSandbox>> find(QString id) = 0;    // does not wake it
+    virtual async::Task<Result<>> resume(CloudSandbox sandbox) = 0;    // as found; ends when commands can be run in it
+    virtual async::Task<Result<>> pause(QString id) = 0;               // one that does not run is success
+    virtual async::Task<Result<>> destroy(QString id) = 0;             // one that is gone is success
+    virtual async::Task<Result<std::vector<CloudSandbox>>> list() = 0; // all of the account
     // It is to live for at least so long from now on.
     virtual async::Task<Result<>> extend(QString id, std::chrono::seconds time) = 0;
     // Runs `script` by sh, as the sandbox's usual user; it must not be run twice.
     virtual async::Task<Result<CommandEnd>> run(QString id, QString script, std::chrono::milliseconds limit) = 0;
+    // The same for a script that has to end with 0; otherwise it is Refused, with what it printed.
+    async::Task<Result<>> succeed(QString id, QString script, std::chrono::milliseconds limit);
     // Ends the server that runs and lets `script` run on as the next one, whose port is the only one that is reached.
     // Unless a service has a way of its own: as a process in the background.
     virtual async::Task<Result<>> serve(QString id, QString script, quint16 port);

@@ -3,6 +3,7 @@
 #include "providers/cloud/cloudhttp.h"
 #include "providers/cloud/serverscript.h"
 #include "providers/cloudflare/execevents.h"
+#include "providers/transport/httptext.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -39,26 +40,19 @@ SettingsSchema accountSchema()
     };
 }
 
-QUrl withoutSlash(QString url)
-{
-    while (url.endsWith(u'/'))
-        url.chop(1);
-    return QUrl(url);
-}
-
 class CloudflareService : public CloudService
 {
 public:
     explicit CloudflareService(const Account &account)
-        : m_url(withoutSlash(account.text("url"_L1)))
+        : m_url(serverUrl(account.text("url"_L1)).value_or(QUrl()))
         , m_key(account.secret("key"_L1))
         , m_api(Endpoint{m_url, m_key}, u"Cloudflare"_s)
     {
     }
 
-    async::Task<Result<CloudSandbox>> create(SandboxSpec spec, Progress progress) override;
+    async::Task<Result<CloudSandbox>> create(SandboxSpec spec) override;
     async::Task<Result<CloudSandbox>> find(QString id) override;
-    async::Task<Result<>> resume(QString, Progress) override { co_return Result<>(); } // what is found runs
+    async::Task<Result<>> resume(CloudSandbox) override { co_return Result<>(); } // what is found runs
     async::Task<Result<>> pause(QString id) override;
     async::Task<Result<>> destroy(QString id) override;
     async::Task<Result<std::vector<CloudSandbox>>> list() override { co_return std::vector<CloudSandbox>(); }
@@ -81,7 +75,7 @@ Endpoint CloudflareService::portOf(const QString &id, quint16 port) const
     return {QUrl(m_url.toString() + u"/agent/%1/%2"_s.arg(id).arg(port)), {}, {{"X-Bridge-Key", m_key.reveal()}}};
 }
 
-async::Task<Result<CloudSandbox>> CloudflareService::create(SandboxSpec spec, Progress)
+async::Task<Result<CloudSandbox>> CloudflareService::create(SandboxSpec spec)
 {
     // The first command starts the container.
     co_return CloudSandbox{cloudflareName(spec.key), true, spec.key, spec.name, spec.settings};
@@ -129,10 +123,7 @@ async::Task<Result<>> CloudflareService::destroy(QString id)
         co_return tl::unexpected(there.error());
     HttpRequest request = jsonRequest("DELETE", u"/v1/sandbox/"_s + segment(id));
     request.timeLimit = 2min;
-    const Result<HttpResponse> gone = co_await m_api.send(request, Repeat::Allowed);
-    if (!gone && gone.error().kind != Error::Kind::Gone)
-        co_return tl::unexpected(gone.error());
-    co_return Result<>();
+    co_return co_await m_api.remove(request);
 }
 
 async::Task<Result<CommandEnd>> CloudflareService::run(QString id, QString script, std::chrono::milliseconds limit)
@@ -158,10 +149,8 @@ async::Task<Result<Endpoint>> CloudflareService::address(QString id, quint16 por
 
 async::Task<Result<>> CloudflareService::check()
 {
-    const Result<QJsonValue> stats = co_await m_api.ask(jsonRequest("GET", u"/v1/pool/stats"_s), Repeat::Allowed);
-    if (!stats)
-        co_return tl::unexpected(stats.error());
-    co_return Result<>();
+    const HttpRequest request = jsonRequest("GET", u"/v1/pool/stats"_s);
+    co_return co_await m_api.tell(request);
 }
 
 } // namespace

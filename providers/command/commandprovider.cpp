@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/command/commandprovider.h"
+#include "providers/environmentsettings.h"
 #include "providers/programcall.h"
+#include "providers/transport/httptext.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
@@ -40,12 +42,7 @@ ProviderFacts facts()
          .label = text("Workspace folder"),
          .help = text("The folder in the sandbox in which agents work."),
          .fallback = u"/"_s},
-        {.name = u"demoAgent"_s,
-         .type = Type::Switch,
-         .label = text("Demo agent"),
-         .help = text("Shows the agent “mock” of the sandbox under its own name."),
-         .fallback = false,
-         .isAdvanced = true},
+        demoAgentField(),
     };
     facts.account = {
         {.name = u"program"_s,
@@ -83,13 +80,11 @@ bool isId(const QString &id)
 
 Result<Endpoint> endpointOf(const QJsonObject &answer)
 {
-    QString url = answer["url"_L1].toString();
-    while (url.endsWith(u'/'))
-        url.chop(1);
-    Endpoint endpoint{QUrl(url, QUrl::StrictMode), Secret(answer["token"_L1].toString().toUtf8())};
-    const bool isWeb = endpoint.url.scheme() == "http"_L1 || endpoint.url.scheme() == "https"_L1;
-    if (!endpoint.url.isValid() || !isWeb)
-        return failure(Error::Kind::Protocol, text("The program gave no address of the server."), url.left(400));
+    const std::optional<QUrl> url = serverUrl(answer["url"_L1].toString());
+    if (!url)
+        return failure(Error::Kind::Protocol, text("The program gave no address of the server."),
+                       answer["url"_L1].toString().left(400));
+    Endpoint endpoint{*url, Secret(answer["token"_L1].toString().toUtf8())};
     const QJsonObject headers = answer["headers"_L1].toObject();
     for (auto header = headers.begin(); header != headers.end(); ++header)
         endpoint.headers.append({header.key().toLatin1(), header->toString().toUtf8()});

@@ -74,12 +74,7 @@ SettingsSchema DockerSettings::schema()
          .help = text("A small one that clears up after others that ended."),
          .fallback = true,
          .isAdvanced = true},
-        {.name = u"demoAgent"_s,
-         .type = Type::Switch,
-         .label = text("Demo agent"),
-         .help = text("Shows the agent “mock” of the sandbox under its own name."),
-         .fallback = false,
-         .isAdvanced = true},
+        demoAgentField(),
     };
     const SettingsSchema environment = environmentFields();
     fields.insert(fields.end(), environment.begin(), environment.end());

@@ -102,9 +102,9 @@ class E2bService : public CloudService
 public:
     explicit E2bService(const Account &account);
 
-    async::Task<Result<CloudSandbox>> create(SandboxSpec spec, Progress progress) override;
+    async::Task<Result<CloudSandbox>> create(SandboxSpec spec) override;
     async::Task<Result<CloudSandbox>> find(QString id) override;
-    async::Task<Result<>> resume(QString id, Progress progress) override;
+    async::Task<Result<>> resume(CloudSandbox sandbox) override;
     async::Task<Result<>> pause(QString id) override;
     async::Task<Result<>> destroy(QString id) override;
     async::Task<Result<std::vector<CloudSandbox>>> list() override;
@@ -158,7 +158,7 @@ void E2bService::remember(const QJsonObject &reply)
     m_access[reply["sandboxID"_L1].toString()] = access;
 }
 
-async::Task<Result<CloudSandbox>> E2bService::create(SandboxSpec spec, Progress)
+async::Task<Result<CloudSandbox>> E2bService::create(SandboxSpec spec)
 {
     const SettingsSchema schema = settingsSchema();
     const QString json = QString::fromUtf8(QJsonDocument(spec.settings).toJson(QJsonDocument::Compact));
@@ -210,13 +210,10 @@ async::Task<Result<>> E2bService::connect(QString id, int seconds)
     co_return Result<>();
 }
 
-async::Task<Result<>> E2bService::resume(QString id, Progress)
+async::Task<Result<>> E2bService::resume(CloudSandbox sandbox)
 {
-    const Result<CloudSandbox> found = co_await find(id);
-    if (!found)
-        co_return tl::unexpected(found.error());
-    const double minutes = settingIn(settingsSchema(), found->settings, "lifetimeMinutes"_L1).toDouble();
-    co_return co_await connect(id, qRound(minutes * 60));
+    const double minutes = settingIn(settingsSchema(), sandbox.settings, "lifetimeMinutes"_L1).toDouble();
+    co_return co_await connect(sandbox.id, qRound(minutes * 60));
 }
 
 async::Task<Result<E2bService::Access>> E2bService::accessTo(QString id)
@@ -255,11 +252,8 @@ async::Task<Result<>> E2bService::pause(QString id)
 async::Task<Result<>> E2bService::destroy(QString id)
 {
     m_access.erase(id);
-    const Result<QJsonValue> gone =
-        co_await m_api.ask(jsonRequest("DELETE", u"/sandboxes/"_s + segment(id)), Repeat::Allowed);
-    if (!gone && gone.error().kind != Error::Kind::Gone)
-        co_return tl::unexpected(gone.error());
-    co_return Result<>();
+    const HttpRequest request = jsonRequest("DELETE", u"/sandboxes/"_s + segment(id));
+    co_return co_await m_api.remove(request);
 }
 
 async::Task<Result<std::vector<CloudSandbox>>> E2bService::list()
@@ -299,10 +293,7 @@ async::Task<Result<>> E2bService::extend(QString id, std::chrono::seconds time)
         co_return Result<>();
     const HttpRequest request =
         jsonRequest("POST", u"/sandboxes/"_s + segment(id) + u"/timeout"_s, {{u"timeout"_s, qint64(time.count())}});
-    const Result<QJsonValue> extended = co_await m_api.ask(request, Repeat::Allowed);
-    if (!extended)
-        co_return tl::unexpected(extended.error());
-    co_return Result<>();
+    co_return co_await m_api.tell(request);
 }
 
 Endpoint E2bService::endpointOf(const QString &id, const Access &access, int port) const
@@ -363,10 +354,7 @@ async::Task<Result<>> E2bService::check()
 {
     HttpRequest request = jsonRequest("GET", u"/v2/sandboxes"_s);
     addText(request.query, u"limit"_s, u"1"_s);
-    const Result<QJsonValue> listed = co_await m_api.ask(request, Repeat::Allowed);
-    if (!listed)
-        co_return tl::unexpected(listed.error());
-    co_return Result<>();
+    co_return co_await m_api.tell(request);
 }
 
 } // namespace

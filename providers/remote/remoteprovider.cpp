@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/remote/remoteprovider.h"
+#include "providers/environmentsettings.h"
 #include "providers/transport/http.h"
+#include "providers/transport/httptext.h"
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,6 @@ QString text(const char *sentence)
 
 ProviderFacts facts()
 {
-    using Type = SettingsField::Type;
     ProviderFacts facts;
     facts.name = u"remote"_s;
     facts.title = text("A running server");
@@ -29,12 +30,7 @@ ProviderFacts facts()
          .label = text("Workspace folder"),
          .help = text("The folder there in which agents work."),
          .fallback = u"/"_s},
-        {.name = u"demoAgent"_s,
-         .type = Type::Switch,
-         .label = text("Demo agent"),
-         .help = text("Shows the agent “mock” of the server under its own name."),
-         .fallback = false,
-         .isAdvanced = true},
+        demoAgentField(),
     };
     facts.account = {
         {.name = u"url"_s,
@@ -58,15 +54,11 @@ ProviderFacts facts()
 
 Result<Endpoint> endpointOf(const Account &account)
 {
-    Endpoint endpoint;
-    QString url = account.text("url"_L1);
-    while (url.endsWith(u'/'))
-        url.chop(1);
-    endpoint.url = QUrl(url, QUrl::StrictMode);
-    const bool isWeb = endpoint.url.scheme() == "http"_L1 || endpoint.url.scheme() == "https"_L1;
-    if (!endpoint.url.isValid() || !isWeb || endpoint.url.host().isEmpty())
+    const std::optional<QUrl> url = serverUrl(account.text("url"_L1));
+    if (!url)
         return failure(Error::Kind::InvalidSettings,
                        text("This is not the address of a server: %1").arg(account.text("url"_L1)));
+    Endpoint endpoint{*url};
     endpoint.token = account.secret("token"_L1);
     const QStringList headers = account.text("headers"_L1).split(u'|', Qt::SkipEmptyParts);
     for (const QString &header : headers) {

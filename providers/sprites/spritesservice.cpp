@@ -3,6 +3,7 @@
 #include "providers/async/waits.h"
 #include "providers/cloud/cloudhttp.h"
 #include "providers/sprites/spriteexec.h"
+#include "providers/transport/httptext.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,9 +80,9 @@ public:
     {
     }
 
-    async::Task<Result<CloudSandbox>> create(SandboxSpec spec, Progress progress) override;
+    async::Task<Result<CloudSandbox>> create(SandboxSpec spec) override;
     async::Task<Result<CloudSandbox>> find(QString id) override;
-    async::Task<Result<>> resume(QString, Progress) override { co_return Result<>(); } // whatever is asked wakes it
+    async::Task<Result<>> resume(CloudSandbox) override { co_return Result<>(); } // whatever is asked wakes it
     async::Task<Result<>> pause(QString id) override;
     async::Task<Result<>> destroy(QString id) override;
     async::Task<Result<std::vector<CloudSandbox>>> list() override;
@@ -112,7 +113,7 @@ async::Task<Result<QJsonObject>> SpritesService::sprite(QString id)
 }
 
 // Its name makes it unique: what an earlier attempt has made is taken up.
-async::Task<Result<CloudSandbox>> SpritesService::create(SandboxSpec spec, Progress)
+async::Task<Result<CloudSandbox>> SpritesService::create(SandboxSpec spec)
 {
     const QString name = prefix + spec.key.value;
     const QString json = QString::fromUtf8(QJsonDocument(spec.settings).toJson(QJsonDocument::Compact));
@@ -173,10 +174,7 @@ async::Task<Result<>> SpritesService::destroy(QString id)
 {
     HttpRequest request = jsonRequest("DELETE", pathOf(id));
     request.timeLimit = 60s;
-    const Result<HttpResponse> gone = co_await m_api.send(request, Repeat::Allowed);
-    if (!gone && gone.error().kind != Error::Kind::Gone)
-        co_return tl::unexpected(gone.error());
-    co_return Result<>();
+    co_return co_await m_api.remove(request);
 }
 
 async::Task<Result<std::vector<CloudSandbox>>> SpritesService::list()
@@ -241,22 +239,17 @@ async::Task<Result<Endpoint>> SpritesService::address(QString id, quint16)
     const Result<QJsonObject> found = co_await sprite(id);
     if (!found)
         co_return tl::unexpected(found.error());
-    QString url = (*found)["url"_L1].toString();
-    while (url.endsWith(u'/'))
-        url.chop(1);
-    if (url.isEmpty())
+    const std::optional<QUrl> url = serverUrl((*found)["url"_L1].toString());
+    if (!url)
         co_return failure(Error::Kind::Protocol, text("Sprites does not say where the sandbox is reached."));
-    co_return Endpoint{QUrl(url)};
+    co_return Endpoint{*url};
 }
 
 async::Task<Result<>> SpritesService::check()
 {
     HttpRequest request = jsonRequest("GET", u"/v1/sprites"_s);
     addText(request.query, u"max_results"_s, u"1"_s);
-    const Result<QJsonValue> listed = co_await m_api.ask(request, Repeat::Allowed);
-    if (!listed)
-        co_return tl::unexpected(listed.error());
-    co_return Result<>();
+    co_return co_await m_api.tell(request);
 }
 
 } // namespace

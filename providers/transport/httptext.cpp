@@ -78,6 +78,15 @@ QString serverName(const Endpoint &endpoint)
     return shortened(endpoint.url.authority(QUrl::PrettyDecoded).section(u'@', -1), 200);
 }
 
+std::optional<QUrl> serverUrl(QString text)
+{
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    return url.isValid() && isWeb && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
+}
+
 int retryAfterOf(QByteArrayView header)
 {
     constexpr qint64 day = 24 * 60 * 60;

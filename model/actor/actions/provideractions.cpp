@@ -11,33 +11,13 @@ namespace sandgate {
 
 namespace {
 
-QString typeName(SettingsField::Type type)
-{
-    switch (type) {
-    case SettingsField::Type::Text:
-        return u"text"_s;
-    case SettingsField::Type::Number:
-        return u"number"_s;
-    case SettingsField::Type::Switch:
-        return u"switch"_s;
-    case SettingsField::Type::Choice:
-        return u"choice"_s;
-    case SettingsField::Type::Folder:
-        return u"folder"_s;
-    case SettingsField::Type::List:
-        return u"list"_s;
-    case SettingsField::Type::Table:
-        return u"table"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonArray toJson(const SettingsSchema &schema)
 {
     QJsonArray fields;
     for (const SettingsField &field : schema) {
-        QJsonObject json{{u"name"_s, field.name}, {u"type"_s, typeName(field.type)}, {u"label"_s, field.label},
-                         {u"help"_s, field.help}, {u"secret"_s, field.isSecret},     {u"required"_s, field.isRequired}};
+        QJsonObject json{{u"name"_s, field.name},       {u"type"_s, settingsTypeName(field.type)},
+                         {u"label"_s, field.label},     {u"help"_s, field.help},
+                         {u"secret"_s, field.isSecret}, {u"required"_s, field.isRequired}};
         if (!field.fallback.isNull())
             json.insert(u"default"_s, field.fallback);
         if (!field.choices.isEmpty())
@@ -70,20 +50,14 @@ Answer listProviders(ActionCall call)
     co_return providers;
 }
 
-Result<Provider *> providerCalled(const ActionCall &call)
+Result<Provider *> providerOf(const ActionCall &call)
 {
-    const QString name = call.arguments["provider"_L1].toString();
-    for (const auto &provider : call.core.host().providers()) {
-        if (provider->name() == name)
-            return provider.get();
-    }
-    return failure(Error::Kind::InvalidSettings,
-                   QCoreApplication::translate("Actions", "There is no provider called “%1”.").arg(name));
+    return call.core.host().providerCalled(call.arguments["provider"_L1].toString());
 }
 
 Answer checkAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerCalled(call);
+    const Result<Provider *> provider = providerOf(call);
     if (!provider)
         co_return tl::unexpected(provider.error());
     const QString account = call.arguments["account"_L1].toString();
@@ -96,7 +70,7 @@ Answer checkAccount(ActionCall call)
 // What is entered is kept only when the service accepts it.
 Answer saveAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerCalled(call);
+    const Result<Provider *> provider = providerOf(call);
     if (!provider)
         co_return tl::unexpected(provider.error());
     const AccountRef account{(*provider)->name(), call.arguments["account"_L1].toString(),
@@ -127,7 +101,7 @@ Answer saveAccount(ActionCall call)
 
 Answer removeAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerCalled(call);
+    const Result<Provider *> provider = providerOf(call);
     if (!provider)
         co_return tl::unexpected(provider.error());
     const AccountRef account{(*provider)->name(), call.arguments["account"_L1].toString(), SettingsSchema()};
