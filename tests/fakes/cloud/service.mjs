@@ -5,7 +5,9 @@
 //   const service = new Service(folder)      machines lie below the folder
 //   service.handle = async (request) => ...  the service's own API; returns {status, headers, body} or a value
 //   service.upgrade = (request, socket, head, url) => ...
-//   service.machineOfHost = (host) => ({machine, port} | undefined)   for services that route by host name
+//   service.machineOfHost = (host, request) => ({machine, port} | undefined)   for services that route by host name
+//   service.admit = (request, target, url) => answer | undefined   what stands before the ports, and may refuse
+//   service.portClosed = (machine, port, request) => answer        what it says where nothing listens
 //   await service.start()                    prints {"url": ...} as one line; ends when its standard input ends
 //
 // A test steers it by the path /_fake:
@@ -16,7 +18,8 @@
 //        with delayMs alone the request is only slow
 //   POST /_fake/lag {ms}            eventual consistency: what that means is the service's business (service.lagMs)
 //   POST /_fake/stop {id}           all processes of a machine end; /_fake/vanish {id}: the machine is gone
-//   ANY  /_port/ID/PORT/path        what listens on PORT in machine ID, for who cannot use host names
+//   ANY  /_port/NAME/PORT/path      what listens on PORT in the machine with that id, or as the service's hosts name it
+//        (service.machineOf), for who cannot use host names; with FAKE_PORTS=path the service's URLs are such
 import { request as httpRequest, createServer } from "node:http";
 import { connect } from "node:net";
 import { Machine } from "./machine.mjs";
@@ -47,6 +50,8 @@ export class Service {
     this.front = (http) => http; // what listens, where HTTP/1.1 is not the only protocol
     this.machineOfHost = () => undefined;
     this.machineOf = (id) => this.machines.get(id); // for services whose machines have other ids than what they call them
+    this.admit = () => undefined;
+    this.portClosed = () => new Refusal(502, "the port is closed");
     this.onStop = (id) => this.machineOf(id)?.stop();
     this.onVanish = () => {};
   }
@@ -60,6 +65,11 @@ export class Service {
   removeMachine(id) {
     this.machines.get(id)?.remove();
     this.machines.delete(id);
+  }
+
+  /** What the service says is the URL of a port; `label` is the host's first part. */
+  portUrl(label, name, port) {
+    return process.env.FAKE_PORTS === "path" ? `${this.url}/_port/${name}/${port}` : `http://${label}.localhost:${this.port}`;
   }
 
   /** Those of a collection that a client sees by now: with lag, new ones come late and removed ones (goneAt) stay a while. */
@@ -115,8 +125,8 @@ export class Service {
   }
 
   #target(request, url) {
-    const path = /^\/_port\/([^/]+)\/(\d+)(\/.*)$/.exec(url.pathname);
-    if (path) return { machine: this.machineOf(path[1]), port: Number(path[2]), path: path[3] + url.search };
+    const path = /^\/_port\/([^/]+)\/(\d+)(\/.*)?$/.exec(url.pathname);
+    if (path) return { machine: this.machineOf(path[1]), name: path[1], port: Number(path[2]), path: (path[3] ?? "/") + url.search };
     const found = this.machineOfHost((request.headers.host ?? "").replace(/:\d+$/, ""), request, url);
     return found && { path: url.pathname + url.search, ...found };
   }
@@ -126,7 +136,10 @@ export class Service {
     try {
       if (url.pathname.startsWith("/_fake/")) return this.#answer(response, await this.#control(request, url));
       const target = this.#target(request, url);
-      if (target) return this.forward(request, response, target);
+      if (target) {
+        const refusal = this.admit(request, target, url);
+        return refusal ? this.#answer(response, refusal) : this.forward(request, response, target);
+      }
       const body = await readAll(request);
       const line = `${request.method} ${url.pathname}`;
       this.log.push({ method: request.method, path: url.pathname, query: url.search.slice(1), headers: request.headers,
@@ -193,7 +206,7 @@ export class Service {
   /** Carries a request to a machine's port, streams included. */
   forward(request, response, { machine, port, path, headers = request.headers }) {
     const real = machine?.portOf(port);
-    const closed = () => this.#answer(response, this.portClosed?.(machine, port) ?? new Refusal(502, "the port is closed"));
+    const closed = () => this.#answer(response, this.portClosed(machine, port, request));
     if (!real) return closed();
     const inner = httpRequest({ host: "127.0.0.1", port: real, method: request.method, path, headers });
     inner.on("response", (answer) => {
@@ -221,9 +234,13 @@ export class Service {
   }
 
   async #upgrade(request, socket, head) {
+    socket.on("error", () => {}); // who asked may go at any time
     const url = new URL(request.url, "http://fake");
     const target = this.#target(request, url);
-    if (target) return this.forwardUpgrade(request, socket, head, target);
+    if (target) {
+      const refusal = this.admit(request, target, url);
+      return refusal ? this.refuseUpgrade(socket, refusal) : this.forwardUpgrade(request, socket, head, target);
+    }
     this.log.push({ method: "UPGRADE", path: url.pathname, query: url.search.slice(1), headers: request.headers, body: "" });
     const fault = this.faultFor(`UPGRADE ${url.pathname}`);
     if (fault?.cut) return socket.destroy();
