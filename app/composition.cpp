@@ -8,12 +8,14 @@
 #include "providers/cloud/cloudprovider.h"
 #include "providers/cloudflare/cloudflareservice.h"
 #include "providers/command/commandprovider.h"
+#include "providers/daytona/daytonaservice.h"
 #include "providers/docker/dockerprovider.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
 #include "providers/remote/remoteprovider.h"
 #include "providers/sprites/spritesservice.h"
+#include "providers/vercel/vercelservice.h"
 #include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,7 +58,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
     providers.push_back(std::make_unique<DockerProvider>(
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
-    for (const CloudKind &kind : {e2bKind(), spritesKind(), cloudflareKind()})
+    for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
     providers.push_back(std::make_unique<RemoteProvider>(accounts));
     providers.push_back(std::make_unique<CommandProvider>(accounts));

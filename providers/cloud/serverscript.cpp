@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/cloud/serverscript.h"
+#include "providers/shelltext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,11 +9,6 @@ namespace sandgate::serverscript {
 namespace {
 
 constexpr auto version = "0.4.2"_L1; // the same as in resources/npm
-
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
-}
 
 // The server's folder as `d`, and where programs are looked for.
 QString head()
@@ -28,8 +24,8 @@ QString prepare(const QString &workspace, const QJsonObject &environment)
 {
     QString kept;
     for (auto variable = environment.begin(); variable != environment.end(); ++variable)
-        kept += u"export "_s + variable.key() + u'=' + quoted(variable->toString()) + u'\n';
-    kept += u"mkdir -p %1 && cd %1\n"_s.arg(quoted(workspace));
+        kept += u"export "_s + variable.key() + u'=' + shellQuoted(variable->toString()) + u'\n';
+    kept += u"mkdir -p %1 && cd %1\n"_s.arg(shellQuoted(workspace));
     return head() + uR"sh(set -eu
 umask 077
 mkdir -p "$d"
@@ -43,7 +39,7 @@ else
   sh "$installer" >&2
 fi
 command -v sandbox-agent >/dev/null || { echo "sandbox-agent was installed, and is not found" >&2; exit 1; }
-)sh"_s.arg(quoted(kept), version);
+)sh"_s.arg(shellQuoted(kept), version);
 }
 
 QString serve(quint16 port, const Secret &token)
@@ -54,7 +50,7 @@ umask 022
 echo $$ >"$d/pid"
 exec sandbox-agent server --host 0.0.0.0 --port %1 --token %2 --no-telemetry >"$d/server.log" 2>&1 </dev/null
 )sh"_s.arg(port)
-                        .arg(quoted(QString::fromLatin1(token.reveal())));
+                        .arg(shellQuoted(QString::fromLatin1(token.reveal())));
 }
 
 QString end()
@@ -69,7 +65,7 @@ fi
 QString inBackground(const QString &script)
 {
     return end() + uR"sh(nohup sh -c %1 >/dev/null 2>&1 </dev/null &
-)sh"_s.arg(quoted(script));
+)sh"_s.arg(shellQuoted(script));
 }
 
 QString isPrepared()

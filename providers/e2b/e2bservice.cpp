@@ -2,6 +2,7 @@
 #include "providers/e2b/e2bservice.h"
 #include "providers/async/waits.h"
 #include "providers/cloud/cloudhttp.h"
+#include "providers/cloud/cloudlabels.h"
 #include "providers/e2b/connectstream.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -84,13 +85,9 @@ SettingsSchema settingsSchema()
 
 CloudSandbox sandboxOf(const QJsonObject &info)
 {
-    const QJsonObject metadata = info["metadata"_L1].toObject();
-    CloudSandbox sandbox;
+    CloudSandbox sandbox = labelled(info["metadata"_L1].toObject());
     sandbox.id = info["sandboxID"_L1].toString();
     sandbox.isRunning = info["state"_L1].toString(u"running"_s) == "running"_L1;
-    sandbox.key = {metadata["sandgateKey"_L1].toString()};
-    sandbox.name = metadata["sandgateName"_L1].toString();
-    sandbox.settings = QJsonDocument::fromJson(metadata["sandgateSettings"_L1].toString().toUtf8()).object();
     const QDateTime end = QDateTime::fromString(info["endAt"_L1].toString(), Qt::ISODate);
     if (sandbox.isRunning && end.isValid())
         sandbox.endsAt = end;
@@ -161,16 +158,13 @@ void E2bService::remember(const QJsonObject &reply)
 async::Task<Result<CloudSandbox>> E2bService::create(SandboxSpec spec)
 {
     const SettingsSchema schema = settingsSchema();
-    const QString json = QString::fromUtf8(QJsonDocument(spec.settings).toJson(QJsonDocument::Compact));
     const QJsonObject body{
         {u"templateID"_s, settingIn(schema, spec.settings, "template"_L1)},
         {u"timeout"_s, qRound64(settingIn(schema, spec.settings, "lifetimeMinutes"_L1).toDouble() * 60)},
         {u"autoPause"_s, settingIn(schema, spec.settings, "atEnd"_L1) == "pause"_L1},
         {u"allow_internet_access"_s, settingIn(schema, spec.settings, "internet"_L1)},
         {u"network"_s, QJsonObject{{u"allowPublicTraffic"_s, false}}},
-        {u"metadata"_s, QJsonObject{{u"sandgateKey"_s, spec.key.value},
-                                    {u"sandgateName"_s, spec.name},
-                                    {u"sandgateSettings"_s, json}}},
+        {u"metadata"_s, labelsOf(spec)},
     };
     HttpRequest request = jsonRequest("POST", u"/v2/sandboxes"_s, body);
     request.timeLimit = 90s;

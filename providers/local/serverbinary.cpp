@@ -2,6 +2,7 @@
 #include "providers/local/serverbinary.h"
 #include "providers/async/waits.h"
 #include "providers/local/processes.h"
+#include "providers/shelltext.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -61,11 +62,6 @@ async::Task<> ended(QProcess *process)
     while (process->state() != QProcess::NotRunning) {
         co_await async::until(process, &QProcess::stateChanged);
     }
-}
-
-QString shellQuoted(QString argument)
-{
-    return u'\'' + argument.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
 } // namespace

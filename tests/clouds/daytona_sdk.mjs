@@ -5,7 +5,7 @@ import { healthy, holds, lag, refused, same, serverCommand, sleep, streaming, un
 
 const { Daytona, DaytonaAuthenticationError, DaytonaConflictError, DaytonaError, DaytonaNotFoundError, DaytonaTimeoutError,
         DaytonaUnprocessableEntityError, DaytonaValidationError, DaytonaProcessExecutionTimeoutError } = await load("@daytonaio/sdk/esm/index.js");
-const access = { apiKey: process.env.FAKE_KEY ?? "dtn_test-key", apiUrl: `${fake}/api`, target: "eu" };
+const access = { apiKey: process.env.FAKE_KEY ?? "dtn_0123456789abcdef0123456789abcdef", apiUrl: `${fake}/api`, target: "eu" };
 const minute = Number(process.env.FAKE_MINUTE_MS);
 const get = (url, headers = {}) => fetch(url, { headers, redirect: "manual" });
 const daytona = new Daytona(access);

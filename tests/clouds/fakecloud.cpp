@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/clouds/fakecloud.h"
 #include "providers/cloudflare/cloudflareservice.h"
+#include "providers/daytona/daytonaservice.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/serverbinary.h"
 #include "providers/sprites/spritesservice.h"
 #include "providers/transport/http.h"
+#include "providers/vercel/vercelservice.h"
 #include "tests/fakes/await.h"
 #include <QDir>
 #include <QFileInfo>
@@ -29,6 +31,17 @@ const std::vector<Cloud> &clouds()
          [](const QString &url) {
              return QJsonObject{
                  {"apiKey", "e2b_0123456789abcdef0123456789abcdef01234567"}, {"apiUrl", url}, {"sandboxUrl", url}};
+         }},
+        {"daytona", daytonaKind,
+         [](const QString &url) {
+             return QJsonObject{{"apiKey", "dtn_0123456789abcdef0123456789abcdef"}, {"apiUrl", url + "/api"}};
+         }},
+        {"vercel", vercelKind,
+         [](const QString &url) {
+             return QJsonObject{{"token", "0123456789abcdefghijklmn"},
+                                {"team", "team_test"},
+                                {"project", "prj_test"},
+                                {"apiUrl", url + "/api"}};
          }},
         {"sprites", spritesKind,
          [](const QString &url) {
@@ -72,6 +85,7 @@ FakeCloud::FakeCloud(const QString &name)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("SANDBOX_AGENT_BIN", *server);
     environment.insert("SANDGATE_TEST_NPM_DIR", packages);
+    environment.insert("FAKE_PORTS", "path"); // hosts below localhost need not be known
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(nodeProgram(packages), {QString(SANDGATE_TESTS "/fakes/cloud/%1.mjs").arg(name), m_folder.path()});

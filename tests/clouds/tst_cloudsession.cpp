@@ -17,13 +17,17 @@ class TestCloudSession : public QObject
 private slots:
     void theMainJobIsDoneThere_data()
     {
+        QTest::addColumn<bool>("ends");
         QTest::addColumn<bool>("sleeps");
-        QTest::newRow("e2b") << true;
-        QTest::newRow("sprites") << true;
-        QTest::newRow("cloudflare") << false; // its files would be gone
+        QTest::newRow("e2b") << true << true;
+        QTest::newRow("daytona") << true << true;
+        QTest::newRow("vercel") << true << true;
+        QTest::newRow("sprites") << false << true;
+        QTest::newRow("cloudflare") << false << false; // its files would be gone
     }
     void theMainJobIsDoneThere()
     {
+        QFETCH(bool, ends);
         QFETCH(bool, sleeps);
         const QString name = QTest::currentDataTag();
         FakeCloud cloud(name);
@@ -51,7 +55,7 @@ private slots:
         const Result<ProcessKey> process = await(actor.startProcess("echo from there; sleep 60", {}));
         QVERIFY2(process, process ? "" : qPrintable(process.error().what));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.log(*process).contains("from there"), limit);
-        if (name == "e2b")
+        if (ends)
             QTRY_VERIFY(actor.row().endsAt > 0);
 
         if (sleeps) {

@@ -7,7 +7,7 @@ import { healthy, holds, refused, same, serverCommand, sleep, streaming, until, 
 const { APIError, Sandbox, Snapshot, StreamError } = await load("@vercel/sandbox/dist/index.js");
 const base = "https://vercel.com/api";
 const access = {
-  token: process.env.FAKE_KEY ?? "test-key", teamId: "team_test", projectId: "prj_test",
+  token: process.env.FAKE_KEY ?? "0123456789abcdefghijklmn", teamId: "team_test", projectId: "prj_test",
   fetch: (url, options) => {
     if (!url.startsWith(base)) throw new Error(`not Vercel's API: ${url}`);
     return fetch(`${fake}/api${url.slice(base.length)}`, options);

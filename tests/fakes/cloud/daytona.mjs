@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fake of Daytona: its API below /api, the toolbox of each sandbox below /toolbox/ID, previews.    daytona.mjs FOLDER
 //
-//   FAKE_KEY            the right key (dtn_test-key)
+//   FAKE_KEY            the right key
 //   FAKE_PAGE           how many a list has at most (2: paging is to be seen)
 //   FAKE_MINUTE_MS      how long a minute of the intervals is (60000)
 //
@@ -14,7 +14,7 @@ import { admitter, previews } from "./daytona_preview.mjs";
 import { Toolbox } from "./daytona_toolbox.mjs";
 import { Refusal, Service } from "./service.mjs";
 
-const key = process.env.FAKE_KEY ?? "dtn_test-key";
+const key = process.env.FAKE_KEY ?? "dtn_0123456789abcdef0123456789abcdef";
 const pageSize = Number(process.env.FAKE_PAGE ?? 2);
 const minuteMs = Number(process.env.FAKE_MINUTE_MS ?? 60000);
 const stepMs = 100; // how long each state on the way takes

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fake of Vercel's sandboxes, below /api as at vercel.com/api.    vercel.mjs FOLDER
 //
-//   FAKE_KEY, FAKE_TEAM, FAKE_PROJECT   the right token (test-key), team (team_test) and project (prj_test)
+//   FAKE_KEY, FAKE_TEAM, FAKE_PROJECT   the right token, team (team_test) and project (prj_test)
 //   FAKE_PAGE                           how many a list has at most (2: paging is to be seen)
 //
 // A session's cwd is the real folder of its machine; /vercel and /vercel/sandbox mean the same. Routes have their URL
@@ -12,7 +12,7 @@ import { cpSync } from "node:fs";
 import { Refusal, Service } from "./service.mjs";
 import { SessionWork, json, refuse } from "./vercel_session.mjs";
 
-const key = process.env.FAKE_KEY ?? "test-key";
+const key = process.env.FAKE_KEY ?? "0123456789abcdefghijklmn";
 const team = process.env.FAKE_TEAM ?? "team_test";
 const project = process.env.FAKE_PROJECT ?? "prj_test";
 const pageSize = Number(process.env.FAKE_PAGE ?? 2);
