@@ -35,6 +35,15 @@ struct SandboxRecord {
     friend bool operator==(const SandboxRecord &, const SandboxRecord &) = default;
 };
 
+// What new sandboxes of one sort are made with.
+struct ProfileRecord {
+    QString name; // unique
+    QString provider;
+    QJsonObject settings;
+
+    friend bool operator==(const ProfileRecord &, const ProfileRecord &) = default;
+};
+
 struct SessionRecord {
     SessionId id;
     SandboxKey sandbox;

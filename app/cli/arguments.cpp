@@ -12,7 +12,7 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> gathered;
-        for (const auto group : {providerCommands, sandboxCommands, sessionCommands, historyCommands,
+        for (const auto group : {providerCommands, profileCommands, sandboxCommands, sessionCommands, historyCommands,
                                  permissionCommands, processCommands, fileCommands, actionCommands}) {
             std::vector<Command> some = group();
             std::move(some.begin(), some.end(), std::back_inserter(gathered));

@@ -44,6 +44,9 @@ async::Task<Result<QJsonObject>> providerCalled(CommandLine line, QString name);
 // A setting's value from its text, by the schema that listProviders tells.
 Result<QJsonValue> settingOf(const QJsonArray &schema, const QString &name, const QString &text);
 
+// Each --set NAME=VALUE, as the provider's own schema reads it.
+async::Task<Result<QJsonObject>> chosenSettings(CommandLine line, QString provider);
+
 // One thing that sandgate-cli can do.
 struct Command {
     QString name;             // "sandbox create"
@@ -55,6 +58,7 @@ struct Command {
 };
 
 std::vector<Command> providerCommands();
+std::vector<Command> profileCommands();
 std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
 std::vector<Command> historyCommands();

@@ -78,7 +78,7 @@ async::Task<Result<>> signIn(CommandLine line)
     QJsonObject values;
     const QJsonArray fields = (*provider)["account"_L1].toArray();
     for (const QJsonValue &field : fields) {
-        const bool isAsked = field["required"_L1].toBool() || line.has(u"all"_s);
+        const bool isAsked = line.has(u"all"_s) || !field["advanced"_L1].toBool();
         if (isAsked)
             values[field["name"_L1].toString()] = readValue(field["label"_L1].toString(), field["secret"_L1].toBool());
     }
@@ -105,6 +105,13 @@ async::Task<Result<>> ofAccount(CommandLine line, QString action, QString done)
 async::Task<Result<>> check(CommandLine line)
 {
     return ofAccount(line, u"checkAccount"_s, u"The account is accepted."_s);
+}
+
+async::Task<Result<>> accounts(CommandLine line)
+{
+    const QJsonObject arguments{{u"provider"_s, line.words.at(0)}};
+    const Columns known{{u"NAME"_s, u"name"_s}, {u"FROM"_s, u"source"_s}};
+    return askForTable(line, u"listAccounts"_s, {}, arguments, known);
 }
 
 async::Task<Result<>> signOut(CommandLine line)
@@ -143,6 +150,25 @@ Result<QJsonValue> settingOf(const QJsonArray &schema, const QString &name, cons
     return failure(Error::Kind::InvalidSettings, u"There is no setting \"%1\" there."_s.arg(name));
 }
 
+async::Task<Result<QJsonObject>> chosenSettings(CommandLine line, QString provider)
+{
+    QJsonObject settings;
+    const QStringList given = line.options.value(u"set"_s).split(u'\n', Qt::SkipEmptyParts);
+    if (given.isEmpty())
+        co_return settings;
+    const Result<QJsonObject> facts = co_await providerCalled(line, provider);
+    if (!facts)
+        co_return tl::unexpected(facts.error());
+    for (const QString &pair : given) {
+        const Result<QJsonValue> value =
+            settingOf((*facts)["settings"_L1].toArray(), pair.section(u'=', 0, 0), pair.section(u'=', 1));
+        if (!value)
+            co_return tl::unexpected(value.error());
+        settings[pair.section(u'=', 0, 0)] = *value;
+    }
+    co_return settings;
+}
+
 std::vector<Command> providerCommands()
 {
     const QString account = u"PROVIDER [ACCOUNT]"_s;
@@ -155,6 +181,7 @@ std::vector<Command> providerCommands()
          1,
          {u"all"_s},
          signIn},
+        {u"provider accounts"_s, u"PROVIDER"_s, u"List its accounts that are known here."_s, 1, {}, accounts},
         {u"provider check"_s, account, u"Ask whether the account is accepted."_s, 1, {}, check},
         {u"provider sign-out"_s, account, u"Forget the account."_s, 1, {}, signOut},
     };

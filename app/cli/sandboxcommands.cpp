@@ -11,24 +11,20 @@ namespace {
 const Columns columns{{u"KEY"_s, u"key"_s},     {u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s},
                       {u"STATE"_s, u"state"_s}, {u"MADE"_s, u"createdAt"_s}, {u"PROBLEM"_s, u"problem"_s}};
 
-// Each --set NAME=VALUE, as the provider's own schema reads it.
-async::Task<Result<QJsonObject>> settingsOf(CommandLine line, QString provider)
+// Where the new sandbox is made: as it is said, or as its profile says.
+async::Task<Result<QString>> providerOf(CommandLine line, QString profile)
 {
-    QJsonObject settings;
-    const QStringList given = line.options.value(u"set"_s).split(u'\n', Qt::SkipEmptyParts);
-    if (given.isEmpty())
-        co_return settings;
-    const Result<QJsonObject> facts = co_await providerCalled(line, provider);
-    if (!facts)
-        co_return tl::unexpected(facts.error());
-    for (const QString &pair : given) {
-        const Result<QJsonValue> value =
-            settingOf((*facts)["settings"_L1].toArray(), pair.section(u'=', 0, 0), pair.section(u'=', 1));
-        if (!value)
-            co_return tl::unexpected(value.error());
-        settings[pair.section(u'=', 0, 0)] = *value;
+    if (line.has(u"provider"_s) || profile.isEmpty())
+        co_return line.options.value(u"provider"_s, u"local"_s);
+    const Result<QJsonValue> profiles = co_await line.ask(u"listProfiles"_s);
+    if (!profiles)
+        co_return tl::unexpected(profiles.error());
+    const QJsonArray all = profiles->toArray();
+    for (const QJsonValue &one : all) {
+        if (one["name"_L1] == profile)
+            co_return one["provider"_L1].toString();
     }
-    co_return settings;
+    co_return failure(Error::Kind::InvalidSettings, u"There is no profile \"%1\"."_s.arg(profile));
 }
 
 async::Task<Result<>> extend(CommandLine line)
@@ -39,8 +35,11 @@ async::Task<Result<>> extend(CommandLine line)
 
 async::Task<Result<>> create(CommandLine line)
 {
-    const QString provider = line.has(u"provider"_s) ? line.options[u"provider"_s] : u"local"_s;
-    const Result<QJsonObject> chosen = co_await settingsOf(line, provider);
+    const QString profile = line.options.value(u"profile"_s);
+    const Result<QString> provider = co_await providerOf(line, profile);
+    if (!provider)
+        co_return tl::unexpected(provider.error());
+    const Result<QJsonObject> chosen = co_await chosenSettings(line, *provider);
     if (!chosen)
         co_return tl::unexpected(chosen.error());
     QJsonObject settings = *chosen;
@@ -48,7 +47,9 @@ async::Task<Result<>> create(CommandLine line)
         settings.insert(u"demoAgent"_s, true);
     if (line.has(u"workspace"_s))
         settings.insert(u"workspace"_s, QDir(line.options[u"workspace"_s]).absolutePath());
-    const QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"provider"_s, provider}, {u"settings"_s, settings}};
+    QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"provider"_s, *provider}, {u"settings"_s, settings}};
+    if (!profile.isEmpty())
+        arguments.insert(u"profile"_s, profile);
     Result<QJsonValue> sandbox = co_await line.ask(u"createSandbox"_s, QString(), arguments);
     if (sandbox && !line.has(u"no-wait"_s)) {
         const QString key = (*sandbox)["key"_L1].toString();
@@ -66,6 +67,18 @@ async::Task<Result<>> adopt(CommandLine line)
 {
     const QJsonObject arguments{{u"id"_s, line.words.at(0)}, {u"name"_s, line.words.value(1)}};
     return askForTable(line, u"adoptSandbox"_s, {}, arguments, columns);
+}
+
+async::Task<Result<>> discard(CommandLine line)
+{
+    const QString id = line.words.at(0);
+    const QJsonObject arguments{{u"id"_s, id}};
+    const Result<QJsonValue> done = co_await line.ask(u"discardOrphan"_s, QString(), arguments);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    if (!line.json)
+        printLine(u"%1 is destroyed."_s.arg(id));
+    co_return Result<>();
 }
 
 async::Task<Result<>> list(CommandLine line)
@@ -101,10 +114,10 @@ std::vector<Command> sandboxCommands()
     const QString sandbox = u"SANDBOX"_s;
     return {
         {u"sandbox create"_s,
-         u"NAME [--provider NAME] [--set NAME=VALUE ...] [--workspace FOLDER] [--demo-agent] [--no-wait]"_s,
+         u"NAME [--profile NAME] [--provider NAME] [--set NAME=VALUE ...] [--workspace FOLDER] [--demo-agent] [--no-wait]"_s,
          u"Make a sandbox, on this computer unless another provider is named."_s,
          1,
-         {u"provider="_s, u"set="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
+         {u"profile="_s, u"provider="_s, u"set="_s, u"workspace="_s, u"demo-agent"_s, u"no-wait"_s},
          create},
         {u"sandbox list"_s,
          u"[--all | --orphans]"_s,
@@ -113,6 +126,7 @@ std::vector<Command> sandboxCommands()
          {u"all"_s, u"orphans"_s},
          list},
         {u"sandbox adopt"_s, u"ID [NAME]"_s, u"Put such an orphan on record again, and reach it."_s, 1, {}, adopt},
+        {u"sandbox discard"_s, u"ID"_s, u"Destroy such an orphan, with all that is in it."_s, 1, {}, discard},
         {u"sandbox show"_s, sandbox, u"Tell all about one."_s, 1, {}, show},
         {u"sandbox wake"_s, sandbox, u"Reach it, and make it first if it was not made."_s, 1, {}, of(u"wakeSandbox"_s)},
         {u"sandbox sleep"_s, sandbox, u"End its server; files and records stay."_s, 1, {}, of(u"sleepSandbox"_s)},

@@ -39,6 +39,8 @@ public:
     // Puts one of them on record, under the name that its maker gave it unless another is given; it is woken as any
     // other.
     async::Task<Result<SandboxKey>> adopt(SandboxId id, QString name);
+    // Destroys one of them.
+    async::Task<Result<>> discard(SandboxId id);
 
     // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
     void setHooks(const SessionHooks &hooks);
@@ -71,6 +73,7 @@ private:
     Provider *provider(const QString &name) const;
     bool isInUse(const Provider &provider) const; // a sandbox of it is on record
     Provider &providerOf(const SandboxRecord &record);
+    async::Task<Result<ListedSandbox>> orphan(SandboxId id);
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpAll(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/coreworkbench.h"
+#include "model/actor/coreproviders.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -17,13 +18,6 @@ Error unknown()
     return {Error::Kind::Gone, QCoreApplication::translate("CoreWorkbench", "This is not known any more.")};
 }
 
-// What is known at once, in the form of what takes time.
-template<typename T>
-async::Task<Result<T>> answered(Result<T> answer)
-{
-    co_return answer;
-}
-
 async::Task<Result<>> shutDownHost(ActorHost &host, bool all)
 {
     co_await host.shutDown(all);
@@ -38,7 +32,8 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_sessions(std::make_unique<SessionListModel>())
     , m_permissions(std::make_unique<PermissionListModel>())
     , m_processes(std::make_unique<ProcessListModel>())
-    , m_core(u"core"_s, [this, make, connectCore] { return makeCore(make, connectCore); })
+    , m_core([this, make, connectCore] { return makeCore(make, connectCore); })
+    , m_providers(std::make_unique<CoreProviders>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -46,10 +41,10 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
 CoreWorkbench::~CoreWorkbench() = default;
 
 // Core thread.
-std::unique_ptr<CoreWorkbench::CoreOrError> CoreWorkbench::makeCore(const MakeCore &make, const Connect &connectCore)
+std::unique_ptr<CoreLink::Made> CoreWorkbench::makeCore(const MakeCore &make, const Connect &connectCore)
 {
     Result<CoreParts> parts = make();
-    auto made = std::make_unique<CoreOrError>();
+    auto made = std::make_unique<CoreLink::Made>();
     Result<> started = parts ? Result<>() : Result<>(tl::unexpected(parts.error()));
     if (parts) {
         made->core = std::make_unique<Core>(std::move(*parts), [this](Delivery delivery) {
@@ -62,6 +57,10 @@ std::unique_ptr<CoreWorkbench::CoreOrError> CoreWorkbench::makeCore(const MakeCo
                 emit noticeChanged();
             });
         });
+        std::vector<ProviderFacts> facts;
+        for (const auto &provider : core->host().providers())
+            facts.push_back(provider->facts());
+        m_home.post([this, facts = std::move(facts)] { m_providers->take(facts); });
         made->attached = connectCore(*core);
         started = core->start();
     }
@@ -87,24 +86,7 @@ void CoreWorkbench::take(const Delivery &delivery)
         emit eventsCommitted(session, events);
     for (const auto &[process, entries] : delivery.logs)
         emit logCommitted(process, entries);
-    tellCore([](Core &core) { core.feed().taken(); });
-}
-
-void CoreWorkbench::tellCore(std::function<void(Core &)> order)
-{
-    m_core.post([order = std::move(order)](CoreOrError &made) {
-        if (made.core)
-            order(*made.core);
-    });
-}
-
-template<typename T, typename Question>
-async::Task<Result<T>> CoreWorkbench::askCore(Question question)
-{
-    std::function<async::Task<Result<T>>(CoreOrError &)> there = [question](CoreOrError &made) {
-        return made.core ? question(*made.core) : answered<T>(tl::unexpected(made.error));
-    };
-    co_return co_await m_core.ask(std::move(there));
+    m_core.tell([](Core &core) { core.feed().taken(); });
 }
 
 template<typename T, typename Key, typename Question>
@@ -112,26 +94,31 @@ async::Task<Result<T>> CoreWorkbench::askActor(Key key, Question question)
 {
     const auto there = [key, question](Core &core) {
         SandboxActor *actor = core.host().find(key);
-        return actor ? question(*actor) : answered<T>(tl::unexpected(unknown()));
+        return actor ? question(*actor) : CoreLink::answered<T>(tl::unexpected(unknown()));
     };
-    co_return co_await askCore<T>(there);
+    co_return co_await m_core.ask<T>(there);
 }
 
 async::Task<Result<>> CoreWorkbench::shutDown(bool all)
 {
-    return askCore<void>([all](Core &core) { return shutDownHost(core.host(), all); });
+    return m_core.ask<void>([all](Core &core) { return shutDownHost(core.host(), all); });
+}
+
+ProviderDesk &CoreWorkbench::providers()
+{
+    return *m_providers;
 }
 
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 {
-    return askCore<SandboxKey>([sandbox](Core &core) {
-        return answered(core.host().create(sandbox.name, sandbox.provider, sandbox.settings));
+    return m_core.ask<SandboxKey>([sandbox](Core &core) {
+        return CoreLink::answered(core.host().create(sandbox.name, sandbox.provider, sandbox.settings));
     });
 }
 
 async::Task<Result<>> CoreWorkbench::renameSandbox(SandboxKey sandbox, QString name)
 {
-    return askActor(sandbox, [name](SandboxActor &actor) { return answered(actor.rename(name)); });
+    return askActor(sandbox, [name](SandboxActor &actor) { return CoreLink::answered(actor.rename(name)); });
 }
 
 async::Task<Result<>> CoreWorkbench::wake(SandboxKey sandbox)
@@ -149,6 +136,11 @@ async::Task<Result<>> CoreWorkbench::destroySandbox(SandboxKey sandbox)
     return askActor(sandbox, [](SandboxActor &actor) { return actor.destroy(); });
 }
 
+async::Task<Result<>> CoreWorkbench::extend(SandboxKey sandbox, std::chrono::seconds time)
+{
+    return askActor(sandbox, [time](SandboxActor &actor) { return actor.extend(time); });
+}
+
 async::Task<Result<std::vector<AgentRow>>> CoreWorkbench::agents(SandboxKey sandbox)
 {
     return askActor<std::vector<AgentRow>>(sandbox, [](SandboxActor &actor) { return actor.agents(); });
@@ -161,7 +153,7 @@ async::Task<Result<>> CoreWorkbench::installAgent(SandboxKey sandbox, QString ag
 
 async::Task<Result<>> CoreWorkbench::installServer()
 {
-    return askCore<void>([](Core &core) { return core.installServer(); });
+    return m_core.ask<void>([](Core &core) { return core.installServer(); });
 }
 
 async::Task<Result<SessionId>> CoreWorkbench::createSession(SandboxKey sandbox, QString agent, QString cwd)
@@ -171,7 +163,8 @@ async::Task<Result<SessionId>> CoreWorkbench::createSession(SandboxKey sandbox, 
 
 async::Task<Result<>> CoreWorkbench::renameSession(SessionId session, QString title)
 {
-    return askActor(session, [=](SandboxActor &actor) { return answered(actor.sessions().rename(session, title)); });
+    return askActor(session,
+                    [=](SandboxActor &actor) { return CoreLink::answered(actor.sessions().rename(session, title)); });
 }
 
 async::Task<Result<>> CoreWorkbench::endSession(SessionId session)
@@ -202,7 +195,7 @@ async::Task<Result<QString>> CoreWorkbench::draft(SessionId session)
 
 void CoreWorkbench::saveDraft(SessionId session, QString text)
 {
-    tellCore([session, text](Core &core) {
+    m_core.tell([session, text](Core &core) {
         if (const Result<> saved = core.ledger().saveDraft(session, text); !saved)
             core.say(u"draft"_s, saved.error().what);
     });
@@ -235,12 +228,12 @@ async::Task<Result<LogPage>> CoreWorkbench::log(ProcessKey process, qint64 befor
 
 void CoreWorkbench::watch(SessionId session, bool on)
 {
-    tellCore([session, on](Core &core) { core.feed().watch(session, on); });
+    m_core.tell([session, on](Core &core) { core.feed().watch(session, on); });
 }
 
 void CoreWorkbench::watch(ProcessKey process, bool on)
 {
-    tellCore([process, on](Core &core) { core.feed().watch(process, on); });
+    m_core.tell([process, on](Core &core) { core.feed().watch(process, on); });
 }
 
 } // namespace sandgate

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/actor/core.h"
+#include "model/actor/corelink.h"
 #include "model/actor/readerthread.h"
 #include "model/items/workbench.h"
-#include "providers/async/worker.h"
 #include <memory>
 
 namespace sandgate {
+
+class CoreProviders;
 
 // The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
 //
@@ -32,11 +33,14 @@ public:
     PermissionListModel &permissions() override { return *m_permissions; }
     ProcessListModel &processes() override { return *m_processes; }
 
+    ProviderDesk &providers() override;
+
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
     async::Task<Result<>> wake(SandboxKey sandbox) override;
     async::Task<Result<>> sleep(SandboxKey sandbox) override;
     async::Task<Result<>> destroySandbox(SandboxKey sandbox) override;
+    async::Task<Result<>> extend(SandboxKey sandbox, std::chrono::seconds time) override;
     async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) override;
     async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) override;
     async::Task<Result<>> installServer() override;
@@ -58,20 +62,10 @@ public:
     QString notice() const override { return m_notice; }
 
 private:
-    // One of both is there.
-    struct CoreOrError {
-        std::unique_ptr<Core> core;
-        std::unique_ptr<QObject> attached;
-        Error error;
-    };
-
-    template<typename T, typename Question>
-    async::Task<Result<T>> askCore(Question question);
     // `question` is asked of the actor that `key` leads to.
     template<typename T = void, typename Key, typename Question>
     async::Task<Result<T>> askActor(Key key, Question question);
-    void tellCore(std::function<void(Core &)> order);
-    std::unique_ptr<CoreOrError> makeCore(const MakeCore &make, const Connect &connectCore);
+    std::unique_ptr<CoreLink::Made> makeCore(const MakeCore &make, const Connect &connectCore);
     void take(const Delivery &delivery);
 
     std::unique_ptr<SandboxListModel> m_sandboxes;
@@ -80,7 +74,8 @@ private:
     std::unique_ptr<ProcessListModel> m_processes;
     QString m_notice;
     async::Mailbox m_home; // outlives both threads
-    async::Worker<CoreOrError> m_core;
+    CoreLink m_core;
+    std::unique_ptr<CoreProviders> m_providers;
     ReaderThread m_reader;
 };
 

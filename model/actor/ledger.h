@@ -15,6 +15,7 @@ public:
     virtual Result<> save(const SessionRecord &session) = 0;
     virtual Result<> save(const ConnectionRecord &connection) = 0;
     virtual Result<> save(const ProcessRecord &process) = 0;
+    virtual Result<> save(const ProfileRecord &profile) = 0;
     virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
 
     // One transaction. An event whose (session, index) exists is Conflict, and nothing of the batch is written.
@@ -23,12 +24,14 @@ public:
     // oldest entries go, and the first one that is left is preceded by a Gap.
     virtual Result<> appendLog(const std::vector<LogRecord> &entries) = 0;
 
+    virtual Result<> removeProfile(const QString &name) = 0;       // one that is not there is success
     virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
     // A part of what is to go, some milliseconds' worth; with `more`, the next call goes on. Sessions are gone for all
     // who ask from the first call on. Only ended ones go, and none with an open turn or request: whoever holds them in
     // memory lets go of them first. An empty Retention goes on with what an earlier run had begun.
     virtual Result<Removable> removeSome(const Retention &what) = 0;
 
+    virtual Result<std::vector<ProfileRecord>> profiles() = 0;                                // by name
     virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                               // oldest first
     virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first
     virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones

@@ -37,17 +37,36 @@ async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
     co_return found;
 }
 
-async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
+async::Task<Result<ListedSandbox>> ActorHost::orphan(SandboxId id)
 {
     const Result<std::vector<ListedSandbox>> all = co_await orphans();
     if (!all)
         co_return tl::unexpected(all.error());
-    const auto orphan =
+    const auto found =
         std::find_if(all->begin(), all->end(), [&id](const ListedSandbox &sandbox) { return sandbox.id == id; });
     // Another call may have been faster while this one waited for a provider.
-    if (orphan == all->end() || find(orphan->key))
+    if (found == all->end() || find(found->key))
         co_return failure(Error::Kind::Gone,
                           tr("There is no sandbox %1 that is on no record and was made by Sandgate.").arg(id.value));
+    co_return *found;
+}
+
+async::Task<Result<>> ActorHost::discard(SandboxId id)
+{
+    const Result<ListedSandbox> found = co_await orphan(id);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    const Result<Provider *> maker = providerCalled(id.value.section(QLatin1Char('/'), 0, 0));
+    if (!maker)
+        co_return tl::unexpected(maker.error());
+    co_return co_await (*maker)->destroy(id);
+}
+
+async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
+{
+    const Result<ListedSandbox> orphan = co_await this->orphan(id);
+    if (!orphan)
+        co_return tl::unexpected(orphan.error());
     SandboxRecord record;
     record.key = orphan->key;
     record.name = name.simplified().isEmpty() ? orphan->name.simplified() : name.simplified();

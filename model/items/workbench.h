@@ -6,6 +6,7 @@
 
 namespace sandgate {
 
+class ProviderDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -14,7 +15,7 @@ class ProcessListModel;
 struct NewSandbox {
     QString name;
     QString provider;
-    QJsonObject settings; // local: {"workspace": path, "demoAgent": bool}
+    QJsonObject settings; // by the provider's schema
 };
 
 struct EventPage {
@@ -42,11 +43,15 @@ public:
     virtual PermissionListModel &permissions() = 0; // pending ones, and those decided in this run
     virtual ProcessListModel &processes() = 0;
 
+    virtual ProviderDesk &providers() = 0;
+
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
     virtual async::Task<Result<>> wake(SandboxKey sandbox) = 0;
     virtual async::Task<Result<>> sleep(SandboxKey sandbox) = 0;
     virtual async::Task<Result<>> destroySandbox(SandboxKey sandbox) = 0;
+    // It is to live for at least so long from now on; where its provider ends sandboxes.
+    virtual async::Task<Result<>> extend(SandboxKey sandbox, std::chrono::seconds time) = 0;
 
     virtual async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) = 0;
     virtual async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) = 0;

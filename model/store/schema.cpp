@@ -155,6 +155,14 @@ const std::vector<Migration> &schema()
              u"CREATE INDEX removed_sessions ON sessions(number) WHERE removed"_s,
              u"CREATE INDEX permissions_by_event ON permissions(session, event_index)"_s,
          }},
+        {4,
+         {
+             uR"(CREATE TABLE profiles (
+                     name TEXT PRIMARY KEY,
+                     provider TEXT NOT NULL,
+                     settings TEXT NOT NULL       -- JSON
+                 ) STRICT, WITHOUT ROWID)"_s,
+         }},
     };
     return versions;
 }

@@ -15,6 +15,7 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     : m_logLimit(logLimit)
     , m_database(std::move(file))
     , m_transactions(m_database)
+    , m_profiles(m_database)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
     , m_connections(m_database)
@@ -33,6 +34,21 @@ Result<Opened> SqliteLedger::open()
     if (opened)
         SearchIndex::discardDamaged(m_database.file());
     return opened;
+}
+
+Result<> SqliteLedger::save(const ProfileRecord &profile)
+{
+    return m_profiles.save(profile);
+}
+
+Result<> SqliteLedger::removeProfile(const QString &name)
+{
+    return m_profiles.remove(name);
+}
+
+Result<std::vector<ProfileRecord>> SqliteLedger::profiles()
+{
+    return m_profiles.all();
 }
 
 Result<> SqliteLedger::save(const SandboxRecord &sandbox)

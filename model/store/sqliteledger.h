@@ -7,6 +7,7 @@
 #include "model/store/logtable.h"
 #include "model/store/permissiontable.h"
 #include "model/store/processtable.h"
+#include "model/store/profiletable.h"
 #include "model/store/removal.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
@@ -32,12 +33,15 @@ public:
     Result<> save(const SessionRecord &session) override;
     Result<> save(const ConnectionRecord &connection) override;
     Result<> save(const ProcessRecord &process) override;
+    Result<> save(const ProfileRecord &profile) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;
+    Result<> removeProfile(const QString &name) override;
     Result<> removeProcess(const ProcessKey &process) override;
     Result<Removable> removeSome(const Retention &what) override;
 
+    Result<std::vector<ProfileRecord>> profiles() override;
     Result<std::vector<SandboxRecord>> sandboxes() override;
     Result<std::vector<SessionRecord>> sessions() override;
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
@@ -54,6 +58,7 @@ private:
     const qint64 m_logLimit;
     Database m_database;
     Transaction::Statements m_transactions;
+    ProfileTable m_profiles;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
     ConnectionTable m_connections;

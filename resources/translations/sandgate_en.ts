@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>sandgate::DeleteSandboxDialog</name>
+    <name>Losses</name>
     <message numerus="yes">
         <source>%n sessions will end.</source>
         <translation>

@@ -8,6 +8,7 @@
 #include "tests/fakes/running.h"
 #include "tests/fakes/scriptedagent.h"
 #include "tests/fakes/scriptedprovider.h"
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace sandgate;
@@ -306,6 +307,68 @@ private slots:
         QVERIFY(ask("listPermissions", "")->toArray().isEmpty());
     }
 
+    void anAccountIsKeptWhenItIsAccepted()
+    {
+        QVERIFY(ask("saveAccount", "",
+                    {{"provider", "scripted"}, {"account", "work"}, {"values", QJsonObject{{"key", "k1"}}}}));
+        QJsonArray accounts = ask("listAccounts", "", {{"provider", "scripted"}})->toArray();
+        QCOMPARE(accounts.size(), 2);
+        QCOMPARE(accounts.at(0)["source"].toString(), ""); // of the default one nothing is known
+        QCOMPARE(accounts.at(1)["name"].toString(), "work");
+        QCOMPARE(accounts.at(1)["secrets"].toArray(), QJsonArray{"key"});
+        QVERIFY(!QJsonDocument(accounts).toJson().contains("k1"));
+
+        // A secret that is not entered again stays.
+        const QJsonObject region{{"region", "us"}};
+        QVERIFY(ask("saveAccount", "", {{"provider", "scripted"}, {"account", "work"}, {"values", region}}));
+        QVERIFY(m_secrets->secrets.value("account/scripted/work").contains("k1"));
+
+        // What is refused leaves what was there.
+        m_provider->errors["check"] = Error{Error::Kind::Unauthorized, "It does not accept the key."};
+        const QJsonObject wrong{{"key", "wrong"}};
+        const Result<QJsonValue> refused =
+            ask("saveAccount", "", {{"provider", "scripted"}, {"account", "work"}, {"values", wrong}});
+        QCOMPARE(refused.error().kind, Error::Kind::Unauthorized);
+        QVERIFY(m_secrets->secrets.value("account/scripted/work").contains("k1"));
+        QVERIFY(m_secrets->secrets.value("account/scripted/work").contains("us"));
+        QVERIFY(!ask("saveAccount", "", {{"provider", "scripted"}, {"account", "other"}, {"values", wrong}}));
+        accounts = ask("listAccounts", "", {{"provider", "scripted"}})->toArray();
+        QCOMPARE(accounts.size(), 2);
+
+        QVERIFY(ask("removeAccount", "", {{"provider", "scripted"}, {"account", "work"}}));
+        QCOMPARE(ask("listAccounts", "", {{"provider", "scripted"}})->toArray().size(), 1);
+    }
+
+    void aSandboxIsMadeFromAProfile()
+    {
+        const QJsonObject here{{"where", "here"}};
+        QVERIFY(ask("saveProfile", "", {{"name", " Mine "}, {"provider", "scripted"}, {"settings", here}}));
+        QCOMPARE(ask("listProfiles", "")->toArray().at(0)["name"].toString(), "Mine");
+        QVERIFY(!ask("saveProfile", "", {{"name", "No"}, {"provider", "nobody"}}));
+        QVERIFY(
+            !ask("saveProfile", "", {{"name", "No"}, {"provider", "scripted"}, {"settings", QJsonObject{{"x", 1}}}}));
+        QVERIFY(!ask("saveProfile", "", {{"name", ""}, {"provider", "scripted"}}));
+
+        QVERIFY(ask("createSandbox", "", {{"name", "From"}, {"profile", "Mine"}}));
+        QVERIFY(ask("createSandbox", "",
+                    {{"name", "Other"}, {"profile", "Mine"}, {"settings", QJsonObject{{"where", "there"}}}}));
+        QCOMPARE(m_core->host().find(keyOf("From"))->record().settings, here);
+        QCOMPARE(m_core->host().find(keyOf("Other"))->record().settings, (QJsonObject{{"where", "there"}}));
+
+        QVERIFY(ask("removeProfile", "", {{"name", "Mine"}}));
+        QVERIFY(ask("removeProfile", "", {{"name", "Mine"}})); // again is no mistake
+        QVERIFY(!ask("createSandbox", "", {{"name", "Late"}, {"profile", "Mine"}}));
+    }
+
+    void anOrphanIsDestroyed()
+    {
+        m_provider->existing["scripted/lost"] = {"lost"};
+        QVERIFY(!ask("discardOrphan", "", {{"id", "scripted/not-there"}}));
+        QVERIFY(!ask("discardOrphan", "", {{"id", "scripted/1"}})); // that is on record
+        QVERIFY(ask("discardOrphan", "", {{"id", "scripted/lost"}}));
+        QCOMPARE(m_provider->calls.filter("destroy"), QStringList{"destroy scripted/lost"});
+    }
+
     void init()
     {
         m_agent = std::make_unique<ScriptedAgent>();
@@ -317,7 +380,10 @@ private slots:
             agent->on[""] = [](const ScriptedAgent::Call &call) { ScriptedAgent::answer(call, 202); };
         CoreParts parts;
         parts.ledger = std::make_unique<MemoryLedger>();
-        parts.secrets = std::make_unique<MemorySecrets>();
+        auto secrets = std::make_unique<MemorySecrets>();
+        m_secrets = secrets.get();
+        parts.accounts = std::make_unique<Accounts>(*secrets, QProcessEnvironment());
+        parts.secrets = std::move(secrets);
         auto provider = std::make_unique<ScriptedProvider>();
         m_provider = provider.get();
         m_provider->endpoint = m_agent->endpoint();
@@ -370,6 +436,9 @@ private:
         return "x";
     }
 
+    SandboxKey keyOf(const QString &name) { return {(*ask("getSandbox", name))["key"].toString()}; }
+
+    MemorySecrets *m_secrets = nullptr;
     std::unique_ptr<ScriptedAgent> m_agent;
     ScriptedProvider *m_provider = nullptr;
     std::unique_ptr<Core> m_core;

@@ -6,6 +6,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/items/workbench.h"
 #include "providers/async/waits.h"
+#include "tests/fakes/fakeproviderdesk.h"
 #include <QHash>
 #include <QStringList>
 
@@ -33,6 +34,8 @@ public:
     sandgate::NewSandbox lastSandbox;
     QString noticeText;
 
+    FakeProviderDesk desk;
+
     void release()
     {
         held = false;
@@ -43,6 +46,8 @@ public:
     sandgate::SessionListModel &sessions() override { return m_sessions; }
     sandgate::PermissionListModel &permissions() override { return m_permissions; }
     sandgate::ProcessListModel &processes() override { return m_processes; }
+
+    sandgate::ProviderDesk &providers() override { return desk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {
@@ -60,6 +65,11 @@ public:
     Task<Result<>> destroySandbox(sandgate::SandboxKey sandbox) override
     {
         return plain("destroySandbox " + sandbox.value);
+    }
+
+    Task<Result<>> extend(sandgate::SandboxKey sandbox, std::chrono::seconds time) override
+    {
+        return plain("extend " + sandbox.value + ' ' + QString::number(time.count()));
     }
 
     Task<Result<std::vector<sandgate::AgentRow>>> agents(sandgate::SandboxKey sandbox) override

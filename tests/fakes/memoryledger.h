@@ -13,6 +13,7 @@ public:
     std::optional<Error> refusal; // of every write
     int refused = 0;
     int commits = 0;
+    std::map<QString, ProfileRecord> profileRecords;
     std::map<QString, SandboxRecord> sandboxRecords;
     std::map<QString, SessionRecord> sessionRecords;
     std::map<QString, ConnectionRecord> connectionRecords;
@@ -23,6 +24,16 @@ public:
     std::map<QString, std::vector<LogRecord>> logRecords; // by process
 
     static Error full() { return {Error::Kind::Storage, "It cannot be stored.", "The disk is full."}; }
+
+    Result<> save(const ProfileRecord &profile) override { return put(profileRecords, profile.name, profile); }
+    Result<> removeProfile(const QString &name) override
+    {
+        if (const Result<> may = written(); !may)
+            return may;
+        profileRecords.erase(name);
+        return {};
+    }
+    Result<std::vector<ProfileRecord>> profiles() override { return values(profileRecords); }
 
     Result<> save(const SandboxRecord &sandbox) override { return put(sandboxRecords, sandbox.key.value, sandbox); }
     Result<> save(const SessionRecord &session) override

@@ -57,11 +57,14 @@ public:
     PermissionListModel &permissions() override { qFatal("not here"); }
     ProcessListModel &processes() override { qFatal("not here"); }
 
+    ProviderDesk &providers() override { qFatal("not here"); }
+
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }
     async::Task<Result<>> wake(SandboxKey) override { co_return no(); }
     async::Task<Result<>> sleep(SandboxKey) override { co_return no(); }
     async::Task<Result<>> destroySandbox(SandboxKey) override { co_return no(); }
+    async::Task<Result<>> extend(SandboxKey, std::chrono::seconds) override { co_return no(); }
     async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey) override { co_return no(); }
     async::Task<Result<>> installAgent(SandboxKey, QString) override { co_return no(); }
     async::Task<Result<>> installServer() override { co_return no(); }

@@ -35,7 +35,9 @@ public:
         : Provider({.name = "scripted",
                     .title = "Scripted",
                     .isShared = false,
-                    .settings = {{.name = "where", .label = "Where", .help = {}}}})
+                    .settings = {{.name = "where", .label = "Where", .help = {}}},
+                    .account = {{.name = "key", .label = "Key", .help = {}, .isSecret = true, .isRequired = true},
+                                {.name = "region", .label = "Region", .help = {}, .fallback = "eu"}}})
     {
     }
 
@@ -79,6 +81,13 @@ public:
         if (errors.contains("destroy"))
             co_return tl::unexpected(errors.at("destroy"));
         existing.erase(id.value);
+        co_return Result<>();
+    }
+    async::Task<Result<>> check(QString account) override
+    {
+        calls << "check " + account;
+        if (errors.contains("check"))
+            co_return tl::unexpected(errors.at("check"));
         co_return Result<>();
     }
     async::Task<Result<std::vector<ListedSandbox>>> list() override

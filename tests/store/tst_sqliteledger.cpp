@@ -26,6 +26,21 @@ private slots:
         m_folder.reset();
     }
 
+    void keepsProfilesByTheirName()
+    {
+        const ProfileRecord first{
+            "b \u20ac '", "e2b", {{"template", "node"}, {"environment", QJsonObject{{"A", "1"}}}}};
+        const ProfileRecord second{"a", "local", {}};
+        QVERIFY(m_ledger->save(ProfileRecord{first.name, "docker", {}}));
+        QVERIFY(m_ledger->save(second));
+        QVERIFY(m_ledger->save(first)); // in place of the one of its name
+        reopen();
+        QVERIFY(*m_ledger->profiles() == (std::vector{second, first}));
+        QVERIFY(m_ledger->removeProfile("a"));
+        QVERIFY(m_ledger->removeProfile("a"));
+        QVERIFY(*m_ledger->profiles() == std::vector{first});
+    }
+
     void givesBackEverySandboxAsItWasSaved_data()
     {
         QTest::addColumn<std::function<void(SandboxRecord &)>>("change");

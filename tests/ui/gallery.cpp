@@ -6,10 +6,13 @@
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/deletesandboxdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/sandboxesdialog.h"
 #include "ui/session/newsessiondialog.h"
+#include "ui/settings/accountsdialog.h"
 #include "ui/window/mainwindow.h"
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDateTime>
 #include <QDir>
@@ -17,6 +20,7 @@
 #include <QPalette>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -100,7 +104,22 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
     SandboxRow starting = sandbox("report", "Weekly report", SandboxState::Provisioning);
     starting.stage = "Starting sandbox-agent";
     SandboxRow old = sandbox("old", "Import of old data", SandboxState::Destroyed);
-    std::vector<SandboxRow> boxes{shop, engine, starting, old};
+    SandboxRow cloud = sandbox("cloud", "Nightly build", SandboxState::Awake);
+    cloud.provider = "e2b";
+    cloud.isolated = true;
+    cloud.workspace = "/home/user";
+    cloud.endsAt = now + 8 * minute;
+    std::vector<SandboxRow> boxes{shop, engine, starting, cloud, old};
+    bench.desk.accountRows["e2b"] = {{"", "the keychain", {{"domain", "e2b.app"}}, {"apiKey"}}, {"work"}};
+    bench.desk.profileRecords = {{"Node, small", "e2b", {{"template", "node"}}}};
+    bench.desk.listed = std::vector<ListedSandbox>{
+        {{"e2b/i3fa09c"}, {"lost-1"}, true, "Old experiment", {}, QDateTime::currentDateTime().addSecs(3000)},
+        {{"docker/9c1f22d0aa31"}, {"lost-2"}, false, longTexts ? QString("A long name ").repeated(12) : "Box"}};
+    if (errors)
+        bench.desk.listed = failure(Error::Kind::Unreachable,
+                                    "What exists at the providers cannot be listed. E2B does "
+                                    "not answer.",
+                                    "could not resolve api.e2b.app");
     if (errors) {
         SandboxRow failed = sandbox("failed", "Mail gateway", SandboxState::Failed);
         failed.problem =
@@ -278,6 +297,8 @@ int main(int argc, char **argv)
         picture("sandbox");
         tour.add([&] { window.showSandbox({"report"}); });
         picture("sandbox-starting");
+        tour.add([&] { window.showSandbox({"cloud"}); });
+        picture("sandbox-cloud");
         tour.add([&] { window.findChild<QAction *>("processesAction")->setChecked(true); });
         tour.add([&] { window.showSession({"s3"}); });
         picture("processes");
@@ -293,6 +314,29 @@ int main(int argc, char **argv)
             });
         };
         dialog("new-sandbox", [&] { return new NewSandboxDialog(bench, &window); });
+        dialog("new-sandbox-elsewhere", [&] {
+            auto *box = new NewSandboxDialog(bench, &window);
+            auto *place = box->findChild<QComboBox *>("providerField");
+            place->setCurrentIndex(1);
+            emit place->activated(1);
+            return box;
+        });
+        dialog("new-sandbox-advanced", [&] {
+            auto *box = new NewSandboxDialog(bench, &window);
+            auto *place = box->findChild<QComboBox *>("providerField");
+            place->setCurrentIndex(1);
+            emit place->activated(1);
+            box->findChild<QToolButton *>("moreOptionsButton")->setChecked(true);
+            box->resize(box->width(), 980); // all of it, also where the screen is small
+            return box;
+        });
+        dialog("accounts", [&] { return new AccountsDialog(bench.desk, &window); });
+        dialog("all-sandboxes", [&] { return new SandboxesDialog(bench, &window); });
+        dialog("found-at-providers", [&] {
+            auto *box = new SandboxesDialog(bench, &window);
+            box->findChild<QTabWidget *>()->setCurrentIndex(1);
+            return box;
+        });
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
         dialog("delete-sandbox", [&] { return new DeleteSandboxDialog(bench, {"web-shop"}, &window); });
     }

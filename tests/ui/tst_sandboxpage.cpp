@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -77,6 +78,65 @@ private slots:
 
         QCOMPARE(page.findChild<QLabel *>("stageText")->text(), "Starting the server");
         QVERIFY(page.findChild<QLabel *>("stageText")->isVisible());
+    }
+
+    void theMakingCanBeCancelled()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Provisioning)}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        QVERIFY(button(page, "cancelMakingButton")->isVisible());
+        button(page, "cancelMakingButton")->click();
+        QTRY_COMPARE(m_bench->calls, QStringList{"destroySandbox box"});
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Connecting)}, {}});
+        QVERIFY(!button(page, "cancelMakingButton")->isVisible());
+    }
+
+    void theTimeLeftIsToldAndCanBeMore()
+    {
+        SandboxRow row = rows::sandbox("box");
+        m_bench->sandboxes().apply({{row}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        auto *time = page.findChild<QLabel *>("timeLeft");
+        QVERIFY(!time->isVisible());
+
+        row.endsAt = QDateTime::currentMSecsSinceEpoch() + 90 * 60000 + 5000;
+        m_bench->sandboxes().apply({{row}, {}});
+        QVERIFY(time->isVisible());
+        QVERIFY2(time->text().contains("1 h 30 min"), qPrintable(time->text()));
+        button(page, "extendButton")->menu()->actions().at(1)->trigger();
+        QTRY_VERIFY(m_bench->calls.contains("extend box 3600"));
+
+        row.endsAt = 1;
+        m_bench->sandboxes().apply({{row}, {}});
+        QVERIFY(time->text().contains("over"));
+        row.state = SandboxState::Destroyed;
+        m_bench->sandboxes().apply({{row}, {}});
+        QVERIFY(!time->isVisible());
+    }
+
+    // Where what runs does not survive a pause, it is said first; where nothing runs there is nothing to say.
+    void sleepThatLosesSomethingIsAskedForFirst()
+    {
+        SessionRow working = rows::session("s", "box", SessionState::Working);
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        m_bench->sessions().apply({{working}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        QSignalSpy wanted(&page, &SandboxPage::sleepWanted);
+        button(page, "sleepButton")->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!m_bench->calls.contains("sleep box"));
+
+        working.state = SessionState::Idle;
+        m_bench->sessions().apply({{working}, {}});
+        button(page, "sleepButton")->click();
+        QCOMPARE(wanted.size(), 1);
+        QTRY_VERIFY(m_bench->calls.contains("sleep box"));
     }
 
     void showsAProblemWithWhatCanBeDone()

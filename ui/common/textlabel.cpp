@@ -38,6 +38,16 @@ QSize TextLabel::minimumSizeHint() const
                       : QLabel::minimumSizeHint();
 }
 
+// QLabel proposes a block that is about as high as it is wide, and forms keep that height.
+QSize TextLabel::sizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::sizeHint();
+    const int longest = fontMetrics().averageCharWidth() * 80;
+    const int width = qMin(longest, fontMetrics().boundingRect({}, 0, text()).width() + 2);
+    return {width, heightForWidth(width)};
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

@@ -17,6 +17,7 @@ public:
     void setWrapping(bool wraps);
     void setSelectable(bool selectable);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

@@ -3,6 +3,7 @@
 #include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +14,16 @@ namespace {
 QString word(const char *text)
 {
     return QCoreApplication::translate("Words", text);
+}
+
+QString duration(qint64 minutes)
+{
+    if (minutes < 60)
+        return word("%1 min").arg(minutes);
+    const qint64 hours = minutes / 60;
+    if (hours < 24)
+        return word("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return word("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
 } // namespace
@@ -122,7 +133,13 @@ StateLook lookOfOption(const QString &kind)
 
 QString providerName(const QString &provider)
 {
-    return provider == "local"_L1 ? word("This computer") : provider;
+    // Proper names, but for the first.
+    static const QHash<QString, QString> names{
+        {u"local"_s, word("This computer")}, {u"docker"_s, u"Docker"_s},       {u"e2b"_s, u"E2B"_s},
+        {u"daytona"_s, u"Daytona"_s},        {u"vercel"_s, u"Vercel"_s},       {u"modal"_s, u"Modal"_s},
+        {u"computesdk"_s, u"ComputeSDK"_s},  {u"sprites"_s, u"Sprites"_s},     {u"cloudflare"_s, u"Cloudflare"_s},
+        {u"remote"_s, word("A server")},     {u"command"_s, word("A program")}};
+    return names.value(provider, provider);
 }
 
 QString toolKindName(const QString &kind)
@@ -162,14 +179,13 @@ QString titleOf(const PermissionRow &request)
 QString elapsed(qint64 sinceMs, qint64 nowMs)
 {
     const qint64 minutes = (nowMs - sinceMs) / 60000;
-    if (minutes < 1)
-        return word("just now");
-    if (minutes < 60)
-        return word("%1 min").arg(minutes);
-    const qint64 hours = minutes / 60;
-    if (hours < 24)
-        return word("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return word("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+    return minutes < 1 ? word("just now") : duration(minutes);
+}
+
+QString remaining(qint64 untilMs, qint64 nowMs)
+{
+    const qint64 minutes = (untilMs - nowMs) / 60000;
+    return minutes < 1 ? word("less than a minute") : duration(minutes);
 }
 
 QString localTime(qint64 ms)

@@ -19,12 +19,13 @@ StateLook lookOf(const ProcessRow &process);
 StateLook lookOf(const PermissionRow &request);
 StateLook lookOfOption(const QString &kind); // the word says what the option's kind means
 
-QString providerName(const QString &provider);
+QString providerName(const QString &provider); // of those that this program has
 QString toolKindName(const QString &kind);
 QString titleOf(const SessionRow &session);
 QString titleOf(const PermissionRow &request);
-QString elapsed(qint64 sinceMs, qint64 nowMs); // "just now", "4 min", "2 h 10 min"
-QString localTime(qint64 ms);                  // in the person's locale; the day only when it is not today
+QString elapsed(qint64 sinceMs, qint64 nowMs);   // "just now", "4 min", "2 h 10 min"
+QString remaining(qint64 untilMs, qint64 nowMs); // "less than a minute", "4 min", "2 h 10 min"
+QString localTime(qint64 ms);                    // in the person's locale; the day only when it is not today
 
 bool isOver(SandboxState state); // nothing more can be done in it
 bool turnRuns(SessionState state);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/deletesandboxdialog.h"
-#include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
-#include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
-#include "ui/common/words.h"
+#include "ui/sandbox/losses.h"
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,35 +57,7 @@ DeleteSandboxDialog::DeleteSandboxDialog(Workbench &workbench, const SandboxKey 
 
 QString DeleteSandboxDialog::losses() const
 {
-    int turns = 0;
-    int live = 0;
-    for (const SessionRow &row : m_workbench.sessions().rows()) {
-        if (row.sandbox != m_sandbox || row.state == SessionState::Ended)
-            continue;
-        ++live;
-        turns += turnRuns(row.state) ? 1 : 0;
-    }
-    int running = 0;
-    for (const ProcessRow &row : m_workbench.processes().rows())
-        running += row.sandbox == m_sandbox && row.state == ProcessState::Running ? 1 : 0;
-
-    const SandboxRow *sandbox = m_workbench.sandboxes().find(m_sandbox);
-    QStringList lines;
-    if (live > 0)
-        lines << (live == 1 ? tr("One session will end.") : tr("%n sessions will end.", nullptr, live));
-    if (turns > 0)
-        lines << (turns == 1 ? tr("One agent is at work and will be stopped.")
-                             : tr("%n agents are at work and will be stopped.", nullptr, turns));
-    if (running > 0)
-        lines << (running == 1 ? tr("One running process will be ended.")
-                               : tr("%n running processes will be ended.", nullptr, running));
-    // A folder of its own carries its key, and goes with it; one that the person chose stays.
-    if (sandbox && !sandbox->isolated)
-        lines
-            << (sandbox->workspace.contains(m_sandbox.value)
-                    ? tr("Its workspace folder %1 is deleted, with all files in it. Copy what you want to keep first.")
-                    : tr("Your files in %1 stay as they are."))
-                   .arg(visibleLine(sandbox->workspace));
+    QStringList lines = lossesOfDeletion(m_workbench, m_sandbox);
     lines << tr("The transcripts stay and can still be read. The sandbox cannot be brought back.");
     return lines.join(u'\n');
 }

@@ -12,13 +12,17 @@
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
 #include "ui/sandbox/agentlist.h"
+#include "ui/sandbox/losses.h"
 #include "ui/sandbox/sessionlink.h"
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sandgate {
 
@@ -36,6 +40,11 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     , m_again(m_problem->addAction(tr("Try Again")))
     , m_stage(new QWidget(this))
     , m_stageText(new TextLabel(TextLabel::Role::Secondary, {}, m_stage))
+    , m_cancel(new QPushButton(tr("Cancel"), m_stage))
+    , m_time(new QWidget(this))
+    , m_timeText(new TextLabel(TextLabel::Role::Body, {}, m_time))
+    , m_timeIcon(new IconLabel("clock"_L1, Tone::Quiet, m_time))
+    , m_extend(new QPushButton(tr("Extend"), m_time))
     , m_agents(new AgentList(workbench, this))
     , m_newSession(new QPushButton(tr("New Session…"), this))
     , m_processes(new TextLabel(TextLabel::Role::Secondary, {}, this))
@@ -79,6 +88,29 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     stage->setContentsMargins(0, 0, 0, 0);
     stage->addWidget(busy);
     stage->addWidget(m_stageText, 1);
+    m_cancel->setObjectName("cancelMakingButton"_L1);
+    m_cancel->setAccessibleName(tr("Cancel the making of the sandbox"));
+    stage->addWidget(m_cancel);
+
+    m_timeText->setObjectName("timeLeft"_L1);
+    m_extend->setObjectName("extendButton"_L1);
+    m_extend->setAccessibleName(tr("Let the sandbox live longer"));
+    auto *longer = new QMenu(m_extend);
+    const std::pair<QString, std::chrono::minutes> times[] = {{tr("To 15 Minutes From Now"), 15min},
+                                                              {tr("To One Hour From Now"), 1h},
+                                                              {tr("To 4 Hours From Now"), 4h},
+                                                              {tr("To 12 Hours From Now"), 12h}};
+    for (const auto &[text, time] : times)
+        connect(longer->addAction(text), &QAction::triggered, this,
+                [this, time = time] { start(Command::Extend, time); });
+    m_extend->setMenu(longer);
+    auto *time = new QHBoxLayout(m_time);
+    time->setContentsMargins(0, 0, 0, 0);
+    time->addWidget(m_timeIcon);
+    time->addWidget(m_timeText, 1);
+    time->addWidget(m_extend);
+    m_clock.setInterval(10000);
+    connect(&m_clock, &QTimer::timeout, this, &SandboxPage::tellTime);
 
     // Lines that are too long are hard to read, however wide the window is.
     auto *content = new ScrollContent;
@@ -98,6 +130,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     page->addWidget(m_place);
     page->addWidget(m_isolation);
     page->addWidget(m_stage);
+    page->addWidget(m_time);
     page->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_wake);
@@ -126,6 +159,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
 
     connect(m_wake, &QPushButton::clicked, this, &SandboxPage::wake);
     connect(m_again, &QPushButton::clicked, this, [this] { start(Command::Wake); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { start(Command::Cancel); });
     connect(m_sleep, &QPushButton::clicked, this, &SandboxPage::sleep);
     connect(m_delete, &QPushButton::clicked, this, [this] { emit deleteWanted(m_sandbox); });
     connect(m_newSession, &QPushButton::clicked, this, [this] { emit newSessionWanted(m_sandbox); });
@@ -181,8 +215,10 @@ void SandboxPage::wake()
 
 void SandboxPage::sleep()
 {
-    if (canSleep())
+    if (canSleep() && lossesOfSleep(m_workbench, m_sandbox).isEmpty())
         start(Command::Sleep);
+    else if (canSleep())
+        emit sleepWanted(m_sandbox);
 }
 
 void SandboxPage::refresh()
@@ -201,6 +237,9 @@ void SandboxPage::refresh()
                           row->state == SandboxState::Destroying;
     m_stage->setVisible(starting || m_running.contains(m_sandbox));
     m_stageText->setText(visibleLine(row->stage.isEmpty() ? look.word : row->stage));
+    m_cancel->setVisible(row->state == SandboxState::Provisioning);
+    m_cancel->setEnabled(m_running.value(m_sandbox, Command::Wake) != Command::Cancel);
+    tellTime();
     tellProblem(*row);
     tellButtons(*row);
     m_agents->show(row->key, row->state);
@@ -219,6 +258,26 @@ void SandboxPage::tellProblem(const SandboxRow &row)
         m_problem->clear();
     m_problem->setBusy(installing ? tr("Installing sandbox-agent…") : QString());
     m_again->setVisible(m_problem->isTelling() && canWake());
+}
+
+void SandboxPage::tellTime()
+{
+    constexpr qint64 isShort = 10 * 60 * 1000;
+    const SandboxRow *row = m_workbench.sandboxes().find(m_sandbox);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool isTold = row && row->endsAt > 0 && !isOver(row->state);
+    m_time->setVisible(isTold);
+    if (isTold != m_clock.isActive())
+        isTold ? m_clock.start() : m_clock.stop();
+    if (!isTold)
+        return;
+    const bool isSoon = row->endsAt - now < isShort;
+    m_timeIcon->set(isSoon ? "warning"_L1 : "clock"_L1, isSoon ? Tone::Attention : Tone::Quiet);
+    m_timeText->setText(row->endsAt <= now ? tr("Its time is over.")
+                                           : tr("Time left: %1, until %2. While an agent works or a request waits, it "
+                                                "is extended by itself.")
+                                                 .arg(remaining(row->endsAt, now), localTime(row->endsAt)));
+    m_extend->setEnabled(!m_running.contains(m_sandbox));
 }
 
 void SandboxPage::tellButtons(const SandboxRow &row)
@@ -287,28 +346,34 @@ void SandboxPage::tellProcesses()
                                   : tr("%1 running, %2 in all").arg(running).arg(all));
 }
 
-void SandboxPage::start(Command command)
+void SandboxPage::start(Command command, std::chrono::seconds time)
 {
     if (!m_running.contains(m_sandbox))
-        m_tasks.start(run(m_sandbox, command));
+        m_tasks.start(run(m_sandbox, command, time));
 }
 
-async::Task<> SandboxPage::run(SandboxKey sandbox, Command command)
+async::Task<> SandboxPage::run(SandboxKey sandbox, Command command, std::chrono::seconds time)
 {
     m_failures.remove(sandbox);
     m_running.insert(sandbox, command);
     refresh();
-    const Result<> done = co_await carryOut(sandbox, command);
+    const Result<> done = co_await carryOut(sandbox, command, time);
     m_running.remove(sandbox);
     if (!done)
         m_failures.insert(sandbox, done.error());
     refresh();
 }
 
-async::Task<Result<>> SandboxPage::carryOut(SandboxKey sandbox, Command command)
+async::Task<Result<>> SandboxPage::carryOut(SandboxKey sandbox, Command command, std::chrono::seconds time)
 {
     if (command == Command::Sleep) {
         co_return co_await m_workbench.sleep(sandbox);
+    }
+    if (command == Command::Extend) {
+        co_return co_await m_workbench.extend(sandbox, time);
+    }
+    if (command == Command::Cancel) {
+        co_return co_await m_workbench.destroySandbox(sandbox);
     }
     if (command == Command::InstallServer) {
         const Result<> installed = co_await m_workbench.installServer();

@@ -3,6 +3,7 @@
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -13,6 +14,7 @@ namespace sandgate {
 class AgentList;
 class Chip;
 class ElidedLabel;
+class IconLabel;
 class ProblemBanner;
 class TextLabel;
 
@@ -32,22 +34,24 @@ public:
 
 signals:
     void newSessionWanted(const sandgate::SandboxKey &sandbox);
+    void sleepWanted(const sandgate::SandboxKey &sandbox); // something would be lost by that
     void deleteWanted(const sandgate::SandboxKey &sandbox);
     void sessionWanted(const sandgate::SessionId &session);
     void processesWanted();
 
 private:
-    enum class Command { Wake, Sleep, InstallServer };
+    enum class Command { Wake, Sleep, InstallServer, Extend, Cancel };
 
     QVBoxLayout *addSection(QVBoxLayout *page, const QString &title, QWidget *action);
     void refresh();
     void tellProblem(const SandboxRow &row);
     void tellButtons(const SandboxRow &row);
+    void tellTime();
     void tellSessions();
     void tellProcesses();
-    void start(Command command);
-    async::Task<> run(SandboxKey sandbox, Command command);
-    async::Task<Result<>> carryOut(SandboxKey sandbox, Command command);
+    void start(Command command, std::chrono::seconds time = {});
+    async::Task<> run(SandboxKey sandbox, Command command, std::chrono::seconds time);
+    async::Task<Result<>> carryOut(SandboxKey sandbox, Command command, std::chrono::seconds time);
 
     Workbench &m_workbench;
     SandboxKey m_sandbox;
@@ -66,6 +70,12 @@ private:
     QPushButton *m_again;
     QWidget *m_stage;
     TextLabel *m_stageText;
+    QPushButton *m_cancel;
+    QWidget *m_time;
+    TextLabel *m_timeText;
+    IconLabel *m_timeIcon;
+    QPushButton *m_extend;
+    QTimer m_clock; // while there is a time to be told
     AgentList *m_agents;
     QPushButton *m_newSession;
     QVBoxLayout *m_sessions;

@@ -3,6 +3,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
+#include "ui/common/formlayouts.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include <QComboBox>
@@ -48,10 +49,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     agents->setSpacing(8);
     agents->addWidget(m_agent, 1);
     agents->addWidget(m_install);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = makeFormLayout();
     auto *agentLabel = new QLabel(tr("&Agent:"), this);
     agentLabel->setBuddy(m_agent);
     form->addRow(agentLabel, agents);

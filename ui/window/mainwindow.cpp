@@ -171,6 +171,7 @@ void MainWindow::connectPanes()
     connect(m_sidebar, &Sidebar::sessionActivated, this, [this] { m_sessionPage->composer().takeFocus(); });
     connect(m_sandboxPage, &SandboxPage::newSessionWanted, this, &MainWindow::askForSession);
     connect(m_sandboxPage, &SandboxPage::deleteWanted, this, &MainWindow::askToDelete);
+    connect(m_sandboxPage, &SandboxPage::sleepWanted, this, &MainWindow::askToSleep);
     connect(m_sandboxPage, &SandboxPage::sessionWanted, this, &MainWindow::showSession);
     connect(m_sandboxPage, &SandboxPage::processesWanted, m_actions->processes,
             [this] { m_actions->processes->setChecked(true); });

@@ -68,6 +68,9 @@ private:
     SandboxKey currentSandbox() const;
     SessionId currentSession() const;
 
+    void showAllSandboxes();
+    void enterAccounts();
+    void askToSleep(const SandboxKey &sandbox);
     void askForSession(const SandboxKey &sandbox);
     void askToDelete(const SandboxKey &sandbox);
     void askToRename(const SandboxKey &sandbox);

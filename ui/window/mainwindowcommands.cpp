@@ -9,11 +9,14 @@
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
 #include "ui/sandbox/deletesandboxdialog.h"
+#include "ui/sandbox/losses.h"
 #include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/sandboxesdialog.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/composer.h"
 #include "ui/session/newsessiondialog.h"
 #include "ui/session/sessionpage.h"
+#include "ui/settings/accountsdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/windowactions.h"
@@ -34,9 +37,11 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&what) { connect(action, &QAction::triggered, this, what); };
     on(m_actions->newSandbox, [this] { askForSandbox(); });
     on(m_actions->newSession, [this] { askForSession(currentSandbox()); });
+    on(m_actions->allSandboxes, [this] { showAllSandboxes(); });
+    on(m_actions->accounts, [this] { enterAccounts(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->wake, [this] { m_tasks.start(tellOutcome(m_workbench.wake(currentSandbox()))); });
-    on(m_actions->sleep, [this] { m_tasks.start(tellOutcome(m_workbench.sleep(currentSandbox()))); });
+    on(m_actions->sleep, [this] { askToSleep(currentSandbox()); });
     on(m_actions->runCommand, [this] {
         m_actions->processes->setChecked(true);
         m_processes->focusCommand();
@@ -124,6 +129,45 @@ void MainWindow::askForSandbox()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewSandboxDialog::created, this, &MainWindow::showSandbox);
     dialog->open();
+}
+
+void MainWindow::showAllSandboxes()
+{
+    auto *dialog = findChild<SandboxesDialog *>();
+    if (!dialog) {
+        dialog = new SandboxesDialog(m_workbench, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &SandboxesDialog::sandboxWanted, this, &MainWindow::showSandbox);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::enterAccounts()
+{
+    auto *dialog = new AccountsDialog(m_workbench.providers(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::askToSleep(const SandboxKey &sandbox)
+{
+    const QStringList losses = lossesOfSleep(m_workbench, sandbox);
+    const auto sleep = [this, sandbox] { m_tasks.start(tellOutcome(m_workbench.sleep(sandbox))); };
+    if (losses.isEmpty())
+        return sleep();
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Sleep"), tr("Put the sandbox to sleep?"), QMessageBox::NoButton, this);
+    question->setObjectName("sleepDialog"_L1);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(losses.join(u'\n'));
+    QPushButton *confirm = question->addButton(tr("Sleep"), QMessageBox::DestructiveRole);
+    confirm->setObjectName("confirmSleepButton"_L1);
+    question->setDefaultButton(question->addButton(tr("Keep It Awake"), QMessageBox::RejectRole));
+    connect(confirm, &QPushButton::clicked, this, sleep);
+    question->open();
 }
 
 void MainWindow::askForSession(const SandboxKey &sandbox)

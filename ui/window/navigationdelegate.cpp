@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
 #include "ui/window/navigationmodel.h"
+#include <QDateTime>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 
@@ -11,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 namespace {
+
+constexpr qint64 isSoon = qint64(30) * 60 * 1000; // that a sandbox ends, in milliseconds
 
 struct Row {
     QString name;
@@ -41,6 +44,9 @@ Row rowAt(const QModelIndex &index)
         row.second = row.look.word;
         if (!sandbox->isolated && !row.faded)
             row.second += NavigationDelegate::tr("  ·  not isolated");
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        if (sandbox->endsAt > now && sandbox->endsAt - now < isSoon && !row.faded)
+            row.second += NavigationDelegate::tr("  ·  %1 left").arg(remaining(sandbox->endsAt, now));
         if (sandbox->problem)
             row.problem = visibleLine(sandbox->problem->what);
         else if (!sandbox->stage.isEmpty())

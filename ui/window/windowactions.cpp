@@ -24,6 +24,10 @@ WindowActions::WindowActions(QMainWindow &window)
     newSession->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     newSession->setIcon(drawnIcon("session"_L1));
     file->addSeparator();
+    allSandboxes = add(file, tr("&All Sandboxes…"), "allSandboxesAction");
+    allSandboxes->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
+    accounts = add(file, tr("A&ccounts…"), "accountsAction");
+    file->addSeparator();
     quit = add(file, tr("&Quit"), "quitAction");
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);

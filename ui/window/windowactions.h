@@ -20,6 +20,8 @@ public:
 
     QAction *newSandbox;
     QAction *newSession;
+    QAction *allSandboxes;
+    QAction *accounts;
     QAction *quit;
 
     QAction *wake;

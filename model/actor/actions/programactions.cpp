@@ -3,6 +3,7 @@
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
+#include "model/actor/profiles.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -78,11 +79,37 @@ Answer adoptSandbox(ActionCall call)
     co_return sandgate::toJson(actor->row(), actor->record().id);
 }
 
+Answer discardOrphan(ActionCall call)
+{
+    const Result<std::vector<ListedSandbox>> orphans = co_await call.core.host().orphans();
+    if (!orphans)
+        co_return tl::unexpected(orphans.error());
+    const Result<SandboxId> id = orphanCalled(*orphans, call.arguments["id"_L1].toString());
+    if (!id)
+        co_return tl::unexpected(id.error());
+    const Result<> discarded = co_await call.core.host().discard(*id);
+    if (!discarded)
+        co_return tl::unexpected(discarded.error());
+    co_return QJsonValue();
+}
+
+// What is said besides a profile counts more than what is in it.
 Answer createSandbox(ActionCall call)
 {
-    const QString provider = call.arguments["provider"_L1].toString(u"local"_s);
-    const Result<SandboxKey> key = call.core.host().create(call.arguments["name"_L1].toString(), provider,
-                                                           call.arguments["settings"_L1].toObject());
+    ProfileRecord made{QString(), u"local"_s, QJsonObject()};
+    const QString name = call.arguments["profile"_L1].toString();
+    if (!name.isEmpty()) {
+        const Result<ProfileRecord> profile = profiles::called(call.core, name);
+        if (!profile)
+            co_return tl::unexpected(profile.error());
+        made = *profile;
+    }
+    made.provider = call.arguments["provider"_L1].toString(made.provider);
+    const QJsonObject settings = call.arguments["settings"_L1].toObject();
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+        made.settings.insert(setting.key(), *setting);
+    const Result<SandboxKey> key =
+        call.core.host().create(call.arguments["name"_L1].toString(), made.provider, made.settings);
     if (!key)
         co_return tl::unexpected(key.error());
     const SandboxActor *actor = call.core.host().find(*key);
@@ -134,10 +161,16 @@ std::vector<Action> programActions()
          {{u"id"_s, Text, true}, {u"name"_s, Text}},
          adoptSandbox,
          program},
+        {u"discardOrphan"_s,
+         Change,
+         u"Destroys such a sandbox, by its id or key, with all that is in it."_s,
+         {{u"id"_s, Text, true}},
+         discardOrphan,
+         program},
         {u"createSandbox"_s,
          Change,
          u"Makes a sandbox; it is on record when this returns, and being made."_s,
-         {{u"name"_s, Text, true}, {u"provider"_s, Text}, {u"settings"_s, Object}},
+         {{u"name"_s, Text, true}, {u"profile"_s, Text}, {u"provider"_s, Text}, {u"settings"_s, Object}},
          createSandbox,
          program},
         {u"listPermissions"_s,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/actor/accountdesk.h"
 #include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
 #include "model/actor/core.h"
-#include <QCoreApplication>
+#include "model/actor/profiles.h"
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,9 +16,10 @@ QJsonArray toJson(const SettingsSchema &schema)
 {
     QJsonArray fields;
     for (const SettingsField &field : schema) {
-        QJsonObject json{{u"name"_s, field.name},       {u"type"_s, settingsTypeName(field.type)},
-                         {u"label"_s, field.label},     {u"help"_s, field.help},
-                         {u"secret"_s, field.isSecret}, {u"required"_s, field.isRequired}};
+        QJsonObject json{{u"name"_s, field.name},          {u"type"_s, settingsTypeName(field.type)},
+                         {u"label"_s, field.label},        {u"help"_s, field.help},
+                         {u"secret"_s, field.isSecret},    {u"required"_s, field.isRequired},
+                         {u"advanced"_s, field.isAdvanced}};
         if (!field.fallback.isNull())
             json.insert(u"default"_s, field.fallback);
         if (!field.choices.isEmpty())
@@ -50,62 +52,75 @@ Answer listProviders(ActionCall call)
     co_return providers;
 }
 
-Result<Provider *> providerOf(const ActionCall &call)
+QString providerOf(const ActionCall &call)
 {
-    return call.core.host().providerCalled(call.arguments["provider"_L1].toString());
+    return call.arguments["provider"_L1].toString();
+}
+
+QString accountOf(const ActionCall &call)
+{
+    return call.arguments["account"_L1].toString();
+}
+
+QJsonValue nothing()
+{
+    return {};
+}
+
+Answer listAccounts(ActionCall call)
+{
+    return after(accountdesk::list(call.core, providerOf(call)), [](const std::vector<AccountRow> &rows) {
+        QJsonArray accounts;
+        for (const AccountRow &row : rows)
+            accounts.append(QJsonObject{{u"name"_s, row.name},
+                                        {u"source"_s, row.source},
+                                        {u"values"_s, row.values},
+                                        {u"secrets"_s, QJsonArray::fromStringList(row.secrets)}});
+        return QJsonValue(accounts);
+    });
 }
 
 Answer checkAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerOf(call);
-    if (!provider)
-        co_return tl::unexpected(provider.error());
-    const QString account = call.arguments["account"_L1].toString();
-    const Result<> checked = co_await (*provider)->check(account);
-    if (!checked)
-        co_return tl::unexpected(checked.error());
-    co_return QJsonValue();
+    return after(accountdesk::check(call.core, providerOf(call), accountOf(call)), nothing);
 }
 
-// What is entered is kept only when the service accepts it.
 Answer saveAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerOf(call);
-    if (!provider)
-        co_return tl::unexpected(provider.error());
-    const AccountRef account{(*provider)->name(), call.arguments["account"_L1].toString(),
-                             (*provider)->facts().account};
-    if (account.fields.empty()) {
-        co_return failure(
-            Error::Kind::InvalidSettings,
-            QCoreApplication::translate("Actions", "%1 needs no account.").arg((*provider)->facts().title));
-    }
     const QJsonObject values = call.arguments["values"_L1].toObject();
-    const Result<QJsonObject> before = co_await call.core.accounts().entered(account);
-    if (!before)
-        co_return tl::unexpected(before.error());
-    const Result<> written = co_await call.core.accounts().write(account, values);
-    if (!written)
-        co_return tl::unexpected(written.error());
-    const Result<> checked = co_await (*provider)->check(account.name);
-    if (checked)
-        co_return QJsonValue();
-    Result<> undone;
-    if (before->isEmpty()) {
-        undone = co_await call.core.accounts().remove(account);
-    } else {
-        undone = co_await call.core.accounts().write(account, *before);
-    }
-    co_return tl::unexpected(undone ? checked.error() : undone.error());
+    return after(accountdesk::save(call.core, providerOf(call), accountOf(call), values), nothing);
 }
 
 Answer removeAccount(ActionCall call)
 {
-    const Result<Provider *> provider = providerOf(call);
-    if (!provider)
-        co_return tl::unexpected(provider.error());
-    const AccountRef account{(*provider)->name(), call.arguments["account"_L1].toString(), SettingsSchema()};
-    const Result<> removed = co_await call.core.accounts().remove(account);
+    return after(accountdesk::remove(call.core, providerOf(call), accountOf(call)), nothing);
+}
+
+Answer listProfiles(ActionCall call)
+{
+    const Result<std::vector<ProfileRecord>> profiles = call.core.ledger().profiles();
+    if (!profiles)
+        co_return tl::unexpected(profiles.error());
+    QJsonArray list;
+    for (const ProfileRecord &profile : *profiles)
+        list.append(QJsonObject{
+            {u"name"_s, profile.name}, {u"provider"_s, profile.provider}, {u"settings"_s, profile.settings}});
+    co_return list;
+}
+
+Answer saveProfile(ActionCall call)
+{
+    const ProfileRecord profile{call.arguments["name"_L1].toString(), providerOf(call),
+                                call.arguments["settings"_L1].toObject()};
+    const Result<> saved = profiles::save(call.core, profile);
+    if (!saved)
+        co_return tl::unexpected(saved.error());
+    co_return QJsonValue();
+}
+
+Answer removeProfile(ActionCall call)
+{
+    const Result<> removed = call.core.ledger().removeProfile(call.arguments["name"_L1].toString());
     if (!removed)
         co_return tl::unexpected(removed.error());
     co_return QJsonValue();
@@ -125,6 +140,12 @@ std::vector<Action> providerActions()
          {},
          listProviders,
          program},
+        {u"listAccounts"_s,
+         Read,
+         u"Lists the accounts at a provider that are known, without their secrets."_s,
+         {{u"provider"_s, Text, true}},
+         listAccounts,
+         program},
         {u"checkAccount"_s,
          Read,
          u"Asks a provider whether it accepts the account."_s,
@@ -142,6 +163,24 @@ std::vector<Action> providerActions()
          u"Removes an account from the keychain."_s,
          {{u"provider"_s, Text, true}, {u"account"_s, Text}},
          removeAccount,
+         program},
+        {u"listProfiles"_s,
+         Read,
+         u"Lists the profiles that new sandboxes can be made from."_s,
+         {},
+         listProfiles,
+         program},
+        {u"saveProfile"_s,
+         Change,
+         u"Keeps a provider and its settings under a name, for new sandboxes."_s,
+         {{u"name"_s, Text, true}, {u"provider"_s, Text, true}, {u"settings"_s, Object}},
+         saveProfile,
+         program},
+        {u"removeProfile"_s,
+         Change,
+         u"Forgets a profile; sandboxes that were made from it stay."_s,
+         {{u"name"_s, Text, true}},
+         removeProfile,
          program},
     };
 }

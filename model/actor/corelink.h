@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/actor/core.h"
+#include "providers/async/worker.h"
+#include <memory>
+
+namespace sandgate {
+
+// The core thread, and the way to it from the UI thread. A core that could not be made answers every question with why.
+//
+// UI thread only, but for the maker, which runs in the core thread.
+class CoreLink
+{
+public:
+    // With a core, or with what kept it from being made.
+    struct Made {
+        std::unique_ptr<Core> core;
+        std::unique_ptr<QObject> attached; // goes before the core
+        Error error;
+    };
+
+    explicit CoreLink(std::function<std::unique_ptr<Made>()> make)
+        : m_thread(QStringLiteral("core"), std::move(make))
+    {
+    }
+
+    // `question` is asked of the Core, in its thread, and gives a Task<Result<T>>.
+    template<typename T, typename Question>
+    async::Task<Result<T>> ask(Question question)
+    {
+        std::function<async::Task<Result<T>>(Made &)> there = [question](Made &made) {
+            return made.core ? question(*made.core) : answered<T>(tl::unexpected(made.error));
+        };
+        co_return co_await m_thread.ask(std::move(there));
+    }
+
+    void tell(std::function<void(Core &)> order)
+    {
+        m_thread.post([order = std::move(order)](Made &made) {
+            if (made.core)
+                order(*made.core);
+        });
+    }
+
+    // What is known at once, in the form of what takes time.
+    template<typename T>
+    static async::Task<Result<T>> answered(Result<T> answer)
+    {
+        co_return answer;
+    }
+
+private:
+    async::Worker<Made> m_thread;
+};
+
+} // namespace sandgate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/profiles.h"
+#include "model/actor/core.h"
+#include <QCoreApplication>
+
+namespace sandgate::profiles {
+
+namespace {
+
+constexpr int longestName = 80;
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("Profiles", sentence);
+}
+
+} // namespace
+
+Result<> save(Core &core, const ProfileRecord &profile)
+{
+    const QString name = profile.name.simplified();
+    if (name.isEmpty() || name.size() > longestName)
+        return failure(Error::Kind::InvalidSettings,
+                       text("A profile needs a name of at most %1 characters.").arg(longestName));
+    const Result<Provider *> provider = core.host().providerCalled(profile.provider);
+    if (!provider)
+        return tl::unexpected(provider.error());
+    const Result<> checked = checkSettings((*provider)->facts().settings, profile.settings);
+    if (!checked)
+        return checked;
+    return core.ledger().save(ProfileRecord{name, profile.provider, profile.settings});
+}
+
+Result<ProfileRecord> called(Core &core, const QString &name)
+{
+    const Result<std::vector<ProfileRecord>> all = core.ledger().profiles();
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const ProfileRecord &profile : *all) {
+        if (profile.name == name)
+            return profile;
+    }
+    return failure(Error::Kind::InvalidSettings, text("There is no profile “%1”.").arg(name));
+}
+
+} // namespace sandgate::profiles

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/settingsfield.h"
+
+namespace sandgate {
+
+// What is true of a provider whatever sandbox it is asked for.
+struct ProviderFacts {
+    QString name;                  // "local"; the part of a SandboxId before the slash
+    QString title;                 // "This computer"
+    QString help = {};             // a sentence: what it needs
+    bool isShared = true;          // what is there and on no record here may be another Sandgate's: it is left alone
+    bool isolates = true;          // false: what runs inside can reach the person's own files
+    bool pauseKeepsMemory = false; // after pause(), what ran goes on; otherwise only files stay
+    bool pauseLosesFiles = false;  // it cannot pause: what is in a sandbox ends with its server
+    bool ends = false;             // its sandboxes end by themselves, unless they are extended
+    bool lists = true;             // list() tells what is there; otherwise only what is on record is known
+    SettingsSchema settings = {};  // of a new sandbox
+    SettingsSchema account = {};   // credentials and addresses; empty: it needs none
+};
+
+} // namespace sandgate

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sandbox/sandboxesdialog.h"
+#include "model/items/sandboxlistmodel.h"
+#include "model/visibletext.h"
+#include "ui/sandbox/losses.h"
+#include "ui/sandbox/orphanlist.h"
+#include "ui/sandbox/sandboxtable.h"
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+SandboxesDialog::SandboxesDialog(Workbench &workbench, QWidget *parent)
+    : QDialog(parent)
+    , m_workbench(workbench)
+    , m_table(new SandboxTable(workbench, this))
+    , m_view(new QTreeView(this))
+    , m_wake(new QPushButton(tr("Wake"), this))
+    , m_sleep(new QPushButton(tr("Sleep"), this))
+    , m_extend(new QPushButton(tr("Extend"), this))
+    , m_delete(new QPushButton(tr("Delete…"), this))
+{
+    setObjectName("sandboxesDialog"_L1);
+    setWindowTitle(tr("All Sandboxes"));
+    auto *tabs = new QTabWidget(this);
+    auto *orphans = new OrphanList(workbench.providers(), this);
+    tabs->addTab(makeTable(), tr("On &Record"));
+    tabs->addTab(orphans, tr("&Found at Providers"));
+    connect(tabs, &QTabWidget::currentChanged, this, [tabs, orphans] {
+        if (tabs->currentWidget() == orphans)
+            orphans->look();
+    });
+    connect(orphans, &OrphanList::adopted, this, &SandboxesDialog::sandboxWanted);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 26);
+    refresh();
+}
+
+QWidget *SandboxesDialog::makeTable()
+{
+    m_view->setObjectName("sandboxesTable"_L1);
+    m_view->setAccessibleName(tr("All sandboxes"));
+    m_view->setModel(m_table);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const int character = fontMetrics().averageCharWidth();
+    const int widths[] = {30, 15, 16, 9, 9, 13, 13};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_view->setColumnWidth(column, widths[column] * character);
+    m_view->header()->setStretchLastSection(true);
+
+    m_wake->setObjectName("wakeChosenButton"_L1);
+    m_sleep->setObjectName("sleepChosenButton"_L1);
+    m_extend->setObjectName("extendChosenButton"_L1);
+    m_delete->setObjectName("deleteChosenButton"_L1);
+    m_delete->setProperty("destructive", true);
+    for (QPushButton *button : {m_wake, m_sleep, m_extend, m_delete})
+        button->setAutoDefault(false);
+    auto *longer = new QMenu(m_extend);
+    const std::pair<QString, std::chrono::minutes> times[] = {{tr("To One Hour From Now"), 1h},
+                                                              {tr("To 4 Hours From Now"), 4h}};
+    for (const auto &[text, time] : times)
+        connect(longer->addAction(text), &QAction::triggered, this, [this, time = time] {
+            act([this, time](const SandboxKey &sandbox) { return m_workbench.extend(sandbox, time); });
+        });
+    m_extend->setMenu(longer);
+
+    auto *page = new QWidget(this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_wake);
+    buttons->addWidget(m_sleep);
+    buttons->addWidget(m_extend);
+    buttons->addStretch();
+    buttons->addWidget(m_delete);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(buttons);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SandboxesDialog::refresh);
+    connect(m_table, &QAbstractItemModel::dataChanged, this, &SandboxesDialog::refresh);
+    connect(m_view, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { emit sandboxWanted(m_table->keyAt(index.row())); });
+    connect(m_wake, &QPushButton::clicked, this,
+            [this] { act([this](const SandboxKey &sandbox) { return m_workbench.wake(sandbox); }); });
+    connect(m_sleep, &QPushButton::clicked, this, &SandboxesDialog::askToSleep);
+    connect(m_delete, &QPushButton::clicked, this, &SandboxesDialog::askToDelete);
+    return page;
+}
+
+std::vector<SandboxKey> SandboxesDialog::chosen() const
+{
+    std::vector<SandboxKey> keys;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        keys.push_back(m_table->keyAt(row.row()));
+    return keys;
+}
+
+void SandboxesDialog::refresh()
+{
+    const bool any = m_view->selectionModel()->hasSelection();
+    for (QPushButton *button : {m_wake, m_sleep, m_extend, m_delete})
+        button->setEnabled(any);
+}
+
+// All at once: one that does not answer holds up no other.
+void SandboxesDialog::act(const Act &what)
+{
+    for (const SandboxKey &sandbox : chosen())
+        m_tasks.start(carryOut(sandbox, what(sandbox)));
+}
+
+async::Task<> SandboxesDialog::carryOut(SandboxKey sandbox, async::Task<Result<>> command)
+{
+    m_table->setOutcome(sandbox, tr("Working…"));
+    const Result<> done = co_await std::move(command);
+    m_table->setOutcome(sandbox, done ? tr("Done.") : visibleLine(done.error().what));
+}
+
+void SandboxesDialog::askToSleep()
+{
+    const Act sleep = [this](const SandboxKey &sandbox) { return m_workbench.sleep(sandbox); };
+    QStringList losses;
+    for (const SandboxKey &key : chosen()) {
+        const SandboxRow *row = m_workbench.sandboxes().find(key);
+        const QStringList own = lossesOfSleep(m_workbench, key);
+        if (row && !own.isEmpty())
+            losses << tr("%1: %2").arg(visibleLine(row->name, 60), own.join(u' '));
+    }
+    if (losses.isEmpty())
+        act(sleep);
+    else
+        ask(tr("Put to sleep?"), losses, tr("Sleep"), sleep);
+}
+
+void SandboxesDialog::askToDelete()
+{
+    QStringList losses;
+    for (const SandboxKey &key : chosen()) {
+        const SandboxRow *row = m_workbench.sandboxes().find(key);
+        if (row)
+            losses << tr("%1: %2").arg(visibleLine(row->name, 60), lossesOfDeletion(m_workbench, key).join(u' '));
+    }
+    losses << tr("The transcripts stay and can still be read. The sandboxes cannot be brought back.");
+    ask(tr("Delete the chosen sandboxes?"), losses, tr("Delete"),
+        [this](const SandboxKey &sandbox) { return m_workbench.destroySandbox(sandbox); });
+}
+
+void SandboxesDialog::ask(const QString &question, const QStringList &losses, const QString &button, const Act &what)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, windowTitle(), question, QMessageBox::NoButton, this);
+    box->setObjectName("lossesQuestion"_L1);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(losses.join(u'\n'));
+    QPushButton *confirm = box->addButton(button, QMessageBox::DestructiveRole);
+    confirm->setObjectName("confirmLossesButton"_L1);
+    confirm->setProperty("destructive", true);
+    box->setDefaultButton(box->addButton(tr("Keep Them"), QMessageBox::RejectRole));
+    connect(confirm, &QPushButton::clicked, this, [this, what] { act(what); });
+    box->open();
+}
+
+} // namespace sandgate
