@@ -13,6 +13,7 @@
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/localprovider.h"
 #include "providers/local/serverbinary.h"
+#include "providers/modal/modalservice.h"
 #include "providers/remote/remoteprovider.h"
 #include "providers/sprites/spritesservice.h"
 #include "providers/vercel/vercelservice.h"
@@ -58,7 +59,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
     providers.push_back(std::make_unique<DockerProvider>(
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
-    for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), spritesKind(), cloudflareKind()})
+    for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), modalKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
     providers.push_back(std::make_unique<RemoteProvider>(accounts));
     providers.push_back(std::make_unique<CommandProvider>(accounts));
@@ -78,6 +79,7 @@ Result<CoreParts> makeParts(const Places &places, Remarks &remarks)
     const QString npm = npmFolder(places.data);
     CoreParts parts;
     parts.accounts = std::make_unique<Accounts>(*secrets);
+    parts.accounts->offer(u"modal"_s, u"~/.modal.toml"_s, modalAccountOfThisComputer());
     parts.providers = makeProviders(places, *secrets, *parts.accounts);
     parts.ledger = std::move(ledger);
     parts.secrets = std::move(secrets);

@@ -39,6 +39,11 @@ Accounts::Accounts(SecretKeeper &secrets, QProcessEnvironment environment)
 {
 }
 
+void Accounts::offer(const QString &provider, const QString &source, const QJsonObject &values)
+{
+    m_offers.insert(provider, {source, values});
+}
+
 async::Task<Result<QJsonObject>> Accounts::entered(AccountRef account)
 {
     const Result<Secret> entry = co_await m_secrets.read(entryOf(account));
@@ -69,6 +74,11 @@ async::Task<Result<Account>> Accounts::read(AccountRef account)
             from = variable;
             if (!value.isEmpty())
                 break;
+        }
+        if (value.isEmpty() && account.name.isEmpty()) {
+            const Offer offered = m_offers.value(account.provider);
+            value = offered.values[field.name].toString();
+            from = offered.source;
         }
         if (!value.isEmpty()) {
             found.values[field.name] = value;

@@ -31,6 +31,10 @@ public:
     explicit Accounts(SecretKeeper &secrets,
                       QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
 
+    // What a service's own program keeps in a file on this computer; the default account takes from it what is neither
+    // in the keychain nor in the environment. `source` is told to people.
+    void offer(const QString &provider, const QString &source, const QJsonObject &values);
+
     // Unauthorized when a field that is needed is nowhere, with what to do.
     async::Task<Result<Account>> read(AccountRef account);
     // What a person has entered, without the environment; empty: nothing.
@@ -43,6 +47,11 @@ public:
 private:
     SecretKeeper &m_secrets;
     const QProcessEnvironment m_environment;
+    struct Offer {
+        QString source;
+        QJsonObject values;
+    };
+    QHash<QString, Offer> m_offers; // by provider
 };
 
 } // namespace sandgate

@@ -14,6 +14,7 @@ struct ProviderFacts {
     bool pauseKeepsMemory = false; // after pause(), what ran goes on; otherwise only files stay
     bool pauseLosesFiles = false;  // it cannot pause: what is in a sandbox ends with its server
     bool ends = false;             // its sandboxes end by themselves, unless they are extended
+    bool extends = true;           // of sandboxes that end: the end can be put off
     bool lists = true;             // list() tells what is there; otherwise only what is on record is known
     SettingsSchema settings = {};  // of a new sandbox
     SettingsSchema account = {};   // credentials and addresses; empty: it needs none

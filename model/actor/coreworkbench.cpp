@@ -151,6 +151,12 @@ async::Task<Result<>> CoreWorkbench::installAgent(SandboxKey sandbox, QString ag
     return askActor(sandbox, [agent](SandboxActor &actor) { return actor.installAgent(agent); });
 }
 
+async::Task<Result<std::vector<AgentCause>>> CoreWorkbench::agentCauses(SessionId session)
+{
+    return askActor<std::vector<AgentCause>>(session,
+                                             [session](SandboxActor &actor) { return actor.agentCauses(session); });
+}
+
 async::Task<Result<>> CoreWorkbench::installServer()
 {
     return m_core.ask<void>([](Core &core) { return core.installServer(); });

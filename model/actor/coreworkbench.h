@@ -43,6 +43,7 @@ public:
     async::Task<Result<>> extend(SandboxKey sandbox, std::chrono::seconds time) override;
     async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) override;
     async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) override;
+    async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session) override;
     async::Task<Result<>> installServer() override;
     async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) override;
     async::Task<Result<>> renameSession(SessionId session, QString title) override;

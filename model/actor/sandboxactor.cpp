@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/sandboxactor.h"
+#include "model/actor/agentcauses.h"
 #include "model/actor/eventwriter.h"
 #include "model/actor/ledger.h"
 #include "model/agent/serverapi.h"
@@ -313,6 +314,16 @@ async::Task<Result<>> SandboxActor::installAgent(QString agent)
     if (!installed)
         co_return whileDoing(tr("The agent was not installed."), installed.error());
     co_return Result<>();
+}
+
+async::Task<Result<std::vector<AgentCause>>> SandboxActor::agentCauses(SessionId session)
+{
+    const QString agent = m_sessions.row(session).agent;
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    const QString name = agentName(agent);
+    co_return co_await findAgentCauses(http(), agent, name);
 }
 
 async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QString cwd)

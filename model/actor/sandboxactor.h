@@ -3,6 +3,7 @@
 #include "model/actor/agentsessions.h"
 #include "model/actor/sandboxprocesses.h"
 #include "model/actor/sessionhooks.h"
+#include "model/agentcause.h"
 #include "providers/provider.h"
 #include "providers/transport/http.h"
 #include <QDateTime>
@@ -78,6 +79,8 @@ public:
 
     async::Task<Result<std::vector<AgentRow>>> agents();
     async::Task<Result<>> installAgent(QString agent);
+    // Why the agent of a session may not have started, as far as it can be seen in the sandbox.
+    async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session);
     async::Task<Result<SessionId>> createSession(QString agent, QString cwd); // ends as soon as it is on record
     async::Task<Result<SessionId>> createSession(NewSession wanted); // ends when it is started and set as wanted
     async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd, bool tty = false);

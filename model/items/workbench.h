@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/agentcause.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
 #include <QObject>
@@ -55,6 +56,8 @@ public:
 
     virtual async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey sandbox) = 0;
     virtual async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) = 0;
+    // Why the agent of a session may not have started: what is found in its sandbox, which is asked anew.
+    virtual async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session) = 0;
     virtual async::Task<Result<>> installServer() = 0; // the pinned sandbox-agent, into the user's data folder
 
     virtual async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) = 0;

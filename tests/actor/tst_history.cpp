@@ -2,6 +2,7 @@
 #include "model/actor/actions/actiontable.h"
 #include "model/actor/core.h"
 #include "model/store/reader.h"
+#include "model/store/schema.h"
 #include "model/store/sqliteledger.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/memorysecrets.h"
@@ -265,7 +266,7 @@ private:
     qint64 allEvents()
     {
         Database database(m_folder->filePath("database"));
-        const Result<> opened = database.openForReading(3);
+        const Result<> opened = database.openForReading(int(schema().size()));
         return opened ? database.number("SELECT count(*) FROM events").value_or(-1) : -1;
     }
 

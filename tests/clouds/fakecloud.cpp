@@ -4,6 +4,7 @@
 #include "providers/daytona/daytonaservice.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/serverbinary.h"
+#include "providers/modal/modalservice.h"
 #include "providers/sprites/spritesservice.h"
 #include "providers/transport/http.h"
 #include "providers/vercel/vercelservice.h"
@@ -22,7 +23,23 @@ struct Cloud {
     QString name;
     CloudKind (*kind)();
     QJsonObject (*account)(const QString &url);
+    bool isGrpc = false;
 };
+
+// What a fault in the terms of HTTP is in those of gRPC.
+QJsonObject inGrpc(QJsonObject fault)
+{
+    static const QHash<int, int> statuses{{403, 7}, {422, 9}, {429, 8}, {500, 2}, {503, 14}};
+    const QString wait = fault.value("headers")["Retry-After"].toString();
+    fault.remove("headers");
+    if (!wait.isEmpty())
+        fault.insert("retryAfterSecs", wait.toDouble());
+    if (fault.value("cut") == "before")
+        fault.insert("status", 14);
+    else if (fault.contains("status"))
+        fault.insert("status", statuses.value(fault.value("status").toInt()));
+    return fault;
+}
 
 const std::vector<Cloud> &clouds()
 {
@@ -43,6 +60,13 @@ const std::vector<Cloud> &clouds()
                                 {"project", "prj_test"},
                                 {"apiUrl", url + "/api"}};
          }},
+        {"modal", modalKind,
+         [](const QString &url) {
+             return QJsonObject{{"tokenId", "ak-0123456789abcdefABCDEF"},
+                                {"tokenSecret", "as-0123456789abcdefABCDEF"},
+                                {"serverUrl", url}};
+         },
+         true},
         {"sprites", spritesKind,
          [](const QString &url) {
              return QJsonObject{{"token", "sandgate/1234567/0123456789abcdef0123456789abcdef/fake"}, {"apiUrl", url}};
@@ -138,8 +162,14 @@ QJsonValue FakeCloud::control(const QByteArray &method, const QString &path, con
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-void FakeCloud::fault(const QJsonObject &fault)
+void FakeCloud::fault(Call call, QJsonObject fault)
 {
+    const bool isGrpc = cloudOf(m_name).isGrpc;
+    const QStringList http{"POST /", "GET /", "DELETE /"};
+    const QStringList grpc{"GRPC SandboxCreate", "GRPC SandboxList", "GRPC SandboxTerminate"};
+    if (isGrpc)
+        fault = inGrpc(fault);
+    fault.insert("match", (isGrpc ? grpc : http).at(int(call)));
     control("POST", "fault", fault);
 }
 

@@ -22,8 +22,10 @@ public:
     QStringList machines() const; // what is left of all sandboxes
     QString newestHome() const;   // of the sandbox that was made last; empty: there is none
 
-    // The fake's controls; see service.mjs.
-    void fault(const QJsonObject &fault);
+    // What the next call of such a kind gets instead, in the terms of HTTP; a cloud that speaks gRPC gets what means
+    // the same there. See service.mjs.
+    enum class Call { Make, Read, Remove };
+    void fault(Call call, QJsonObject fault);
     void killAll(const SandboxId &id); // that runs in it
     void vanish(const SandboxId &id);  // the service ends it by itself
     QJsonArray log();                  // of all requests so far

@@ -22,6 +22,7 @@ private slots:
         QTest::newRow("e2b") << true << true;
         QTest::newRow("daytona") << true << true;
         QTest::newRow("vercel") << true << true;
+        QTest::newRow("modal") << true << true;
         QTest::newRow("sprites") << false << true;
         QTest::newRow("cloudflare") << false << false; // its files would be gone
     }

@@ -28,6 +28,7 @@ public:
     Result<sandgate::SessionId> newSession = sandgate::SessionId{"new-session"};
     Result<sandgate::ProcessKey> newProcess = sandgate::ProcessKey{"new-process"};
     Result<std::vector<sandgate::AgentRow>> agentRows = std::vector<sandgate::AgentRow>{};
+    Result<std::vector<sandgate::AgentCause>> causes = std::vector<sandgate::AgentCause>{};
     QHash<sandgate::SessionId, QString> drafts;
     QHash<sandgate::SessionId, std::vector<sandgate::EventRecord>> storedEvents;
     QHash<sandgate::ProcessKey, std::vector<sandgate::LogRecord>> storedLogs;
@@ -81,6 +82,12 @@ public:
     Task<Result<>> installAgent(sandgate::SandboxKey sandbox, QString agent) override
     {
         return plain("installAgent " + sandbox.value + ' ' + agent);
+    }
+    Task<Result<std::vector<sandgate::AgentCause>>> agentCauses(sandgate::SessionId session) override
+    {
+        calls << "agentCauses " + session.value;
+        co_await whenReleased();
+        co_return causes;
     }
     Task<Result<>> installServer() override { return plain("installServer"); }
 

@@ -67,6 +67,7 @@ public:
     async::Task<Result<>> extend(SandboxKey, std::chrono::seconds) override { co_return no(); }
     async::Task<Result<std::vector<AgentRow>>> agents(SandboxKey) override { co_return no(); }
     async::Task<Result<>> installAgent(SandboxKey, QString) override { co_return no(); }
+    async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId) override { co_return no(); }
     async::Task<Result<>> installServer() override { co_return no(); }
     async::Task<Result<SessionId>> createSession(SandboxKey, QString, QString) override { co_return no(); }
     async::Task<Result<>> renameSession(SessionId, QString) override { co_return no(); }

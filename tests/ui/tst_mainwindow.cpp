@@ -19,6 +19,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -28,6 +29,15 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private slots:
+    void thePageAboutPlacesIsThere()
+    {
+        m_window->findChild<QAction *>("placesAction")->trigger();
+        auto *page = m_window->findChild<QTextBrowser *>("helpText");
+        QVERIFY(page);
+        for (const ProviderFacts &facts : m_bench->desk.facts)
+            QVERIFY2(page->toPlainText().contains(facts.title), qPrintable(facts.title));
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/sandboxpage.h"
 #include "model/items/processlistmodel.h"
+#include "model/items/providerdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
@@ -273,10 +274,15 @@ void SandboxPage::tellTime()
         return;
     const bool isSoon = row->endsAt - now < isShort;
     m_timeIcon->set(isSoon ? "warning"_L1 : "clock"_L1, isSoon ? Tone::Attention : Tone::Quiet);
+    const ProviderFacts *facts = m_workbench.providers().find(row->provider);
+    const bool isExtendable = !facts || facts->extends;
     m_timeText->setText(row->endsAt <= now ? tr("Its time is over.")
-                                           : tr("Time left: %1, until %2. While an agent works or a request waits, it "
-                                                "is extended by itself.")
-                                                 .arg(remaining(row->endsAt, now), localTime(row->endsAt)));
+                        : !isExtendable    ? tr("Time left: %1, until %2. It cannot be extended.")
+                                              .arg(remaining(row->endsAt, now), localTime(row->endsAt))
+                                        : tr("Time left: %1, until %2. While an agent works or a request waits, it "
+                                             "is extended by itself.")
+                                              .arg(remaining(row->endsAt, now), localTime(row->endsAt)));
+    m_extend->setVisible(isExtendable);
     m_extend->setEnabled(!m_running.contains(m_sandbox));
 }
 

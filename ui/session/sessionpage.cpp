@@ -8,6 +8,7 @@
 #include "ui/common/watching.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/permission/setaside.h"
+#include "ui/session/agentcauses.h"
 #include "ui/session/composer.h"
 #include "ui/session/sessionheader.h"
 #include "ui/transcript/eventinspector.h"
@@ -31,6 +32,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_setAside(setAside)
     , m_header(new SessionHeader(this))
     , m_problem(new ProblemBanner(this))
+    , m_causes(new AgentCauses(workbench, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_transcript(new TranscriptView(workbench, m_splitter))
     , m_inspector(new EventInspector(workbench, m_splitter))
@@ -66,6 +68,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     below->setContentsMargins(20, 10, 20, 16);
     below->setSpacing(10);
     below->addWidget(m_problem);
+    below->addWidget(m_causes);
     below->addWidget(m_card);
     below->addWidget(m_asideRow);
     below->addWidget(m_composer);
@@ -167,6 +170,7 @@ void SessionPage::refresh()
     if (!row)
         return;
     m_header->tell(*row, m_workbench.sandboxes().find(row->sandbox));
+    m_causes->show(*row);
     if (row->problem)
         m_problem->tell(*row->problem);
     else

@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace sandgate {
 
+class AgentCauses;
 class Composer;
 class EventInspector;
 class PermissionCard;
@@ -60,6 +61,7 @@ private:
 
     SessionHeader *m_header;
     ProblemBanner *m_problem;
+    AgentCauses *m_causes;
     QSplitter *m_splitter;
     TranscriptView *m_transcript;
     EventInspector *m_inspector;

@@ -78,6 +78,7 @@ private:
     void askToEnd(const SessionId &session);
     void askToQuit();
     void answer(int number);
+    void showHelp();
     void showAbout();
     void showNotice();
     void openLink(const QUrl &url);

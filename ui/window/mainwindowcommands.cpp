@@ -17,6 +17,7 @@
 #include "ui/session/newsessiondialog.h"
 #include "ui/session/sessionpage.h"
 #include "ui/settings/accountsdialog.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/windowactions.h"
@@ -65,6 +66,7 @@ void MainWindow::connectActions()
         m_actions->sidebar->setChecked(true);
         m_sidebar->focusFilter();
     });
+    on(m_actions->places, [this] { showHelp(); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
@@ -285,6 +287,19 @@ void MainWindow::askToQuit()
         close();
     });
     question->open();
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = findChild<HelpDialog *>();
+    if (!dialog) {
+        dialog = new HelpDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &HelpDialog::linkWanted, this, &MainWindow::openLink);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showAbout()

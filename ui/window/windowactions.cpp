@@ -107,6 +107,8 @@ WindowActions::WindowActions(QMainWindow &window)
     fullScreen->setCheckable(true);
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    places = add(help, tr("&Places for Sandboxes"), "placesAction");
+    places->setShortcut(QKeySequence::HelpContents);
     about = add(help, tr("&About Sandgate"), "aboutAction");
     about->setMenuRole(QAction::AboutRole);
 }

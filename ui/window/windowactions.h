@@ -49,6 +49,7 @@ public:
     QAction *filter;
     QAction *fullScreen;
 
+    QAction *places;
     QAction *about;
 
     QMenu *sandboxMenu;

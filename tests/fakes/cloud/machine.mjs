@@ -111,6 +111,7 @@ export class Machine {
 
   /** Ends all that runs. Files stay. */
   stop() {
+    this.main?.kill("SIGKILL"); // of a service whose machines have one that is not to be signalled with the rest
     for (let round = 0; round < 20 && this.signal("SIGKILL") > 0; ++round);
     rmSync(`${this.folder}/ports`, { recursive: true, force: true });
     mkdirSync(`${this.folder}/ports`, { recursive: true });

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/async/mailbox.h"
+#include "providers/async/shared.h"
+#include "providers/async/task.h"
+#include <QUrl>
+#include <condition_variable>
+#include <grpcpp/channel.h>
+#include <grpcpp/client_context.h>
+#include <grpcpp/support/client_callback.h>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <type_traits>
+#include <vector>
+
+namespace sandgate {
+
+// A connection to a gRPC server, whose calls are tasks of one thread although gRPC answers in threads of its own.
+//
+// One thread only. Dropping a task cancels its call. The channel outlives its tasks; its own end cancels what is still
+// under way, and waits until gRPC has let go of it.
+class GrpcChannel
+{
+public:
+    using Metadata = std::vector<std::pair<std::string, std::string>>;
+
+    // https, or http without TLS.
+    explicit GrpcChannel(const QUrl &server);
+    ~GrpcChannel();
+    Q_DISABLE_COPY_MOVE(GrpcChannel)
+
+    const std::shared_ptr<grpc::Channel> &channel() const { return m_channel; }
+
+    template<typename Reply>
+    struct Answer {
+        grpc::Status status;
+        Reply reply; // as far as the status is OK
+    };
+    template<typename Async, typename Request, typename Reply>
+    using Method = void (Async::*)(grpc::ClientContext *, const Request *, Reply *, std::function<void(grpc::Status)>);
+    template<typename Async, typename Request, typename Reply>
+    using StreamMethod = void (Async::*)(grpc::ClientContext *, const Request *, grpc::ClientReadReactor<Reply> *);
+
+    // One request, one answer: call(stub->async(), &Service::StubInterface::async_interface::Method, request, ...).
+    template<typename Async, typename Request, typename Reply>
+    async::Task<Answer<Reply>> call(std::type_identity_t<Async> *service, Method<Async, Request, Reply> method,
+                                    Request request, Metadata metadata, std::chrono::milliseconds limit)
+    {
+        auto call = begin<Unary<Request, Reply>>(std::move(request), metadata, limit);
+        const Guard guard(call);
+        (service->*method)(&call->context, &call->request, &call->reply,
+                           [this, call](grpc::Status status) { settle(call, std::move(status)); });
+        co_await call->done;
+        co_return Answer<Reply>{call->status, std::move(call->reply)};
+    }
+
+    // One request, and all that is answered until the stream ends; more than `most` of them is an error.
+    template<typename Async, typename Request, typename Reply>
+    async::Task<Answer<std::vector<Reply>>>
+    collect(std::type_identity_t<Async> *service, StreamMethod<Async, Request, Reply> method, Request request,
+            Metadata metadata, std::chrono::milliseconds limit, std::size_t most)
+    {
+        auto call = begin<Stream<Request, Reply>>(std::move(request), metadata, limit);
+        call->most = most;
+        call->end = [this, call](grpc::Status status) { settle(call, std::move(status)); };
+        const Guard guard(call);
+        (service->*method)(&call->context, &call->request, call.get());
+        call->StartRead(&call->next);
+        call->StartCall();
+        co_await call->done;
+        co_return Answer<std::vector<Reply>>{call->status, std::move(call->replies)};
+    }
+
+private:
+    struct Call {
+        virtual ~Call() = default;
+        grpc::ClientContext context;
+        grpc::Status status;
+        async::Shared<bool> done; // in the channel's thread
+    };
+    template<typename Request, typename Reply>
+    struct Unary : Call {
+        Request request;
+        Reply reply;
+    };
+    template<typename Request, typename Reply>
+    struct Stream : Call, grpc::ClientReadReactor<Reply> {
+        // Both in threads of gRPC, one after the other.
+        void OnReadDone(bool isThere) override
+        {
+            if (!isThere)
+                return;
+            if (replies.size() == most)
+                return this->context.TryCancel();
+            replies.push_back(std::move(next));
+            next = {};
+            this->StartRead(&next);
+        }
+        void OnDone(const grpc::Status &how) override
+        {
+            const auto told = std::move(end); // it holds this
+            told(how);
+        }
+        Request request;
+        Reply next;
+        std::vector<Reply> replies;
+        std::size_t most = 0;
+        std::function<void(grpc::Status)> end;
+    };
+    // Cancels the call of a task that was dropped.
+    class Guard
+    {
+    public:
+        explicit Guard(std::shared_ptr<Call> call);
+        ~Guard();
+        Q_DISABLE_COPY_MOVE(Guard)
+
+    private:
+        std::shared_ptr<Call> m_call;
+    };
+
+    template<typename Kind, typename Request>
+    std::shared_ptr<Kind> begin(Request request, const Metadata &metadata, std::chrono::milliseconds limit)
+    {
+        auto call = std::make_shared<Kind>();
+        call->request = std::move(request);
+        for (const auto &[name, value] : metadata)
+            call->context.AddMetadata(name, value);
+        call->context.set_deadline(std::chrono::system_clock::now() + limit);
+        const std::lock_guard lock(m_mutex);
+        m_calls.insert(call.get());
+        return call;
+    }
+    void settle(const std::shared_ptr<Call> &call, grpc::Status status); // in a thread of gRPC
+
+    std::shared_ptr<grpc::Channel> m_channel;
+    std::mutex m_mutex;
+    std::condition_variable m_left;
+    std::set<Call *> m_calls; // that gRPC has
+    async::Mailbox m_home;
+};
+
+} // namespace sandgate

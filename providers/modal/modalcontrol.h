@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/accounts.h"
+#include "providers/async/waits.h"
+#include "providers/error.h"
+#include "providers/modal/grpcchannel.h"
+#include "providers/modal/grpcerror.h"
+#include <QDeadlineTimer>
+#include <modal.grpc.pb.h>
+
+namespace sandgate {
+
+// The calls of Modal's control plane, for one account: with its tokens, and again where that is safe.
+//
+// Core thread only. Wire format: the tables of our .proto files, recorded from the official client 0.11.
+class ModalControl
+{
+public:
+    using Calls = modal::client::ModalClient::StubInterface::async_interface;
+    enum class Repeat { Allowed, Never };
+
+    explicit ModalControl(const Account &account);
+
+    QUrl server() const { return m_server; }
+
+    template<typename Request, typename Reply>
+    async::Task<Result<Reply>> ask(GrpcChannel::Method<Calls, Request, Reply> method, Request request, Repeat repeat,
+                                   std::chrono::milliseconds limit = std::chrono::seconds(30))
+    {
+        const std::string key = newKey();
+        for (int attempt = 1;; ++attempt) {
+            const Result<std::string> token = co_await this->token();
+            if (!token)
+                co_return tl::unexpected(token.error());
+            GrpcChannel::Metadata metadata = credentials(*token);
+            metadata.emplace_back("x-idempotency-key", key);
+            metadata.emplace_back("x-retry-attempt", std::to_string(attempt - 1));
+            auto answer = co_await m_channel.call(m_stub->async(), method, request, metadata, limit);
+            if (answer.status.ok())
+                co_return std::move(answer.reply);
+            const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, repeat, attempt);
+            if (!pause)
+                co_return tl::unexpected(told(answer.status));
+            co_await async::sleepFor(*pause);
+        }
+    }
+
+    // All that a stream says until it ends by itself.
+    template<typename Request, typename Reply>
+    async::Task<Result<std::vector<Reply>>> collect(GrpcChannel::StreamMethod<Calls, Request, Reply> method,
+                                                    Request request, std::chrono::milliseconds limit)
+    {
+        const Result<std::string> token = co_await this->token();
+        if (!token)
+            co_return tl::unexpected(token.error());
+        const GrpcChannel::Metadata metadata = credentials(*token);
+        constexpr std::size_t most = 10000;
+        auto answer = co_await m_channel.collect(m_stub->async(), method, request, metadata, limit, most);
+        if (!answer.status.ok())
+            co_return tl::unexpected(told(answer.status));
+        co_return std::move(answer.reply);
+    }
+
+    async::Task<Result<std::string>> token(); // of the account, renewed in time
+
+private:
+    static std::string newKey();
+    GrpcChannel::Metadata credentials(const std::string &token) const;
+    Error told(const grpc::Status &status) const; // without the account's secret
+    static std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt);
+
+    const QUrl m_server;
+    const std::string m_tokenId;
+    const Secret m_tokenSecret;
+    GrpcChannel m_channel;
+    std::unique_ptr<modal::client::ModalClient::Stub> m_stub;
+    std::string m_token;
+    QDeadlineTimer m_renewal{0};
+};
+
+} // namespace sandgate

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "providers/cloud/cloudservice.h"
+#include "providers/modal/grpcchannel.h"
+#include <task_command_router.grpc.pb.h>
+
+namespace sandgate {
+
+// Where and with which token commands are run in one sandbox.
+struct RouterAccess {
+    std::string task;
+    std::string token;
+    QUrl url;
+};
+
+// The service that runs commands in a Modal sandbox. Core thread only.
+class ModalRouter
+{
+public:
+    explicit ModalRouter(RouterAccess access);
+
+    // Runs `script` by sh. The same exec id never runs it twice. Unauthorized: another token is needed.
+    async::Task<Result<CommandEnd>> run(std::string execId, QString script, std::chrono::milliseconds limit);
+
+private:
+    using Calls = modal::task_command_router::TaskCommandRouter::StubInterface::async_interface;
+
+    const RouterAccess m_access;
+    GrpcChannel m_channel;
+    std::unique_ptr<modal::task_command_router::TaskCommandRouter::Stub> m_stub;
+};
+
+} // namespace sandgate
