@@ -30,6 +30,7 @@ public:
 
     // How the provider of this cloud is made for the fake.
     std::unique_ptr<CloudProvider> provider(SecretKeeper &secrets, Accounts &accounts);
+    QString providerName() const;
     QJsonObject account() const;  // the right key, and where the fake is
     QJsonObject settings() const; // of a sandbox, as far as the fake needs some
 
