@@ -8,6 +8,7 @@
 #include "providers/cloud/cloudprovider.h"
 #include "providers/cloudflare/cloudflareservice.h"
 #include "providers/command/commandprovider.h"
+#include "providers/computesdk/computesdkprovider.h"
 #include "providers/computesdk/gatewayservice.h"
 #include "providers/daytona/daytonaservice.h"
 #include "providers/docker/dockerprovider.h"
@@ -61,6 +62,10 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
     for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
+    std::vector<Provider *> all;
+    for (const auto &provider : providers)
+        all.push_back(provider.get());
+    providers.push_back(std::make_unique<ComputeSdkProvider>(all, accounts));
     providers.push_back(std::make_unique<CloudProvider>(computeSdkGatewayKind(), secrets, accounts));
     providers.push_back(std::make_unique<RemoteProvider>(accounts));
     providers.push_back(std::make_unique<CommandProvider>(accounts));

@@ -19,6 +19,7 @@ struct SandboxSpec {
     SandboxKey key; // carried by all that is made, as label, metadata or folder, so that an orphan is recognised
     QString name;
     QJsonObject settings;
+    SandboxId id = {}; // that it was given when it was made; empty: it is not made yet
 };
 
 // What a provider says when it lists what exists there.

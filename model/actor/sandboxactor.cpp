@@ -116,7 +116,7 @@ SandboxRow SandboxActor::row() const
 
 SandboxSpec SandboxActor::spec() const
 {
-    return {m_record.key, m_record.name, m_record.settings};
+    return {m_record.key, m_record.name, m_record.settings, m_record.id};
 }
 
 SessionRow SandboxActor::sessionRow(const SessionId &session) const
