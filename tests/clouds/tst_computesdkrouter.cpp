@@ -60,6 +60,11 @@ private slots:
         QVERIFY(make({{"template", "base"}}).value.startsWith("computesdk/e2b/"));
         const auto nowhere = await(m_router->create(spec({{"idleMinutes", 5}}), told()));
         QCOMPARE(nowhere.error().kind, Error::Kind::InvalidSettings);
+        // With credentials, Daytona is the choice, and E2B is not asked at all.
+        const QJsonObject account{{"apiKey", "dtn_key"}, {"apiUrl", "http://127.0.0.1:9"}};
+        QVERIFY(await(m_accounts->write({"daytona", {}, m_unused->facts().account}, account)));
+        const auto there = await(m_router->create(spec({{"idleMinutes", 5}, {"fallback", false}}), told()));
+        QCOMPARE(there.error().kind, Error::Kind::Unreachable);
         const auto notThere = await(m_router->create(spec({{"backend", "sprites"}, {"template", "base"}}), told()));
         QCOMPARE(notThere.error().kind, Error::Kind::InvalidSettings);
         const auto nobody = await(m_router->create(spec({{"colour", "red"}}), told()));
