@@ -9,7 +9,7 @@ namespace sandgate {
 
 async::Task<Result<>> SandboxActor::extend(std::chrono::seconds time)
 {
-    if (!m_provider.facts().ends)
+    if (!m_provider.factsOf(m_record.id).ends)
         co_return failure(Error::Kind::Refused, tr("The sandboxes of this provider do not end by themselves."));
     const Result<> up = co_await awake();
     if (!up)

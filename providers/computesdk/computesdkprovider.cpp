@@ -37,7 +37,7 @@ const SettingsField *fieldCalled(const QString &name, const SettingsSchema &sche
     return found == schema.end() ? nullptr : &*found;
 }
 
-// All that some cloud can be told. What happens without a setting is the cloud's business.
+// All that some cloud can be told. Where clouds differ in what happens without a setting, nothing is said of it.
 SettingsSchema settingsOfAll(const std::vector<Provider *> &clouds)
 {
     SettingsSchema all;
@@ -47,12 +47,14 @@ SettingsSchema settingsOfAll(const std::vector<Provider *> &clouds)
                 continue;
             QStringList knowing;
             for (const Provider *other : clouds) {
-                if (fieldCalled(field.name, other->facts().settings))
+                const SettingsField *same = fieldCalled(field.name, other->facts().settings);
+                if (same)
                     knowing << other->facts().title;
+                if (same && same->fallback != field.fallback)
+                    field.fallback = {};
             }
             if (std::size_t(knowing.size()) < clouds.size())
                 field.help = text("For %1. %2").arg(knowing.join(u", "_s), field.help);
-            field.fallback = {};
             field.isRequired = false;
             all.push_back(field);
         }
@@ -60,7 +62,7 @@ SettingsSchema settingsOfAll(const std::vector<Provider *> &clouds)
     return all;
 }
 
-ProviderFacts factsOf(const std::vector<Provider *> &clouds)
+ProviderFacts factsOver(const std::vector<Provider *> &clouds)
 {
     const auto is = [](bool ProviderFacts::*fact) {
         return [fact](const Provider *one) { return one->facts().*fact; };
@@ -133,7 +135,7 @@ ComputeSdkProvider::ComputeSdkProvider(const std::vector<Provider *> &clouds, Ac
 }
 
 ComputeSdkProvider::ComputeSdkProvider(Accounts &accounts, std::vector<Provider *> clouds)
-    : Provider(factsOf(clouds))
+    : Provider(factsOver(clouds))
     , m_accounts(accounts)
     , m_clouds(std::move(clouds))
 {
@@ -156,6 +158,12 @@ Result<ComputeSdkProvider::Place> ComputeSdkProvider::placeOf(const SandboxId &i
             Error::Kind::InvalidSettings,
             text("This is not a sandbox of ComputeSDK, or of a cloud that this Sandgate knows: %1").arg(id.value));
     return Place{cloud, there};
+}
+
+const ProviderFacts &ComputeSdkProvider::factsOf(const SandboxId &id) const
+{
+    const Result<Place> place = placeOf(id);
+    return place ? place->cloud->facts() : facts();
 }
 
 QString ComputeSdkProvider::defaultCwd(const SandboxSpec &spec) const

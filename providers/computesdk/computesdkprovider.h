@@ -16,6 +16,7 @@ public:
     // Of `clouds`, which outlive it, those that ComputeSDK knows by the same name are its backends.
     ComputeSdkProvider(const std::vector<Provider *> &clouds, Accounts &accounts);
 
+    const ProviderFacts &factsOf(const SandboxId &id) const override;
     QString defaultCwd(const SandboxSpec &spec) const override;
     async::Task<Result<SandboxId>> create(SandboxSpec spec, Progress progress) override;
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;

@@ -151,6 +151,23 @@ private slots:
         QCOMPARE(m_router->defaultCwd({key, {}, {{"workspace", "/w"}}, {"computesdk/e2b/abc"}}), "/w");
     }
 
+    void whatIsTrueOfASandboxIsItsClouds()
+    {
+        QVERIFY(!m_router->facts().pauseKeepsMemory);
+        QVERIFY(m_router->factsOf({"computesdk/e2b/abc"}).pauseKeepsMemory);
+        QCOMPARE(m_router->factsOf({"computesdk/sprites/abc"}).name, "sprites");
+        QCOMPARE(m_router->factsOf({}).name, "computesdk");
+    }
+
+    // A form leaves out what is chosen anyway, so that it does not limit the choice.
+    void aDefaultIsSaidWhereTheCloudsAgree()
+    {
+        const SettingsSchema &fields = m_router->facts().settings;
+        QCOMPARE(settingIn(fields, {}, QLatin1String("internet")), QJsonValue(true));
+        QCOMPARE(settingIn(fields, {}, QLatin1String("demoAgent")), QJsonValue(false));
+        QVERIFY(settingIn(fields, {}, QLatin1String("workspace")).isNull());
+    }
+
     void otherIdsAreRefused_data()
     {
         QTest::addColumn<QString>("id");
@@ -192,6 +209,7 @@ private slots:
         const SandboxId id = made.record().id;
         QVERIFY2(id.value.startsWith("computesdk/e2b/"), qPrintable(id.value));
         QTRY_VERIFY(made.row().endsAt > 0);
+        QCOMPARE(made.row().place, "e2b");
         Provider *router = *fixture.core().host().providerCalled("computesdk");
         const auto lost = await(router->create(spec(), told()), 60s);
         QVERIFY(lost);
