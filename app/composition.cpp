@@ -8,6 +8,8 @@
 #include "providers/cloud/cloudprovider.h"
 #include "providers/cloudflare/cloudflareservice.h"
 #include "providers/command/commandprovider.h"
+#include "providers/computesdk/computesdkprovider.h"
+#include "providers/computesdk/gatewayservice.h"
 #include "providers/daytona/daytonaservice.h"
 #include "providers/docker/dockerprovider.h"
 #include "providers/e2b/e2bservice.h"
@@ -61,6 +63,11 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
         DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
     for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), modalKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
+    std::vector<Provider *> all;
+    for (const auto &provider : providers)
+        all.push_back(provider.get());
+    providers.push_back(std::make_unique<ComputeSdkProvider>(all, accounts));
+    providers.push_back(std::make_unique<CloudProvider>(computeSdkGatewayKind(), secrets, accounts));
     providers.push_back(std::make_unique<RemoteProvider>(accounts));
     providers.push_back(std::make_unique<CommandProvider>(accounts));
     return providers;

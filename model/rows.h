@@ -29,7 +29,8 @@ struct SandboxRow {
     QString workspace;
     bool isolated = true; // false: agents in it can reach this computer's own files
     qint64 createdAt = 0;
-    qint64 endsAt = 0; // when its provider ends it, or pauses it; 0: that is not known, or never
+    qint64 endsAt = 0;  // when its provider ends it, or pauses it; 0: that is not known, or never
+    QString place = {}; // the provider whose it really is, where `provider` routes to others; empty: `provider` itself
 
     friend bool operator==(const SandboxRow &, const SandboxRow &) = default;
 };

@@ -19,6 +19,7 @@ struct SandboxSpec {
     SandboxKey key; // carried by all that is made, as label, metadata or folder, so that an orphan is recognised
     QString name;
     QJsonObject settings;
+    SandboxId id = {}; // that it was given when it was made; empty: it is not made yet
 };
 
 // What a provider says when it lists what exists there.
@@ -50,6 +51,8 @@ public:
 
     const ProviderFacts &facts() const { return m_facts; }
     const QString &name() const { return m_facts.name; }
+    // What is true of one of its sandboxes; only a provider that routes to others has more than one answer.
+    virtual const ProviderFacts &factsOf(const SandboxId &) const { return m_facts; }
     // Where agents and processes work unless something else is said; `spec` is that of create().
     virtual QString defaultCwd(const SandboxSpec &spec) const = 0;
 

@@ -189,6 +189,8 @@ async::Task<> ActorHost::takeUpAll(Provider *provider)
         SandboxActor *actor = find(sandbox.key);
         if (!actor && provider->facts().isShared)
             continue;
+        if (actor && actor->record().provider != provider->name())
+            continue; // one that routes to it has made it
         if (!actor) {
             // Its record is lost, perhaps with a damaged database; its files may be all that is left of somebody's
             // work.

@@ -21,6 +21,8 @@ async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
     std::vector<ListedSandbox> found;
     std::optional<Error> problem;
     for (const auto &provider : m_providers) {
+        if (provider->facts().routes)
+            continue; // they are listed where they are
         const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
         if (!listed) {
             // Most computers have no container engine, and most people no account at most clouds.

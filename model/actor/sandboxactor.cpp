@@ -109,7 +109,10 @@ SandboxRow SandboxActor::row() const
     row.stage = m_stage;
     row.problem = m_record.problem;
     row.workspace = m_provider.defaultCwd(spec());
-    row.isolated = m_provider.facts().isolates;
+    const ProviderFacts &facts = m_provider.factsOf(m_record.id);
+    row.isolated = facts.isolates;
+    if (facts.name != m_provider.name())
+        row.place = facts.name;
     row.createdAt = m_record.createdAt;
     row.endsAt = m_end ? m_end->toMSecsSinceEpoch() : 0;
     return row;
@@ -117,7 +120,7 @@ SandboxRow SandboxActor::row() const
 
 SandboxSpec SandboxActor::spec() const
 {
-    return {m_record.key, m_record.name, m_record.settings};
+    return {m_record.key, m_record.name, m_record.settings, m_record.id};
 }
 
 SessionRow SandboxActor::sessionRow(const SessionId &session) const
@@ -409,7 +412,7 @@ void SandboxActor::become(SandboxState state, const QString &stage)
 {
     m_state = state;
     m_stage = stage;
-    if (state == SandboxState::Awake && m_provider.facts().ends && m_time.isIdle()) {
+    if (state == SandboxState::Awake && m_provider.factsOf(m_record.id).ends && m_time.isIdle()) {
         m_time.start(watchTime());
     } else if (state != SandboxState::Awake && state != SandboxState::Unreachable) {
         m_time.cancel();

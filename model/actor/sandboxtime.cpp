@@ -9,12 +9,12 @@ namespace sandgate {
 
 async::Task<Result<>> SandboxActor::extend(std::chrono::seconds time)
 {
-    if (!m_provider.facts().ends)
+    if (!m_provider.factsOf(m_record.id).ends)
         co_return failure(Error::Kind::Refused, tr("The sandboxes of this provider do not end by themselves."));
-    if (!m_provider.facts().extends)
-        co_return failure(
-            Error::Kind::Refused,
-            tr("%1 cannot let a sandbox live longer than was chosen when it was made.").arg(m_provider.facts().title));
+    if (!m_provider.factsOf(m_record.id).extends)
+        co_return failure(Error::Kind::Refused,
+                          tr("%1 cannot let a sandbox live longer than was chosen when it was made.")
+                              .arg(m_provider.factsOf(m_record.id).title));
     const Result<> up = co_await awake();
     if (!up)
         co_return up;
@@ -47,8 +47,8 @@ async::Task<> SandboxActor::watchTime()
             emit changed();
         }
         const qint64 left = m_end ? QDateTime::currentDateTimeUtc().secsTo(*m_end) : m_patience.timeAhead.count();
-        const bool isShort =
-            m_provider.facts().extends && left < m_patience.timeAhead.count() && isBusy() && !limit.hasExpired();
+        const bool isShort = m_provider.factsOf(m_record.id).extends && left < m_patience.timeAhead.count() &&
+                             isBusy() && !limit.hasExpired();
         if (isShort) {
             const Result<> extended = co_await askForTime(m_patience.timeAhead * 2);
             if (!extended)

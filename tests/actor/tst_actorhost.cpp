@@ -172,6 +172,24 @@ private slots:
         QCOMPARE(m_provider->existing.size(), std::size_t(2));
     }
 
+    // One that routes to this provider made it, and knows it by another id.
+    void whatIsOnRecordForAnotherProviderIsLeftToIt()
+    {
+        record("a", SandboxLife::Provisioning, "");
+        SandboxRecord &routed = m_ledger->sandboxRecords.at("a");
+        routed.provider = "router";
+        record("b", SandboxLife::Provisioning, "");
+        m_provider->existing["scripted/1"] = {"a"};
+        m_provider->existing["scripted/2"] = {"b"};
+        make();
+
+        QVERIFY(m_host->restore());
+
+        QTRY_COMPARE(m_ledger->sandboxRecords.at("b").id.value, "scripted/2");
+        QCOMPARE(m_ledger->sandboxRecords.at("a").id.value, "");
+        QCOMPARE(m_provider->count("pause"), 0);
+    }
+
     void whatExistsAndIsOnNoRecordIsAnOrphan()
     {
         record("a", SandboxLife::Live, "scripted/a");

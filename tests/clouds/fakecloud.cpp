@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/clouds/fakecloud.h"
 #include "providers/cloudflare/cloudflareservice.h"
+#include "providers/computesdk/gatewayservice.h"
 #include "providers/daytona/daytonaservice.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/local/serverbinary.h"
@@ -75,6 +76,13 @@ const std::vector<Cloud> &clouds()
          [](const QString &url) {
              return QJsonObject{{"key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
                                 {"url", url}};
+         }},
+        {"computesdk", computeSdkGatewayKind,
+         [](const QString &url) {
+             return QJsonObject{{"apiKey", "computesdk_live_0123456789abcdef0123456789abcdef"},
+                                {"E2B_API_KEY", "e2b_0123456789abcdef0123456789abcdef01234567"},
+                                {"gatewayUrl", url},
+                                {"portUrl", url + "/_port/{id}/{port}"}};
          }},
     };
     return all;
@@ -162,6 +170,11 @@ QJsonValue FakeCloud::control(const QByteArray &method, const QString &path, con
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
+void FakeCloud::fault(const QJsonObject &fault)
+{
+    control("POST", "fault", fault);
+}
+
 void FakeCloud::fault(Call call, QJsonObject fault)
 {
     const bool isGrpc = cloudOf(m_name).isGrpc;
@@ -170,7 +183,7 @@ void FakeCloud::fault(Call call, QJsonObject fault)
     if (isGrpc)
         fault = inGrpc(fault);
     fault.insert("match", (isGrpc ? grpc : http).at(int(call)));
-    control("POST", "fault", fault);
+    this->fault(fault);
 }
 
 void FakeCloud::killAll(const SandboxId &id)
@@ -191,9 +204,14 @@ QJsonArray FakeCloud::log()
 std::unique_ptr<CloudProvider> FakeCloud::provider(SecretKeeper &secrets, Accounts &accounts)
 {
     const CloudKind kind = cloudOf(m_name).kind();
-    if (!await(accounts.write({m_name, {}, kind.facts.account}, account())))
+    if (!await(accounts.write({kind.facts.name, {}, kind.facts.account}, account())))
         qFatal("the account of %s is not taken", qPrintable(m_name));
     return std::make_unique<CloudProvider>(kind, secrets, accounts);
+}
+
+QString FakeCloud::providerName() const
+{
+    return cloudOf(m_name).kind().facts.name;
 }
 
 QJsonObject FakeCloud::account() const

@@ -22,8 +22,9 @@ public:
     QStringList machines() const; // what is left of all sandboxes
     QString newestHome() const;   // of the sandbox that was made last; empty: there is none
 
+    void fault(const QJsonObject &fault); // see service.mjs
     // What the next call of such a kind gets instead, in the terms of HTTP; a cloud that speaks gRPC gets what means
-    // the same there. See service.mjs.
+    // the same there.
     enum class Call { Make, Read, Remove };
     void fault(Call call, QJsonObject fault);
     void killAll(const SandboxId &id); // that runs in it
@@ -32,6 +33,7 @@ public:
 
     // How the provider of this cloud is made for the fake.
     std::unique_ptr<CloudProvider> provider(SecretKeeper &secrets, Accounts &accounts);
+    QString providerName() const;
     QJsonObject account() const;  // the right key, and where the fake is
     QJsonObject settings() const; // of a sandbox, as far as the fake needs some
 

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QStringList clouds{"e2b", "daytona", "vercel", "modal", "sprites", "cloudflare"};
+const QStringList clouds{"e2b", "daytona", "vercel", "modal", "sprites", "cloudflare", "computesdk"};
 
 int statusOf(const Endpoint &endpoint, const QString &path = "/v1/health")
 {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/cloud/cloudlabels.h"
+#include "providers/computesdk/gatewayanswers.h"
+#include "providers/computesdk/gatewaycredentials.h"
 #include "providers/e2b/connectstream.h"
 #include "providers/vercel/commandlines.h"
 #include "providers/vercel/oidctoken.h"
+#include <QJsonArray>
 #include <QTest>
 
 using namespace sandgate;
@@ -82,6 +85,109 @@ private slots:
             QVERIFY(readOidcToken(other).team.isEmpty());
             QVERIFY(readOidcToken(other).project.isEmpty());
         }
+    }
+
+    void aGatewaysAnswerIsItsDataOrAnError_data()
+    {
+        QTest::addColumn<QJsonValue>("answer");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<QString>("words");
+        const QJsonObject data{{"sandboxId", "sbx"}};
+        const auto row = [](const char *name, const QJsonValue &answer, const QString &id, Error::Kind kind,
+                            const QString &words) { QTest::newRow(name) << answer << id << kind << words; };
+        row("data", QJsonObject{{"success", true}, {"data", data}}, "sbx", {}, {});
+        row("refused", QJsonObject{{"success", false}, {"error", "no room"}}, {}, Error::Kind::Refused, "no room");
+        row("no data", QJsonObject{{"success", true}}, {}, Error::Kind::Protocol, {});
+        row("no success", QJsonObject{{"data", data}}, {}, Error::Kind::Protocol, {});
+        row("a text", QJsonObject{{"success", "true"}, {"data", data}}, {}, Error::Kind::Protocol, {});
+        row("a list", QJsonArray{1}, {}, Error::Kind::Protocol, {});
+        row("nothing", QJsonValue(), {}, Error::Kind::Protocol, {});
+    }
+    void aGatewaysAnswerIsItsDataOrAnError()
+    {
+        QFETCH(QJsonValue, answer);
+        QFETCH(QString, id);
+        const Result<QJsonObject> data = gatewayData(answer);
+        QCOMPARE(data.has_value(), !id.isEmpty());
+        if (data) {
+            QCOMPARE(data->value("sandboxId").toString(), id);
+            return;
+        }
+        QTEST(data.error().kind, "kind");
+        QTEST(data.error().theirWords, "words");
+    }
+
+    void aDaemonsCommandRunsOrHasEnded()
+    {
+        const auto read = [](QJsonObject data) {
+            data.insert("terminal_id", "t");
+            data.insert("cmd_id", "c");
+            return *gatewayCommand(QJsonObject{{"data", data}});
+        };
+        const GatewayCommand running = read({{"status", "running"}, {"stdout", "so far"}});
+        QVERIFY(!running.end);
+        QCOMPARE(running.terminal + running.id, "tc");
+        const GatewayCommand ended =
+            read({{"status", "failed"}, {"exit_code", 3}, {"stdout", "one\n"}, {"stderr", "two"}});
+        QCOMPARE(ended.end->code, 3);
+        QCOMPARE(ended.end->output, "one\ntwo");
+        QCOMPARE(read({{"status", "completed"}}).end->code, 0); // zeros are left out
+        QVERIFY(read({{"status", "failed"}}).end->code != 0);
+        QCOMPARE(read({{"exit_code", 4}}).end->code, 4); // an older daemon
+        for (const QJsonValue &other : {QJsonValue(), QJsonValue(QJsonArray()), QJsonValue(QJsonObject{{"data", 1}})})
+            QCOMPARE(gatewayCommand(other).error().kind, Error::Kind::Protocol);
+    }
+
+    void aPortsAddressIsMadeOfTheDaemons_data()
+    {
+        QTest::addColumn<QString>("daemon");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("the gateway's") << "https://abc-1.sandbox.computesdk.com"
+                                       << ""
+                                       << "https://abc-1-3000.preview.computesdk.com";
+        QTest::newRow("one's own") << "https://abc.box.example:8443"
+                                   << ""
+                                   << "https://abc-3000.box.example:8443";
+        QTest::newRow("a number") << "http://127.0.0.1:8080/daemon/x"
+                                  << ""
+                                  << "";
+        QTest::newRow("one name") << "http://localhost:8080"
+                                  << ""
+                                  << "";
+        QTest::newRow("by a pattern") << "http://abc.internal"
+                                      << "https://{label}.example/{id}/{port}/"
+                                      << "https://abc.example/i%2Fd/3000";
+        QTest::newRow("no address") << "http://abc.internal"
+                                    << "{label}:{port}"
+                                    << "";
+    }
+    void aPortsAddressIsMadeOfTheDaemons()
+    {
+        QFETCH(QString, daemon);
+        QFETCH(QString, pattern);
+        const std::optional<QUrl> url = gatewayPortUrl(QUrl(daemon), "i/d", 3000, pattern);
+        QTEST(url ? url->toString(QUrl::FullyEncoded) : QString(""), "url");
+    }
+
+    void aGatewayGetsTheCredentialsOfOneCloud()
+    {
+        using Header = std::pair<QByteArray, QByteArray>;
+        const auto account = [](const QJsonObject &values) { return Account{{}, {}, values}; };
+        const Account both = account({{"DAYTONA_API_KEY", "dtn"}, {"MODAL_TOKEN_ID", "ak"}, {"SPRITES_TOKEN", "spr"}});
+        const Result<GatewayCredentials> first = gatewayCredentials(both, {});
+        QCOMPARE(first->cloud, "daytona");
+        QCOMPARE(first->headers, (QList<Header>{{"X-Daytona-API-Key", "dtn"}}));
+        QCOMPARE(gatewayCredentials(both, "sprites")->headers, (QList<Header>{{"X-Sprites-Token", "spr"}}));
+        const Error half = gatewayCredentials(both, "modal").error();
+        QCOMPARE(half.kind, Error::Kind::InvalidSettings);
+        QVERIFY2(half.what.contains("MODAL_TOKEN_SECRET") && !half.what.contains("MODAL_TOKEN_ID"),
+                 qPrintable(half.what));
+        QVERIFY(gatewayCredentials(both, "nobody").error().what.contains("nobody"));
+        QVERIFY(gatewayCredentials(account({}), {}).error().what.contains("E2B_API_KEY"));
+        const Account oidc = account({{"VERCEL_TOKEN", "half"}, {"VERCEL_OIDC_TOKEN", "whole"}});
+        QCOMPARE(gatewayCredentials(oidc, "vercel")->headers, (QList<Header>{{"X-Vercel-OIDC-Token", "whole"}}));
     }
 
     void labelsSayWhatASandboxWasMadeWith()

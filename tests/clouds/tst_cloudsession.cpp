@@ -25,6 +25,7 @@ private slots:
         QTest::newRow("modal") << true << true;
         QTest::newRow("sprites") << false << true;
         QTest::newRow("cloudflare") << false << false; // its files would be gone
+        QTest::newRow("computesdk") << true << false;  // likewise
     }
     void theMainJobIsDoneThere()
     {
@@ -40,7 +41,7 @@ private slots:
         fixture.start();
         QJsonObject settings = cloud.settings();
         settings["demoAgent"] = true;
-        SandboxActor &actor = fixture.makeSandbox(name, settings);
+        SandboxActor &actor = fixture.makeSandbox(cloud.providerName(), settings);
         CoreFixture::installAgentIn(cloud.newestHome() + "/.local/share", "demo");
         const SessionId session = fixture.makeSession(actor);
 

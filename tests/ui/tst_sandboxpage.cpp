@@ -118,6 +118,21 @@ private slots:
         QVERIFY(!time->isVisible());
     }
 
+    void whatASleepLosesIsAMatterOfThePlace()
+    {
+        SandboxRow row = rows::sandbox("box");
+        row.place = "e2b"; // keeps what runs, and its provider does not
+        m_bench->sandboxes().apply({{row}, {}});
+        m_bench->sessions().apply({{rows::session("s", "box", SessionState::Working)}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        QSignalSpy wanted(&page, &SandboxPage::sleepWanted);
+        button(page, "sleepButton")->click();
+        QTRY_VERIFY(m_bench->calls.contains("sleep box"));
+        QCOMPARE(wanted.size(), 0);
+    }
+
     // Where what runs does not survive a pause, it is said first; where nothing runs there is nothing to say.
     void sleepThatLosesSomethingIsAskedForFirst()
     {

@@ -27,6 +27,8 @@ SettingsSchema everyType()
             {.name = "limit", .type = Type::Number, .label = "Limit", .help = {}},
             {.name = "internet", .type = Type::Switch, .label = "Internet", .help = {}, .fallback = true},
             {.name = "size", .type = Type::Choice, .label = "Size", .help = {}, .fallback = "m", .choices = {"s", "m"}},
+            {.name = "quiet", .type = Type::Switch, .label = "Quiet", .help = {}},
+            {.name = "where", .type = Type::Choice, .label = "Where", .help = {}, .choices = {"here", "there"}},
             {.name = "folder", .type = Type::Folder, .label = "Folder", .help = "Where it works."},
             {.name = "names", .type = Type::List, .label = "Names", .help = {}, .isAdvanced = true},
             {.name = "table", .type = Type::Table, .label = "Table", .help = {}, .isAdvanced = true}};
@@ -56,6 +58,8 @@ private slots:
         field<QDoubleSpinBox>("limit")->setValue(7);
         field<QCheckBox>("internet")->setChecked(false);
         field<QComboBox>("size")->setCurrentText("s");
+        field<QCheckBox>("quiet")->setChecked(true);
+        field<QComboBox>("where")->setCurrentText("here");
         field<QLineEdit>("folder")->setText(folder.path());
         field<QPlainTextEdit>("names")->setPlainText("ONE\n\nTWO\n");
         field<QPlainTextEdit>("table")->setPlainText("A=1,2\nB = c=d");
@@ -66,13 +70,15 @@ private slots:
                                    {"limit", 7},
                                    {"internet", false},
                                    {"size", "s"},
+                                   {"quiet", true},
+                                   {"where", "here"},
                                    {"folder", folder.path()},
                                    {"names", QJsonArray{"ONE", "TWO"}},
                                    {"table", QJsonObject{{"A", "1,2"}, {"B", " c=d"}}}};
         QCOMPARE(m_form->values(), expected);
         QVERIFY(m_form->problem().isEmpty());
         QVERIFY(checkSettings(everyType(), m_form->values()));
-        QCOMPARE(edited.size(), 9);
+        QCOMPARE(edited.size(), 11);
     }
 
     void valuesAreShownAgain()
@@ -117,7 +123,7 @@ private slots:
         m_form->QWidget::show();
         QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
         field<QLineEdit>("image")->setFocus();
-        for (const char *next : {"key", "cpus", "limit", "internet", "size", "folder"}) {
+        for (const char *next : {"key", "cpus", "limit", "internet", "size", "quiet", "where", "folder"}) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             QCOMPARE(QApplication::focusWidget()->objectName(), QString(next) + "Field");
         }

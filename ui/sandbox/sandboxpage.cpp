@@ -274,7 +274,7 @@ void SandboxPage::tellTime()
         return;
     const bool isSoon = row->endsAt - now < isShort;
     m_timeIcon->set(isSoon ? "warning"_L1 : "clock"_L1, isSoon ? Tone::Attention : Tone::Quiet);
-    const ProviderFacts *facts = m_workbench.providers().find(row->provider);
+    const ProviderFacts *facts = m_workbench.providers().find(row->place.isEmpty() ? row->provider : row->place);
     const bool isExtendable = !facts || facts->extends;
     m_timeText->setText(row->endsAt <= now ? tr("Its time is over.")
                         : !isExtendable    ? tr("Time left: %1, until %2. It cannot be extended.")

@@ -98,7 +98,12 @@ public:
     }
     QWidget *input() const override { return m_box; }
     void set(const QJsonValue &value) override { m_box->setChecked(value.toBool(field().fallback.toBool())); }
-    QJsonValue value() const override { return m_box->isChecked(); }
+    QJsonValue value() const override
+    {
+        // Without a default, nothing is chosen while it is off.
+        const bool isNone = field().fallback.isNull() && !m_box->isChecked();
+        return isNone ? QJsonValue() : QJsonValue(m_box->isChecked());
+    }
 
 private:
     QCheckBox *m_box;
@@ -111,6 +116,8 @@ public:
         : FieldEditor(field, parent)
         , m_box(new QComboBox(this))
     {
+        if (field.fallback.isNull())
+            m_box->addItem(QString()); // nothing is chosen
         m_box->addItems(field.choices);
         begin(m_box);
         ChoiceEditor::set({});
@@ -118,7 +125,11 @@ public:
     }
     QWidget *input() const override { return m_box; }
     void set(const QJsonValue &value) override { m_box->setCurrentText(value.toString(field().fallback.toString())); }
-    QJsonValue value() const override { return m_box->currentText(); }
+    QJsonValue value() const override
+    {
+        const QString chosen = m_box->currentText();
+        return chosen.isEmpty() ? QJsonValue() : QJsonValue(chosen);
+    }
 
 private:
     QComboBox *m_box;
