@@ -231,10 +231,10 @@ async::Task<Result<CloudSandbox>> GatewayService::untilMade(QJsonObject body, QS
                               data.error().theirWords);
         if (!data)
             co_return tl::unexpected(data.error());
+        *id = (*data)["sandboxId"_L1].toString();
         const Result<CloudSandbox> sandbox = remember(*data);
         if (!sandbox)
             co_return sandbox;
-        *id = sandbox->id;
         if ((*data)["status"_L1] != "creating"_L1)
             co_return sandbox;
         if (limit.hasExpired())

@@ -68,6 +68,8 @@ private slots:
         const QByteArray body = QJsonDocument(QJsonObject{{"success", true}, {"data", data}}).toJson();
         m_cloud->fault({{"match", "POST /v1/sandboxes"}, {"status", 200}, {"body", QString(body)}});
         QCOMPARE(create().error().kind, Error::Kind::Protocol);
+        const QJsonObject last = m_cloud->log().last().toObject();
+        QCOMPARE(last.value("method").toString() + ' ' + last.value("path").toString(), "DELETE /v1/sandboxes/sbx_1");
     }
 
     void anEndIsKnownAfterARestart()
