@@ -75,6 +75,16 @@ async::Task<Result<>> askForItems(CommandLine line, QString action, QString sand
     co_return Result<>();
 }
 
+async::Task<Result<>> askAndSay(CommandLine line, QString action, QJsonObject arguments, QString done)
+{
+    const Result<QJsonValue> answer = co_await line.ask(action, QString(), arguments);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (!line.json)
+        printLine(done);
+    co_return Result<>();
+}
+
 async::Task<Result<>> askForPages(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take)
 {
     for (bool more = true; more;) {

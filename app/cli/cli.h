@@ -36,6 +36,8 @@ async::Task<Result<>> askForTable(CommandLine line, QString action, QString sand
                                   Columns columns);
 async::Task<Result<>> askForDetails(CommandLine line, QString action, QString sandbox, QJsonObject arguments);
 async::Task<Result<>> askForItems(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take);
+// For an answer of which nothing is shown: prints `done` instead, for people.
+async::Task<Result<>> askAndSay(CommandLine line, QString action, QJsonObject arguments, QString done);
 // Asks for every page of a listing, and hands on what is in them.
 async::Task<Result<>> askForPages(CommandLine line, QString action, QString sandbox, QJsonObject arguments, Sink take);
 

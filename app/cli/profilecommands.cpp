@@ -14,16 +14,6 @@ async::Task<Result<>> list(CommandLine line)
     return askForTable(line, u"listProfiles"_s, {}, {}, columns);
 }
 
-async::Task<Result<>> tell(CommandLine line, QString action, QJsonObject arguments, QString done)
-{
-    const Result<QJsonValue> answer = co_await line.ask(action, QString(), arguments);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (!line.json)
-        printLine(done);
-    co_return Result<>();
-}
-
 async::Task<Result<>> save(CommandLine line)
 {
     const QString provider = line.words.at(1);
@@ -31,13 +21,13 @@ async::Task<Result<>> save(CommandLine line)
     if (!settings)
         co_return tl::unexpected(settings.error());
     const QJsonObject arguments{{u"name"_s, line.words.at(0)}, {u"provider"_s, provider}, {u"settings"_s, *settings}};
-    co_return co_await tell(line, u"saveProfile"_s, arguments, u"The profile is kept."_s);
+    co_return co_await askAndSay(line, u"saveProfile"_s, arguments, u"The profile is kept."_s);
 }
 
 async::Task<Result<>> remove(CommandLine line)
 {
     const QJsonObject arguments{{u"name"_s, line.words.at(0)}};
-    return tell(line, u"removeProfile"_s, arguments, u"The profile is forgotten."_s);
+    return askAndSay(line, u"removeProfile"_s, arguments, u"The profile is forgotten."_s);
 }
 
 } // namespace

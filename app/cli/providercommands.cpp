@@ -83,23 +83,14 @@ async::Task<Result<>> signIn(CommandLine line)
             values[field["name"_L1].toString()] = readValue(field["label"_L1].toString(), field["secret"_L1].toBool());
     }
     const QJsonObject arguments{{u"provider"_s, name}, {u"account"_s, line.words.value(1)}, {u"values"_s, values}};
-    const Result<QJsonValue> saved = co_await line.ask(u"saveAccount"_s, QString(), arguments);
-    if (!saved)
-        co_return tl::unexpected(saved.error());
-    if (!line.json)
-        printLine(u"The account is accepted, and kept in the keychain."_s);
-    co_return Result<>();
+    const QString done = u"The account is accepted, and kept in the keychain."_s;
+    co_return co_await askAndSay(line, u"saveAccount"_s, arguments, done);
 }
 
 async::Task<Result<>> ofAccount(CommandLine line, QString action, QString done)
 {
     const QJsonObject arguments{{u"provider"_s, line.words.at(0)}, {u"account"_s, line.words.value(1)}};
-    const Result<QJsonValue> answer = co_await line.ask(action, QString(), arguments);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (!line.json)
-        printLine(done);
-    co_return Result<>();
+    return askAndSay(line, action, arguments, done);
 }
 
 async::Task<Result<>> check(CommandLine line)

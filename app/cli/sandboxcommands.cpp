@@ -72,13 +72,7 @@ async::Task<Result<>> adopt(CommandLine line)
 async::Task<Result<>> discard(CommandLine line)
 {
     const QString id = line.words.at(0);
-    const QJsonObject arguments{{u"id"_s, id}};
-    const Result<QJsonValue> done = co_await line.ask(u"discardOrphan"_s, QString(), arguments);
-    if (!done)
-        co_return tl::unexpected(done.error());
-    if (!line.json)
-        printLine(u"%1 is destroyed."_s.arg(id));
-    co_return Result<>();
+    return askAndSay(line, u"discardOrphan"_s, {{u"id"_s, id}}, u"%1 is destroyed."_s.arg(id));
 }
 
 async::Task<Result<>> list(CommandLine line)

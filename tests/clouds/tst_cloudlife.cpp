@@ -12,7 +12,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QStringList clouds{"e2b", "daytona", "vercel", "modal", "sprites", "cloudflare", "computesdk"};
+// All, or the one that SANDGATE_TEST_CLOUD names: so they can run side by side.
+const QStringList clouds = [] {
+    const QStringList all{"e2b", "daytona", "vercel", "modal", "sprites", "cloudflare", "computesdk"};
+    const QString one = qEnvironmentVariable("SANDGATE_TEST_CLOUD");
+    return all.contains(one) ? QStringList(one) : all;
+}();
 
 int statusOf(const Endpoint &endpoint, const QString &path = "/v1/health")
 {
