@@ -444,7 +444,7 @@ CloudKind modalKind()
     kind.facts.extends = false;
     kind.facts.settings = settingsSchema();
     kind.facts.account = accountSchema();
-    kind.workspace = u"/root/work"_s;
+    kind.workspace = u"/workspace"_s;
     kind.port = serverPort;
     kind.make = [](const Account &account) { return std::make_unique<ModalService>(account); };
     return kind;
