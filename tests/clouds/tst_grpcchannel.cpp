@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/modal/grpcchannel.h"
+#include "tests/fakes/await.h"
+#include "tests/fakes/running.h"
+#include <QElapsedTimer>
+#include <QTest>
+#include <atomic>
+#include <grpcpp/security/server_credentials.h>
+#include <grpcpp/server.h>
+#include <grpcpp/server_builder.h>
+#include <modal.grpc.pb.h>
+
+using namespace sandgate;
+using namespace sandgate::test;
+using namespace std::chrono_literals;
+using namespace modal::client;
+
+namespace {
+
+using Calls = ModalClient::StubInterface::async_interface;
+
+// A real server, whose answers wait while it is held.
+class Server : public ModalClient::Service
+{
+public:
+    Server()
+    {
+        grpc::ServerBuilder builder;
+        builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(), &m_port);
+        builder.RegisterService(this);
+        m_server = builder.BuildAndStart();
+    }
+    ~Server() override
+    {
+        held = false;
+        m_server->Shutdown(std::chrono::system_clock::now() + 5s);
+    }
+    QUrl url() const { return QUrl(QString("http://127.0.0.1:%1").arg(m_port)); }
+
+    std::atomic<bool> held = false;
+    std::atomic<int> begun = 0;
+    std::atomic<int> cancelled = 0;
+
+    grpc::Status AuthTokenGet(grpc::ServerContext *context, const AuthTokenGetRequest *,
+                              AuthTokenGetResponse *reply) override
+    {
+        ++begun;
+        while (held && !context->IsCancelled())
+            std::this_thread::sleep_for(5ms);
+        if (context->IsCancelled())
+            ++cancelled;
+        const auto given = context->client_metadata().find("x-test");
+        const bool isGiven = given != context->client_metadata().end();
+        reply->set_token(isGiven ? std::string(given->second.data(), given->second.size()) : "none");
+        return grpc::Status::OK;
+    }
+    grpc::Status ImageJoinStreaming(grpc::ServerContext *context, const ImageJoinStreamingRequest *request,
+                                    grpc::ServerWriter<ImageJoinStreamingResponse> *writer) override
+    {
+        ++begun;
+        for (int i = 0; i < int(request->timeout()); ++i) {
+            ImageJoinStreamingResponse one;
+            one.set_entry_id(std::to_string(i));
+            if (!writer->Write(one))
+                break;
+        }
+        while (held && !context->IsCancelled())
+            std::this_thread::sleep_for(5ms);
+        if (context->IsCancelled())
+            ++cancelled;
+        return {grpc::StatusCode::OK, ""};
+    }
+
+private:
+    int m_port = 0;
+    std::unique_ptr<grpc::Server> m_server;
+};
+
+} // namespace
+
+class TestGrpcChannel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<Server>();
+        connectTo(m_server->url());
+    }
+    void cleanup()
+    {
+        disconnect();
+        m_server.reset();
+    }
+
+    void anAnswerComesWithWhatWasAsked()
+    {
+        const auto answer = await(token());
+        QVERIFY(answer.status.ok());
+        QCOMPARE(answer.reply.token(), std::string("given"));
+    }
+
+    void manyAtOnceEachGetTheirs()
+    {
+        std::vector<std::unique_ptr<Running<GrpcChannel::Answer<AuthTokenGetResponse>>>> calls;
+        for (int i = 0; i < 50; ++i)
+            calls.push_back(std::make_unique<Running<GrpcChannel::Answer<AuthTokenGetResponse>>>(token()));
+        for (const auto &call : calls)
+            QTRY_VERIFY(call->isDone());
+    }
+
+    void aStreamIsCollectedToItsEnd()
+    {
+        const auto answer = await(stream(1000, 2000));
+        QVERIFY(answer.status.ok());
+        QCOMPARE(answer.reply.size(), std::size_t(1000));
+        QCOMPARE(answer.reply.back().entry_id(), std::string("999"));
+    }
+
+    void moreThanWasAgreedEndsTheStream()
+    {
+        m_server->held = true;
+        const auto answer = await(stream(1000, 10));
+        QVERIFY(!answer.status.ok());
+        QTRY_COMPARE(m_server->cancelled.load(), 1);
+    }
+
+    void aCallHasALimit()
+    {
+        m_server->held = true;
+        const auto answer = await(token(200ms));
+        QCOMPARE(answer.status.error_code(), grpc::StatusCode::DEADLINE_EXCEEDED);
+    }
+
+    void aDroppedTaskEndsItsCall()
+    {
+        m_server->held = true;
+        {
+            Running<GrpcChannel::Answer<AuthTokenGetResponse>> call(token());
+            QTRY_COMPARE(m_server->begun.load(), 1);
+        }
+        QTRY_COMPARE(m_server->cancelled.load(), 1);
+        {
+            Running<GrpcChannel::Answer<std::vector<ImageJoinStreamingResponse>>> call(stream(3, 10));
+            QTRY_COMPARE(m_server->begun.load(), 2);
+        }
+        QTRY_COMPARE(m_server->cancelled.load(), 2);
+    }
+
+    // Its task is dropped first, as owners do; gRPC may still be at it.
+    void theChannelEndsAtOnceWithCallsUnderWay()
+    {
+        m_server->held = true;
+        for (int i = 0; i < 20; ++i) {
+            auto call = std::make_unique<Running<GrpcChannel::Answer<AuthTokenGetResponse>>>(token());
+            auto other =
+                std::make_unique<Running<GrpcChannel::Answer<std::vector<ImageJoinStreamingResponse>>>>(stream(3, 10));
+            if (i % 2 == 0)
+                QTRY_VERIFY(m_server->begun.load() > 0);
+            call.reset();
+            other.reset();
+            QElapsedTimer time;
+            time.start();
+            disconnect();
+            QVERIFY(time.elapsed() < 5000);
+            connectTo(m_server->url());
+        }
+    }
+
+    void aServerThatIsNotThereIsUnreachable()
+    {
+        m_server.reset();
+        const auto answer = await(token());
+        QCOMPARE(answer.status.error_code(), grpc::StatusCode::UNAVAILABLE);
+    }
+
+private:
+    void connectTo(const QUrl &url)
+    {
+        m_channel = std::make_unique<GrpcChannel>(url);
+        m_stub = ModalClient::NewStub(m_channel->channel());
+    }
+    void disconnect()
+    {
+        m_stub.reset();
+        m_channel.reset();
+    }
+    async::Task<GrpcChannel::Answer<AuthTokenGetResponse>> token(std::chrono::milliseconds limit = 20s)
+    {
+        return m_channel->call(m_stub->async(), &Calls::AuthTokenGet, AuthTokenGetRequest(), {{"x-test", "given"}},
+                               limit);
+    }
+    async::Task<GrpcChannel::Answer<std::vector<ImageJoinStreamingResponse>>> stream(int count, std::size_t most)
+    {
+        ImageJoinStreamingRequest request;
+        request.set_timeout(float(count));
+        return m_channel->collect(m_stub->async(), &Calls::ImageJoinStreaming, request, {}, 20s, most);
+    }
+
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<GrpcChannel> m_channel;
+    std::unique_ptr<ModalClient::Stub> m_stub;
+};
+
+QTEST_GUILESS_MAIN(TestGrpcChannel)
+#include "tst_grpcchannel.moc"
