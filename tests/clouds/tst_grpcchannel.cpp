@@ -82,6 +82,12 @@ class TestGrpcChannel : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase()
+    {
+#if defined(__SANITIZE_THREAD__)
+        QSKIP("Debian's gRPC is not built for the thread sanitizer: each of its hand-overs would be taken for a race");
+#endif
+    }
     void init()
     {
         m_server = std::make_unique<Server>();
