@@ -13,10 +13,10 @@ class HttpClient;
 using TransferProgress = std::function<void(qint64 done, qint64 total)>;
 
 // Copies the file `path` of the sandbox to `local`, of any size, in bounded memory. `local` is written when the whole
-// has come; a transfer that is cut short leaves it as it was. What came of a large file stays in a hidden one beside it,
-// and the next copy to the same place goes on from there, if it is what the file begins with now: the server sends whole
-// files only, so that the sandbox's sh puts the rest into one of its own first. Conflict: another copy goes to the same
-// place. Core thread; the client outlives the task.
+// has come; a transfer that is cut short leaves it as it was. What came of a large file stays in a hidden one beside
+// it, and the next copy to the same place goes on from there, if it is what the file begins with now: the server sends
+// whole files only, so that the sandbox's sh puts the rest into one of its own first. Conflict: another copy goes to
+// the same place. Core thread; the client outlives the task.
 async::Task<Result<>> downloadFile(HttpClient &http, QString path, QString local, TransferProgress progress);
 
 // Copies the file `local` to `path` in the sandbox, of any size, in bounded memory. The server takes 2 MiB a request:

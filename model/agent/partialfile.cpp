@@ -17,6 +17,7 @@ namespace sandgate {
 
 namespace {
 
+constexpr qsizetype longestName = 200;     // bytes
 constexpr qint64 atOnce = 4 * 1024 * 1024; // bytes that are hashed before others get their turn
 
 QString tr(const char *text)
@@ -27,7 +28,10 @@ QString tr(const char *text)
 QString nameOfPartial(const QString &local)
 {
     const QFileInfo info(local);
-    return info.absolutePath() + u"/."_s + info.fileName() + u".part"_s;
+    QByteArray name = QFile::encodeName(info.fileName());
+    if (name.size() > longestName) // with what is added, it would be too long for a file system
+        name = QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex();
+    return info.absolutePath() + u"/."_s + QFile::decodeName(name) + u".part"_s;
 }
 
 } // namespace
