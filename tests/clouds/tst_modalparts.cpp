@@ -62,7 +62,7 @@ private slots:
         QTest::newRow("unavailable") << 14 << Error::Kind::Unreachable << true;
         QTest::newRow("internal") << 13 << Error::Kind::Refused << true;
         QTest::newRow("failed precondition") << 9 << Error::Kind::Refused << false;
-        QTest::newRow("a code of tomorrow") << 99 << Error::Kind::Refused << false;
+        QTest::newRow("unimplemented") << 12 << Error::Kind::Refused << false;
     }
     void aStatusIsAnError()
     {
