@@ -53,6 +53,7 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     m_area->setWidget(makeFields());
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its height is found by fitHeight()
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *buttons = new QDialogButtonBox(this);
@@ -281,6 +282,7 @@ void NewSandboxDialog::refresh()
 // As high as its fields are, as long as the screen has room.
 void NewSandboxDialog::fitHeight()
 {
+    m_area->widget()->layout()->invalidate();
     m_area->widget()->layout()->activate();
     const int width = qMax(m_area->viewport()->width(), minimumWidth() - 40);
     QWidget *content = m_area->widget();
