@@ -236,7 +236,7 @@ async::Task<Result<CloudSandbox>> VercelService::create(SandboxSpec spec)
             co_return failure(Error::Kind::Protocol, text("Vercel made a sandbox without a name."));
         co_return sandbox;
     }
-    const Error refusal = made.error();
+    const Error &refusal = made.error();
     if (refusal.status != 400 && refusal.status != 409)
         co_return tl::unexpected(refusal);
     const Result<Session> before = co_await look(name); // it has the name already, or the settings are wrong
