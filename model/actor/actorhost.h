@@ -36,11 +36,11 @@ public:
     // Sandboxes that exist at a provider and carry our mark, but are on no record: of a database that was lost, or of
     // another one. A provider that cannot be asked is an error, unless another has some.
     async::Task<Result<std::vector<ListedSandbox>>> orphans();
-    // Puts one of them on record, under the name that its maker gave it unless another is given; it is woken as any
-    // other.
-    async::Task<Result<SandboxKey>> adopt(SandboxId id, QString name);
-    // Destroys one of them.
-    async::Task<Result<>> discard(SandboxId id);
+    // Puts one of them, called by its id or by its key, which may be cut, on record, under the name that its maker gave
+    // it unless another is given; it is woken as any other.
+    async::Task<Result<SandboxKey>> adopt(QString called, QString name);
+    // Destroys one of them, called likewise.
+    async::Task<Result<>> discard(QString called);
 
     // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
     void setHooks(const SessionHooks &hooks);
@@ -73,7 +73,7 @@ private:
     Provider *provider(const QString &name) const;
     bool isInUse(const Provider &provider) const; // a sandbox of it is on record
     Provider &providerOf(const SandboxRecord &record);
-    async::Task<Result<ListedSandbox>> orphan(SandboxId id);
+    async::Task<Result<ListedSandbox>> orphan(QString called);
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpAll(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);

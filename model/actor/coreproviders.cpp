@@ -38,12 +38,12 @@ async::Task<Result<std::vector<ListedSandbox>>> CoreProviders::orphans()
 
 async::Task<Result<SandboxKey>> CoreProviders::adopt(SandboxId sandbox)
 {
-    return m_core.ask<SandboxKey>([sandbox](Core &core) { return core.host().adopt(sandbox, QString()); });
+    return m_core.ask<SandboxKey>([sandbox](Core &core) { return core.host().adopt(sandbox.value, QString()); });
 }
 
 async::Task<Result<>> CoreProviders::discard(SandboxId sandbox)
 {
-    return m_core.ask<void>([sandbox](Core &core) { return core.host().discard(sandbox); });
+    return m_core.ask<void>([sandbox](Core &core) { return core.host().discard(sandbox.value); });
 }
 
 async::Task<Result<std::vector<ProfileRecord>>> CoreProviders::profiles()

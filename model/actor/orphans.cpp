@@ -39,34 +39,41 @@ async::Task<Result<std::vector<ListedSandbox>>> ActorHost::orphans()
     co_return found;
 }
 
-async::Task<Result<ListedSandbox>> ActorHost::orphan(SandboxId id)
+async::Task<Result<ListedSandbox>> ActorHost::orphan(QString called)
 {
     const Result<std::vector<ListedSandbox>> all = co_await orphans();
     if (!all)
         co_return tl::unexpected(all.error());
-    const auto found =
-        std::find_if(all->begin(), all->end(), [&id](const ListedSandbox &sandbox) { return sandbox.id == id; });
-    // Another call may have been faster while this one waited for a provider.
-    if (found == all->end() || find(found->key))
-        co_return failure(Error::Kind::Gone,
-                          tr("There is no sandbox %1 that is on no record and was made by Sandgate.").arg(id.value));
-    co_return *found;
+    std::vector<ListedSandbox> matches;
+    for (const ListedSandbox &one : *all) {
+        if (find(one.key)) // another call was faster while this one waited for a provider
+            continue;
+        if (one.id.value == called)
+            co_return one;
+        if (!called.isEmpty() && one.key.value.startsWith(called))
+            matches.push_back(one);
+    }
+    if (matches.size() == 1)
+        co_return matches.front();
+    if (matches.empty())
+        co_return failure(Error::Kind::Gone, tr("There is no \"%1\" that is on no record.").arg(called));
+    co_return failure(Error::Kind::InvalidSettings, tr("\"%1\" means several. Use the whole id.").arg(called));
 }
 
-async::Task<Result<>> ActorHost::discard(SandboxId id)
+async::Task<Result<>> ActorHost::discard(QString called)
 {
-    const Result<ListedSandbox> found = co_await orphan(id);
+    const Result<ListedSandbox> found = co_await orphan(called);
     if (!found)
         co_return tl::unexpected(found.error());
-    const Result<Provider *> maker = providerCalled(id.value.section(QLatin1Char('/'), 0, 0));
+    const Result<Provider *> maker = providerCalled(found->id.value.section(QLatin1Char('/'), 0, 0));
     if (!maker)
         co_return tl::unexpected(maker.error());
-    co_return co_await (*maker)->destroy(id);
+    co_return co_await (*maker)->destroy(found->id);
 }
 
-async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
+async::Task<Result<SandboxKey>> ActorHost::adopt(QString called, QString name)
 {
-    const Result<ListedSandbox> orphan = co_await this->orphan(id);
+    const Result<ListedSandbox> orphan = co_await this->orphan(called);
     if (!orphan)
         co_return tl::unexpected(orphan.error());
     SandboxRecord record;
@@ -74,7 +81,7 @@ async::Task<Result<SandboxKey>> ActorHost::adopt(SandboxId id, QString name)
     record.name = name.simplified().isEmpty() ? orphan->name.simplified() : name.simplified();
     if (record.name.isEmpty())
         record.name = orphan->key.value;
-    record.provider = id.value.section(QLatin1Char('/'), 0, 0);
+    record.provider = orphan->id.value.section(QLatin1Char('/'), 0, 0);
     record.id = orphan->id;
     record.settings = orphan->settings;
     record.life = SandboxLife::Live;

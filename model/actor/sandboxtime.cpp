@@ -9,12 +9,12 @@ namespace sandgate {
 
 async::Task<Result<>> SandboxActor::extend(std::chrono::seconds time)
 {
-    if (!m_provider.factsOf(m_record.id).ends)
+    const ProviderFacts &facts = m_provider.factsOf(m_record.id);
+    if (!facts.ends)
         co_return failure(Error::Kind::Refused, tr("The sandboxes of this provider do not end by themselves."));
-    if (!m_provider.factsOf(m_record.id).extends)
+    if (!facts.extends)
         co_return failure(Error::Kind::Refused,
-                          tr("%1 cannot let a sandbox live longer than was chosen when it was made.")
-                              .arg(m_provider.factsOf(m_record.id).title));
+                          tr("%1 cannot let a sandbox live longer than was chosen when it was made.").arg(facts.title));
     const Result<> up = co_await awake();
     if (!up)
         co_return up;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/records.h"
+#include "model/rows.h"
 #include "providers/provider.h"
 #include <QObject>
 
@@ -30,6 +30,17 @@ public:
                 return &facts;
         }
         return nullptr;
+    }
+    // Of the provider that really has it, where one routes to others.
+    const ProviderFacts *factsOf(const SandboxRow &row) const
+    {
+        return find(row.place.isEmpty() ? row.provider : row.place);
+    }
+    // As people call it; of one that is not there any more, its name.
+    QString titleOf(const QString &provider) const
+    {
+        const ProviderFacts *facts = find(provider);
+        return facts ? facts->title : provider;
     }
 
     // The default account first, also when nothing is known of it.

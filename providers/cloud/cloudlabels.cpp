@@ -14,6 +14,11 @@ QJsonObject labelsOf(const SandboxSpec &spec)
             {u"sandgateSettings"_s, QString::fromUtf8(settings)}};
 }
 
+QString uniqueName(const SandboxKey &key)
+{
+    return u"sandgate-"_s + key.value;
+}
+
 CloudSandbox labelled(const QJsonObject &labels)
 {
     CloudSandbox sandbox;

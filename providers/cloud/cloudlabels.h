@@ -8,7 +8,10 @@ namespace sandgate {
 // people call it, and what it was made with.
 QJsonObject labelsOf(const SandboxSpec &spec);
 
-// The same, read again: key, name and settings. Of what somebody else made they are empty.
+// What it is called at a service whose names are unique: an attempt whose answer was lost is found again by the next.
+QString uniqueName(const SandboxKey &key);
+
+// The labels, read again: key, name and settings. Of what somebody else made they are empty.
 CloudSandbox labelled(const QJsonObject &labels);
 
 } // namespace sandgate

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/cloud/cloudservice.h"
 #include "providers/cloud/serverscript.h"
+#include <QCoreApplication>
 
 using namespace std::chrono_literals;
 
 namespace sandgate {
+
+Error noWayTo(quint16 port)
+{
+    return {Error::Kind::Conflict,
+            QCoreApplication::translate("Clouds",
+                                        "This sandbox was made without a way to its port %1: no server in it can "
+                                        "be reached.")
+                .arg(port)};
+}
 
 async::Task<Result<>> CloudService::succeed(QString id, QString script, std::chrono::milliseconds limit)
 {
@@ -13,6 +23,14 @@ async::Task<Result<>> CloudService::succeed(QString id, QString script, std::chr
         co_return tl::unexpected(end.error());
     if (end->code != 0)
         co_return failure(Error::Kind::Refused, {}, end->output.trimmed().right(4096));
+    co_return Result<>();
+}
+
+async::Task<Result<>> CloudService::endServer(QString id)
+{
+    const Result<CommandEnd> ended = co_await run(id, serverscript::end(), 30s);
+    if (!ended && ended.error().kind != Error::Kind::Gone)
+        co_return tl::unexpected(ended.error());
     co_return Result<>();
 }
 

@@ -42,6 +42,8 @@ public:
     virtual async::Task<Result<CommandEnd>> run(QString id, QString script, std::chrono::milliseconds limit) = 0;
     // The same for a script that has to end with 0; otherwise it is Refused, with what it printed.
     async::Task<Result<>> succeed(QString id, QString script, std::chrono::milliseconds limit);
+    // Ends the server that runs, where nothing else can be paused; one that is gone with its sandbox is success.
+    async::Task<Result<>> endServer(QString id);
     // Ends the server that runs and lets `script` run on as the next one, whose port is the only one that is reached.
     // Unless a service has a way of its own: as a process in the background.
     virtual async::Task<Result<>> serve(QString id, QString script, quint16 port);
@@ -50,5 +52,8 @@ public:
     // Whether the account is accepted; cheap.
     virtual async::Task<Result<>> check() = 0;
 };
+
+// Of a service where only ports that were named at the making can be reached: this one was not.
+Error noWayTo(quint16 port);
 
 } // namespace sandgate

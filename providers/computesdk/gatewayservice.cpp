@@ -3,7 +3,6 @@
 #include "providers/async/waits.h"
 #include "providers/cloud/cloudhttp.h"
 #include "providers/cloud/cloudlabels.h"
-#include "providers/cloud/serverscript.h"
 #include "providers/computesdk/gatewayanswers.h"
 #include "providers/computesdk/gatewaycredentials.h"
 #include "providers/shelltext.h"
@@ -308,10 +307,7 @@ async::Task<Result<CloudSandbox>> GatewayService::find(QString id)
 // There is no pause: it goes on without its server, until its time is over.
 async::Task<Result<>> GatewayService::pause(QString id)
 {
-    const Result<CommandEnd> ended = co_await run(id, serverscript::end(), 30s);
-    if (!ended && ended.error().kind != Error::Kind::Gone)
-        co_return tl::unexpected(ended.error());
-    co_return Result<>();
+    co_return co_await endServer(id);
 }
 
 // Not by way of its daemon, which may be what is broken.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/daytona/daytonaservice.h"
 #include "providers/async/waits.h"
+#include "providers/cloud/baseimage.h"
 #include "providers/cloud/cloudhttp.h"
 #include "providers/cloud/cloudlabels.h"
 #include "providers/shelltext.h"
@@ -255,11 +256,7 @@ async::Task<Result<CloudSandbox>> DaytonaService::create(SandboxSpec spec)
     const QString snapshot = settingIn(schema, spec.settings, "snapshot"_L1).toString().trimmed();
     if (!image.isEmpty() && !snapshot.isEmpty())
         co_return failure(Error::Kind::InvalidSettings, text("Choose an image or a snapshot, not both."));
-    static const QRegularExpression reference(u"^[\\w./:@-]+$"_s);
-    if (!image.isEmpty() && !reference.match(image).hasMatch())
-        co_return failure(Error::Kind::InvalidSettings, text("“%1” is not the name of an image.").arg(image));
-    // One name for one sandbox of ours: an attempt whose answer was lost is found again by the next.
-    const QString name = u"sandgate-"_s + spec.key.value;
+    const QString name = uniqueName(spec.key);
     QJsonObject body{
         {u"name"_s, name}, {u"labels"_s, labelsOf(spec)}, {u"autoStopInterval"_s, idleMinutesIn(spec.settings)}};
     if (!m_target.isEmpty())
@@ -267,7 +264,10 @@ async::Task<Result<CloudSandbox>> DaytonaService::create(SandboxSpec spec)
     if (!snapshot.isEmpty())
         body.insert(u"snapshot"_s, snapshot);
     if (!image.isEmpty()) {
-        body.insert(u"buildInfo"_s, QJsonObject{{u"dockerfileContent"_s, u"FROM "_s + image + u'\n'}});
+        const Result<QString> dockerfile = dockerfileOf(image);
+        if (!dockerfile)
+            co_return tl::unexpected(dockerfile.error());
+        body.insert(u"buildInfo"_s, QJsonObject{{u"dockerfileContent"_s, *dockerfile + u'\n'}});
         for (const QLatin1String resource : {"cpu"_L1, "memory"_L1, "disk"_L1})
             body.insert(resource, settingIn(schema, spec.settings, resource));
     }

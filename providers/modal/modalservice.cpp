@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/modalservice.h"
 #include "providers/async/waits.h"
+#include "providers/cloud/baseimage.h"
 #include "providers/cloud/cloudlabels.h"
-#include "providers/cloud/serverscript.h"
 #include "providers/logging.h"
 #include "providers/modal/modalconfig.h"
 #include "providers/modal/modalcontrol.h"
@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -179,11 +178,11 @@ async::Task<Result<std::string>> ModalService::app()
 
 async::Task<Result<std::string>> ModalService::image(QString name)
 {
-    static const QRegularExpression reference(u"^[\\w./:@-]+$"_s);
-    if (!reference.match(name).hasMatch())
-        co_return failure(Error::Kind::InvalidSettings, text("“%1” is not the name of an image.").arg(name));
+    const Result<QString> dockerfile = dockerfileOf(name);
+    if (!dockerfile)
+        co_return tl::unexpected(dockerfile.error());
     ImageGetOrCreateRequest request;
-    request.mutable_image()->add_dockerfile_commands("FROM " + name.toStdString());
+    request.mutable_image()->add_dockerfile_commands(dockerfile->toStdString());
     request.set_app_id(m_app);
     request.set_builder_version(m_builder);
     const Result<ImageGetOrCreateResponse> made =
@@ -242,7 +241,7 @@ async::Task<Result<CloudSandbox>> ModalService::create(SandboxSpec spec)
         definition.add_entrypoint_args(word);
     definition.set_image_id(*image);
     definition.set_timeout_secs(std::uint32_t(lifetimeOf(spec)));
-    definition.set_name("sandgate-" + spec.key.value.toStdString());
+    definition.set_name(uniqueName(spec.key).toStdString());
     definition.mutable_network_access()->set_network_access_type(NetworkAccess::OPEN);
     definition.mutable_open_ports()->add_ports()->set_port(serverPort);
     Resources &resources = *definition.mutable_resources();
@@ -312,10 +311,7 @@ async::Task<Result<CloudSandbox>> ModalService::find(QString id)
 // There is no pause: its server ends, and the sandbox stays until its time is over.
 async::Task<Result<>> ModalService::pause(QString id)
 {
-    const Result<CommandEnd> ended = co_await run(id, serverscript::end(), 30s);
-    if (ended || ended.error().kind == Error::Kind::Gone)
-        co_return Result<>();
-    co_return tl::unexpected(ended.error());
+    co_return co_await endServer(id);
 }
 
 async::Task<Result<>> ModalService::destroy(QString id)
@@ -415,9 +411,7 @@ async::Task<Result<Endpoint>> ModalService::address(QString id, quint16 port)
     }
     if (tunnels->has_result() && tunnels->result().status() != GenericResult::GENERIC_STATUS_UNSPECIFIED)
         co_return failure(Error::Kind::Gone, text("This sandbox at Modal has ended."));
-    co_return failure(
-        Error::Kind::Conflict,
-        text("This sandbox was made without a way to its port %1: no server in it can be reached.").arg(port));
+    co_return tl::unexpected(noWayTo(port));
 }
 
 async::Task<Result<>> ModalService::check()

@@ -213,8 +213,7 @@ async::Task<Result<Session>> VercelService::untilSettled(QString name)
 async::Task<Result<CloudSandbox>> VercelService::create(SandboxSpec spec)
 {
     const SettingsSchema schema = settingsSchema();
-    // One name for one sandbox of ours: an attempt whose answer was lost is found again by the next.
-    const QString name = u"sandgate-"_s + spec.key.value;
+    const QString name = uniqueName(spec.key);
     const QJsonValue processors = settingIn(schema, spec.settings, "processors"_L1);
     const QString image = settingIn(schema, spec.settings, "image"_L1).toString().trimmed();
     QJsonObject body{
@@ -383,9 +382,7 @@ async::Task<Result<Endpoint>> VercelService::address(QString id, quint16 port)
         if (route["port"_L1].toInt() == port && url.isValid() && !url.host().isEmpty())
             co_return Endpoint{url};
     }
-    co_return failure(Error::Kind::Conflict, text("This sandbox was made without a way to its port %1: no server in it "
-                                                  "can be reached.")
-                                                 .arg(port));
+    co_return tl::unexpected(noWayTo(port));
 }
 
 async::Task<Result<>> VercelService::check()

@@ -225,7 +225,7 @@ private slots:
         QVERIFY(orphans);
         QCOMPARE(orphans->size(), std::size_t(1));
         QCOMPARE(QString("computesdk/" + orphans->front().id.value), lost->value);
-        const auto adopted = await(fixture.core().host().adopt(orphans->front().id, {}));
+        const auto adopted = await(fixture.core().host().adopt(orphans->front().id.value, {}));
         QVERIFY(adopted);
         for (const SandboxKey &one : {direct, routed, *adopted})
             QVERIFY(await(fixture.core().host().find(one)->destroy(), 60s));

@@ -3,7 +3,6 @@
 #include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QHash>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -129,24 +128,6 @@ StateLook lookOfOption(const QString &kind)
     if (kind == "reject_always"_L1)
         return {word("Rejects this from now on"), "reject-always"_L1, Tone::Bad};
     return {word("The agent does not say what kind of answer this is"), "other-option"_L1, Tone::Neutral};
-}
-
-QString providerName(const QString &provider)
-{
-    // Proper names, but for the first.
-    static const QHash<QString, QString> names{{u"local"_s, word("This computer")},
-                                               {u"docker"_s, u"Docker"_s},
-                                               {u"e2b"_s, u"E2B"_s},
-                                               {u"daytona"_s, u"Daytona"_s},
-                                               {u"vercel"_s, u"Vercel"_s},
-                                               {u"modal"_s, u"Modal"_s},
-                                               {u"computesdk"_s, u"ComputeSDK"_s},
-                                               {u"computesdk-gateway"_s, word("ComputeSDK's gateway")},
-                                               {u"sprites"_s, u"Sprites"_s},
-                                               {u"cloudflare"_s, u"Cloudflare"_s},
-                                               {u"remote"_s, word("A server")},
-                                               {u"command"_s, word("A program")}};
-    return names.value(provider, provider);
 }
 
 QString toolKindName(const QString &kind)

@@ -19,7 +19,6 @@ StateLook lookOf(const ProcessRow &process);
 StateLook lookOf(const PermissionRow &request);
 StateLook lookOfOption(const QString &kind); // the word says what the option's kind means
 
-QString providerName(const QString &provider); // of those that this program has
 QString toolKindName(const QString &kind);
 QString titleOf(const SessionRow &session);
 QString titleOf(const PermissionRow &request);

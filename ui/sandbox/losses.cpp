@@ -58,8 +58,7 @@ QStringList workThatEnds(const Work &work)
 QStringList lossesOfSleep(Workbench &workbench, const SandboxKey &sandbox)
 {
     const SandboxRow *row = workbench.sandboxes().find(sandbox);
-    const ProviderFacts *facts =
-        row ? workbench.providers().find(row->place.isEmpty() ? row->provider : row->place) : nullptr;
+    const ProviderFacts *facts = row ? workbench.providers().factsOf(*row) : nullptr;
     if (!facts || facts->pauseKeepsMemory)
         return {};
     QStringList lines = workThatEnds(workIn(workbench, sandbox));

@@ -3,11 +3,11 @@
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/question.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -106,7 +106,7 @@ async::Task<> OrphanList::lookNow()
     }
     for (const ListedSandbox &one : *found) {
         const QString provider = one.id.value.section(u'/', 0, 0);
-        auto *item = new QTreeWidgetItem(m_list, {visibleLine(one.name, 80), providerName(provider),
+        auto *item = new QTreeWidgetItem(m_list, {visibleLine(one.name, 80), m_desk.titleOf(provider),
                                                   one.serverRuns ? tr("runs") : tr("does not run"),
                                                   one.endsAt ? localTime(one.endsAt->toMSecsSinceEpoch()) : QString(),
                                                   visibleLine(one.id.value)});
@@ -143,18 +143,17 @@ async::Task<> OrphanList::adopt(std::vector<SandboxId> sandboxes)
 
 void OrphanList::askToDiscard()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete"), tr("Delete the chosen sandboxes?"),
-                                QMessageBox::NoButton, this);
-    box->setObjectName("discardQuestion"_L1);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("All files in them are lost. If they belong to Sandgate on another computer, what goes "
-                               "on in them ends there, too."));
-    QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    confirm->setObjectName("confirmDiscardButton"_L1);
-    confirm->setProperty("destructive", true);
-    box->setDefaultButton(box->addButton(tr("Keep Them"), QMessageBox::RejectRole));
-    connect(confirm, &QPushButton::clicked, this, [this] { m_tasks.start(discard(chosen())); });
-    box->open();
+    askFirst(
+        this,
+        {.name = "discardQuestion"_L1,
+         .title = tr("Delete"),
+         .text = tr("Delete the chosen sandboxes?"),
+         .details = tr("All files in them are lost. If they belong to Sandgate on another computer, what goes on in "
+                       "them ends there, too."),
+         .confirm = tr("Delete"),
+         .confirmName = "confirmDiscardButton"_L1,
+         .keep = tr("Keep Them")},
+        [this] { m_tasks.start(discard(chosen())); });
 }
 
 async::Task<> OrphanList::discard(std::vector<SandboxId> sandboxes)

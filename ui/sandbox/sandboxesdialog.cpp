@@ -2,14 +2,14 @@
 #include "ui/sandbox/sandboxesdialog.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/question.h"
+#include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
 #include "ui/sandbox/orphanlist.h"
 #include "ui/sandbox/sandboxtable.h"
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -73,14 +73,9 @@ QWidget *SandboxesDialog::makeTable()
     m_delete->setProperty("destructive", true);
     for (QPushButton *button : {m_wake, m_sleep, m_extend, m_delete})
         button->setAutoDefault(false);
-    auto *longer = new QMenu(m_extend);
-    const std::pair<QString, std::chrono::minutes> times[] = {{tr("To One Hour From Now"), 1h},
-                                                              {tr("To 4 Hours From Now"), 4h}};
-    for (const auto &[text, time] : times)
-        connect(longer->addAction(text), &QAction::triggered, this, [this, time = time] {
-            act([this, time](const SandboxKey &sandbox) { return m_workbench.extend(sandbox, time); });
-        });
-    m_extend->setMenu(longer);
+    m_extend->setMenu(makeExtendMenu(m_extend, {1h, 4h}, [this](std::chrono::minutes time) {
+        act([this, time](const SandboxKey &sandbox) { return m_workbench.extend(sandbox, time); });
+    }));
 
     auto *page = new QWidget(this);
     auto *buttons = new QHBoxLayout;
@@ -165,17 +160,15 @@ void SandboxesDialog::askToDelete()
 
 void SandboxesDialog::ask(const QString &question, const QStringList &losses, const QString &button, const Act &what)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, windowTitle(), question, QMessageBox::NoButton, this);
-    box->setObjectName("lossesQuestion"_L1);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(losses.join(u'\n'));
-    QPushButton *confirm = box->addButton(button, QMessageBox::DestructiveRole);
-    confirm->setObjectName("confirmLossesButton"_L1);
-    confirm->setProperty("destructive", true);
-    box->setDefaultButton(box->addButton(tr("Keep Them"), QMessageBox::RejectRole));
-    connect(confirm, &QPushButton::clicked, this, [this, what] { act(what); });
-    box->open();
+    askFirst(this,
+             {.name = "lossesQuestion"_L1,
+              .title = windowTitle(),
+              .text = question,
+              .details = losses.join(u'\n'),
+              .confirm = button,
+              .confirmName = "confirmLossesButton"_L1,
+              .keep = tr("Keep Them")},
+             [this, what] { act(what); });
 }
 
 } // namespace sandgate

@@ -4,13 +4,11 @@
 #include "providers/async/scope.h"
 #include <QDialog>
 
-class QMessageBox;
 class QPushButton;
 class QTreeView;
 
 namespace sandgate {
 
-class OrphanList;
 class SandboxTable;
 
 // All sandboxes at all providers: several can be woken, put to sleep, extended or deleted at once, with a result for

@@ -13,12 +13,12 @@
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
 #include "ui/sandbox/agentlist.h"
+#include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
 #include "ui/sandbox/sessionlink.h"
 #include <QApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -96,15 +96,8 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     m_timeText->setObjectName("timeLeft"_L1);
     m_extend->setObjectName("extendButton"_L1);
     m_extend->setAccessibleName(tr("Let the sandbox live longer"));
-    auto *longer = new QMenu(m_extend);
-    const std::pair<QString, std::chrono::minutes> times[] = {{tr("To 15 Minutes From Now"), 15min},
-                                                              {tr("To One Hour From Now"), 1h},
-                                                              {tr("To 4 Hours From Now"), 4h},
-                                                              {tr("To 12 Hours From Now"), 12h}};
-    for (const auto &[text, time] : times)
-        connect(longer->addAction(text), &QAction::triggered, this,
-                [this, time = time] { start(Command::Extend, time); });
-    m_extend->setMenu(longer);
+    m_extend->setMenu(makeExtendMenu(m_extend, {15min, 1h, 4h, 12h},
+                                     [this](std::chrono::minutes time) { start(Command::Extend, time); }));
     auto *time = new QHBoxLayout(m_time);
     time->setContentsMargins(0, 0, 0, 0);
     time->addWidget(m_timeIcon);
@@ -229,8 +222,9 @@ void SandboxPage::refresh()
         return;
     m_name->setText(visibleLine(row->name));
     const QString workspace = visibleLine(row->workspace);
-    m_place->setText(row->provider.isEmpty() ? workspace // destroyed: no provider has it any more
-                                             : tr("%1  ·  %2").arg(providerName(row->provider), workspace));
+    m_place->setText(row->provider.isEmpty()
+                         ? workspace // destroyed: no provider has it any more
+                         : tr("%1  ·  %2").arg(m_workbench.providers().titleOf(row->provider), workspace));
     const StateLook look = lookOf(row->state);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(!row->isolated && !isOver(row->state));
@@ -274,7 +268,7 @@ void SandboxPage::tellTime()
         return;
     const bool isSoon = row->endsAt - now < isShort;
     m_timeIcon->set(isSoon ? "warning"_L1 : "clock"_L1, isSoon ? Tone::Attention : Tone::Quiet);
-    const ProviderFacts *facts = m_workbench.providers().find(row->place.isEmpty() ? row->provider : row->place);
+    const ProviderFacts *facts = m_workbench.providers().factsOf(*row);
     const bool isExtendable = !facts || facts->extends;
     m_timeText->setText(row->endsAt <= now ? tr("Its time is over.")
                         : !isExtendable    ? tr("Time left: %1, until %2. It cannot be extended.")

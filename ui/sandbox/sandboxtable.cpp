@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/sandboxtable.h"
+#include "model/items/providerdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
@@ -106,7 +107,7 @@ QString SandboxTable::textOf(const SandboxRow &row, int column) const
     case Name:
         return visibleLine(row.name, 80);
     case Place:
-        return providerName(row.provider);
+        return m_workbench.providers().titleOf(row.provider);
     case State:
         return lookOf(row.state).word;
     case Sessions:

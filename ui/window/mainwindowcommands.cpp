@@ -5,6 +5,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/question.h"
 #include "ui/common/words.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
@@ -27,7 +28,6 @@
 #include <QDesktopServices>
 #include <QInputDialog>
 #include <QMessageBox>
-#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -159,17 +159,16 @@ void MainWindow::askToSleep(const SandboxKey &sandbox)
     const auto sleep = [this, sandbox] { m_tasks.start(tellOutcome(m_workbench.sleep(sandbox))); };
     if (losses.isEmpty())
         return sleep();
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, tr("Sleep"), tr("Put the sandbox to sleep?"), QMessageBox::NoButton, this);
-    question->setObjectName("sleepDialog"_L1);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(losses.join(u'\n'));
-    QPushButton *confirm = question->addButton(tr("Sleep"), QMessageBox::DestructiveRole);
-    confirm->setObjectName("confirmSleepButton"_L1);
-    question->setDefaultButton(question->addButton(tr("Keep It Awake"), QMessageBox::RejectRole));
-    connect(confirm, &QPushButton::clicked, this, sleep);
-    question->open();
+    askFirst(this,
+             {.name = "sleepDialog"_L1,
+              .title = tr("Sleep"),
+              .text = tr("Put the sandbox to sleep?"),
+              .details = losses.join(u'\n'),
+              .confirm = tr("Sleep"),
+              .confirmName = "confirmSleepButton"_L1,
+              .keep = tr("Keep It Awake"),
+              .isDestructive = false},
+             sleep);
 }
 
 void MainWindow::askForSession(const SandboxKey &sandbox)
@@ -232,21 +231,16 @@ void MainWindow::askToEnd(const SessionId &session)
     const SessionRow *row = m_workbench.sessions().find(session);
     if (!row)
         return;
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("End Session"), tr("End “%1”?").arg(titleOf(*row)),
-                                     QMessageBox::NoButton, this);
-    question->setObjectName("endSessionDialog"_L1);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(turnRuns(row->state)
-                                     ? tr("The agent is at work and will be stopped. The transcript stays.")
-                                     : tr("Nothing more can be sent in it. The transcript stays."));
-    QPushButton *end = question->addButton(tr("End Session"), QMessageBox::DestructiveRole);
-    end->setObjectName("confirmEndButton"_L1);
-    end->setProperty("destructive", true);
-    question->setDefaultButton(question->addButton(tr("Keep It"), QMessageBox::RejectRole));
-    connect(end, &QPushButton::clicked, this,
-            [this, session] { m_tasks.start(tellOutcome(m_workbench.endSession(session))); });
-    question->open();
+    askFirst(this,
+             {.name = "endSessionDialog"_L1,
+              .title = tr("End Session"),
+              .text = tr("End “%1”?").arg(titleOf(*row)),
+              .details = turnRuns(row->state) ? tr("The agent is at work and will be stopped. The transcript stays.")
+                                              : tr("Nothing more can be sent in it. The transcript stays."),
+              .confirm = tr("End Session"),
+              .confirmName = "confirmEndButton"_L1,
+              .keep = tr("Keep It")},
+             [this, session] { m_tasks.start(tellOutcome(m_workbench.endSession(session))); });
 }
 
 bool MainWindow::mayQuit() const
@@ -274,19 +268,19 @@ void MainWindow::askToQuit()
         lines << (waiting == 1 ? tr("One request waits for your decision.")
                                : tr("%n requests wait for your decision.", nullptr, waiting));
     lines << tr("While Sandgate is closed, nobody sees what agents do and nobody answers their requests.");
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, tr("Quit"), tr("Quit Sandgate?"), QMessageBox::NoButton, this);
-    question->setObjectName("quitDialog"_L1);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(lines.join(u'\n'));
-    QPushButton *quit = question->addButton(tr("Quit"), QMessageBox::DestructiveRole);
-    quit->setObjectName("confirmQuitButton"_L1);
-    question->setDefaultButton(question->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(quit, &QPushButton::clicked, this, [this] {
-        m_quitAgreed = true;
-        close();
-    });
-    question->open();
+    askFirst(this,
+             {.name = "quitDialog"_L1,
+              .title = tr("Quit"),
+              .text = tr("Quit Sandgate?"),
+              .details = lines.join(u'\n'),
+              .confirm = tr("Quit"),
+              .confirmName = "confirmQuitButton"_L1,
+              .keep = tr("Stay"),
+              .isDestructive = false},
+             [this] {
+                 m_quitAgreed = true;
+                 close();
+             });
 }
 
 void MainWindow::showHelp()

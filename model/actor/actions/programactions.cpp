@@ -4,7 +4,6 @@
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "model/actor/profiles.h"
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,35 +40,11 @@ Answer listOrphans(ActionCall call)
     co_return list;
 }
 
-// By its id, or by its key, which may be cut.
-Result<SandboxId> orphanCalled(const std::vector<ListedSandbox> &orphans, const QString &text)
-{
-    std::vector<SandboxId> matches;
-    for (const ListedSandbox &orphan : orphans) {
-        if (orphan.id.value == text)
-            return orphan.id;
-        if (!text.isEmpty() && orphan.key.value.startsWith(text))
-            matches.push_back(orphan.id);
-    }
-    if (matches.size() == 1)
-        return matches.front();
-    if (matches.empty())
-        return failure(Error::Kind::Gone,
-                       QCoreApplication::translate("Actions", "There is no \"%1\" that is on no record.").arg(text));
-    return failure(Error::Kind::InvalidSettings,
-                   QCoreApplication::translate("Actions", "\"%1\" means several. Use the whole id.").arg(text));
-}
-
 Answer adoptSandbox(ActionCall call)
 {
     ActorHost &host = call.core.host();
-    const Result<std::vector<ListedSandbox>> orphans = co_await host.orphans();
-    if (!orphans)
-        co_return tl::unexpected(orphans.error());
-    const Result<SandboxId> id = orphanCalled(*orphans, call.arguments["id"_L1].toString());
-    if (!id)
-        co_return tl::unexpected(id.error());
-    const Result<SandboxKey> key = co_await host.adopt(*id, call.arguments["name"_L1].toString());
+    const QString id = call.arguments["id"_L1].toString();
+    const Result<SandboxKey> key = co_await host.adopt(id, call.arguments["name"_L1].toString());
     if (!key)
         co_return tl::unexpected(key.error());
     SandboxActor *actor = host.find(*key);
@@ -81,16 +56,7 @@ Answer adoptSandbox(ActionCall call)
 
 Answer discardOrphan(ActionCall call)
 {
-    const Result<std::vector<ListedSandbox>> orphans = co_await call.core.host().orphans();
-    if (!orphans)
-        co_return tl::unexpected(orphans.error());
-    const Result<SandboxId> id = orphanCalled(*orphans, call.arguments["id"_L1].toString());
-    if (!id)
-        co_return tl::unexpected(id.error());
-    const Result<> discarded = co_await call.core.host().discard(*id);
-    if (!discarded)
-        co_return tl::unexpected(discarded.error());
-    co_return QJsonValue();
+    return after(call.core.host().discard(call.arguments["id"_L1].toString()), [] { return QJsonValue(); });
 }
 
 // What is said besides a profile counts more than what is in it.
