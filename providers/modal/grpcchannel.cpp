@@ -2,6 +2,7 @@
 #include "providers/modal/grpcchannel.h"
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <algorithm>
 #include <grpcpp/create_channel.h>
 #include <grpcpp/security/credentials.h>
 
@@ -44,6 +45,18 @@ GrpcChannel::~GrpcChannel()
     for (Call *call : m_calls)
         call->context.TryCancel();
     m_left.wait(lock, [this] { return m_calls.empty(); });
+}
+
+grpc::Status GrpcChannel::unsendable()
+{
+    return {grpc::StatusCode::UNAUTHENTICATED, "A key or token has characters that cannot be sent."};
+}
+
+bool GrpcChannel::isSendable(const Metadata &metadata)
+{
+    return std::all_of(metadata.begin(), metadata.end(), [](const auto &entry) {
+        return std::all_of(entry.second.begin(), entry.second.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    });
 }
 
 void GrpcChannel::settle(const std::shared_ptr<Call> &call, grpc::Status status)

@@ -47,6 +47,8 @@ public:
     async::Task<Answer<Reply>> call(std::type_identity_t<Async> *service, Method<Async, Request, Reply> method,
                                     Request request, Metadata metadata, std::chrono::milliseconds limit)
     {
+        if (!isSendable(metadata))
+            co_return Answer<Reply>{unsendable(), {}};
         auto call = begin<Unary<Request, Reply>>(std::move(request), metadata, limit);
         const Guard guard(call);
         (service->*method)(&call->context, &call->request, &call->reply,
@@ -55,12 +57,15 @@ public:
         co_return Answer<Reply>{call->status, std::move(call->reply)};
     }
 
-    // One request, and all that is answered until the stream ends; more than `most` of them is an error.
+    // One request, and all that is answered until the stream ends. More than `most` of them, or more than largestStream
+    // in all, is OUT_OF_RANGE.
     template<typename Async, typename Request, typename Reply>
     async::Task<Answer<std::vector<Reply>>>
     collect(std::type_identity_t<Async> *service, StreamMethod<Async, Request, Reply> method, Request request,
             Metadata metadata, std::chrono::milliseconds limit, std::size_t most)
     {
+        if (!isSendable(metadata))
+            co_return Answer<std::vector<Reply>>{unsendable(), {}};
         auto call = begin<Stream<Request, Reply>>(std::move(request), metadata, limit);
         call->most = most;
         call->end = [this, call](grpc::Status status) { settle(call, std::move(status)); };
@@ -73,6 +78,12 @@ public:
     }
 
 private:
+    static constexpr std::size_t largestStream = 64 * 1024 * 1024; // bytes
+
+    // gRPC ends a program that hands it anything else.
+    static bool isSendable(const Metadata &metadata);
+    static grpc::Status unsendable(); // of a call that is not made for that reason
+
     struct Call {
         virtual ~Call() = default;
         grpc::ClientContext context;
@@ -91,7 +102,9 @@ private:
         {
             if (!isThere)
                 return;
-            if (replies.size() == most)
+            size += next.ByteSizeLong();
+            isTooMuch = replies.size() == most || size > largestStream;
+            if (isTooMuch)
                 return this->context.TryCancel();
             replies.push_back(std::move(next));
             next = {};
@@ -100,12 +113,14 @@ private:
         void OnDone(const grpc::Status &how) override
         {
             const auto told = std::move(end); // it holds this
-            told(how);
+            told(isTooMuch ? grpc::Status(grpc::StatusCode::OUT_OF_RANGE, "The answer is too large.") : how);
         }
         Request request;
         Reply next;
         std::vector<Reply> replies;
         std::size_t most = 0;
+        std::size_t size = 0; // bytes so far
+        bool isTooMuch = false;
         std::function<void(grpc::Status)> end;
     };
     // Cancels the call of a task that was dropped.

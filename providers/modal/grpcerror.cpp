@@ -25,8 +25,9 @@ int retryAfterOf(const grpc::Status &status)
     for (const google::protobuf::Any &detail : details.details()) {
         modal::client::RPCRetryPolicy policy;
         const bool isPolicy = QString::fromStdString(detail.type_url()).endsWith("/modal.client.RPCRetryPolicy"_L1);
-        if (isPolicy && policy.ParseFromString(detail.value()))
-            return int(std::ceil(std::clamp(policy.retry_after_secs(), 0.0F, 86400.0F)));
+        const bool isRead = isPolicy && policy.ParseFromString(detail.value());
+        if (isRead && policy.retry_after_secs() > 0) // which no NaN is
+            return int(std::ceil(std::min(policy.retry_after_secs(), 86400.0F)));
     }
     return 0;
 }

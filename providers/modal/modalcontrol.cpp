@@ -19,9 +19,9 @@ std::chrono::milliseconds lifeOf(const std::string &token)
 {
     const QList<QByteArray> parts = QByteArray::fromStdString(token).split('.');
     const QByteArray claims = QByteArray::fromBase64(parts.value(1), QByteArray::Base64UrlEncoding);
-    const qint64 end = qint64(QJsonDocument::fromJson(claims)["exp"_L1].toDouble());
-    const qint64 left = end > 0 ? end - QDateTime::currentSecsSinceEpoch() : 20 * 60;
-    return std::chrono::seconds(std::clamp<qint64>(left / 2, 5, 24 * 3600));
+    const double end = QJsonDocument::fromJson(claims)["exp"_L1].toDouble();
+    const double left = end > 0 ? end - double(QDateTime::currentSecsSinceEpoch()) : 20 * 60;
+    return std::chrono::seconds(qint64(std::clamp(left / 2, 5.0, 24 * 3600.0)));
 }
 
 } // namespace
@@ -66,6 +66,11 @@ std::optional<std::chrono::milliseconds> ModalControl::pauseAfter(const grpc::St
 {
     if (attempt >= mostAttempts)
         return std::nullopt;
+    // What refuses a token before its time, as after this computer slept, has not begun: with a new one it may be told.
+    if (status.error_code() == grpc::StatusCode::UNAUTHENTICATED && attempt == 1 && !m_token.empty()) {
+        m_token.clear();
+        return 0ms;
+    }
     const Error error = grpcError(status, {});
     if (error.kind == Error::Kind::RateLimited) { // it has not begun
         const bool isBearable = error.retryAfter <= longestPatience;

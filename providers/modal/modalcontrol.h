@@ -45,20 +45,25 @@ public:
         }
     }
 
-    // All that a stream says until it ends by itself.
+    // All that a stream says until it ends by itself. The request is one that may be repeated.
     template<typename Request, typename Reply>
     async::Task<Result<std::vector<Reply>>> collect(GrpcChannel::StreamMethod<Calls, Request, Reply> method,
                                                     Request request, std::chrono::milliseconds limit)
     {
-        const Result<std::string> token = co_await this->token();
-        if (!token)
-            co_return tl::unexpected(token.error());
-        const GrpcChannel::Metadata metadata = credentials(*token);
         constexpr std::size_t most = 10000;
-        auto answer = co_await m_channel.collect(m_stub->async(), method, request, metadata, limit, most);
-        if (!answer.status.ok())
-            co_return tl::unexpected(told(answer.status));
-        co_return std::move(answer.reply);
+        for (int attempt = 1;; ++attempt) {
+            const Result<std::string> token = co_await this->token();
+            if (!token)
+                co_return tl::unexpected(token.error());
+            const GrpcChannel::Metadata metadata = credentials(*token);
+            auto answer = co_await m_channel.collect(m_stub->async(), method, request, metadata, limit, most);
+            if (answer.status.ok())
+                co_return std::move(answer.reply);
+            const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, Repeat::Allowed, attempt);
+            if (!pause)
+                co_return tl::unexpected(told(answer.status));
+            co_await async::sleepFor(*pause);
+        }
     }
 
     async::Task<Result<std::string>> token(); // of the account, renewed in time
@@ -67,7 +72,8 @@ private:
     static std::string newKey();
     GrpcChannel::Metadata credentials(const std::string &token) const;
     Error told(const grpc::Status &status) const; // without the account's secret
-    static std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt);
+    // For how long to wait before the next attempt; nothing: there is none.
+    std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt);
 
     const QUrl m_server;
     const std::string m_tokenId;

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QUuid>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -94,7 +95,23 @@ SettingsSchema settingsSchema()
 std::int64_t lifetimeOf(const SandboxSpec &spec)
 {
     const double minutes = settingIn(settingsSchema(), spec.settings, "lifetimeMinutes"_L1).toDouble();
-    return std::clamp<qint64>(qRound64(minutes * 60), 60, 24 * 3600);
+    return qRound64(std::clamp(minutes * 60, 60.0, 24 * 3600.0));
+}
+
+// What is too much for the wire is too much for Modal, which says so.
+std::uint32_t wireSize(double size)
+{
+    return std::uint32_t(std::clamp(size, 0.0, double(std::numeric_limits<std::uint32_t>::max())));
+}
+
+// Gone is said of sandboxes only: an account without what is asked for has another environment.
+Error inAccount(Error error)
+{
+    if (error.kind == Error::Kind::Gone) {
+        error.kind = Error::Kind::InvalidSettings;
+        error.what = text("Modal does not know the account's environment. Check it in the settings.");
+    }
+    return error;
 }
 
 CloudSandbox sandboxOf(const std::string &id, const google::protobuf::RepeatedPtrField<SandboxTag> &tags)
@@ -128,11 +145,13 @@ public:
     async::Task<Result<>> check() override;
 
 private:
+    async::Task<Result<>> environment();
     async::Task<Result<std::string>> app();
     async::Task<Result<std::string>> image(QString name);
     async::Task<Result<>> untilBuilt(std::string image);
     async::Task<Result<std::string>> taskOf(std::string id);
     async::Task<Result<RouterAccess>> accessTo(std::string id);
+    Error withoutApp(Error error);
     QUrl withScheme(const QString &hostAndPort) const;
 
     const std::string m_environment;
@@ -153,6 +172,18 @@ QUrl ModalService::withScheme(const QString &hostAndPort) const
     return QUrl(m_control.server().scheme() + u"://"_s + hostAndPort);
 }
 
+async::Task<Result<>> ModalService::environment()
+{
+    EnvironmentGetOrCreateRequest request;
+    request.set_deployment_name(m_environment);
+    const Result<EnvironmentGetOrCreateResponse> found =
+        co_await m_control.ask(&Calls::EnvironmentGetOrCreate, request, Repeat::Allowed);
+    if (!found)
+        co_return tl::unexpected(inAccount(found.error()));
+    m_builder = found->metadata().settings().image_builder_version();
+    co_return Result<>();
+}
+
 async::Task<Result<std::string>> ModalService::app()
 {
     if (!m_app.empty())
@@ -164,16 +195,23 @@ async::Task<Result<std::string>> ModalService::app()
     const Result<AppGetOrCreateResponse> found =
         co_await m_control.ask(&Calls::AppGetOrCreate, request, Repeat::Allowed);
     if (!found)
-        co_return tl::unexpected(found.error());
-    EnvironmentGetOrCreateRequest environment;
-    environment.set_deployment_name(m_environment);
-    const Result<EnvironmentGetOrCreateResponse> settings =
-        co_await m_control.ask(&Calls::EnvironmentGetOrCreate, environment, Repeat::Allowed);
-    if (!settings)
-        co_return tl::unexpected(settings.error());
-    m_builder = settings->metadata().settings().image_builder_version();
+        co_return tl::unexpected(inAccount(found.error()));
+    const Result<> known = co_await environment();
+    if (!known)
+        co_return tl::unexpected(known.error());
     m_app = found->app_id();
     co_return m_app;
+}
+
+// What a making misses is its app or image, as when somebody stopped the app: the next attempt makes it anew.
+Error ModalService::withoutApp(Error error)
+{
+    if (error.kind == Error::Kind::Gone) {
+        m_app.clear();
+        error.kind = Error::Kind::Refused;
+        error.what = text("Modal has removed what the sandbox is made with. Try again.");
+    }
+    return error;
 }
 
 async::Task<Result<std::string>> ModalService::image(QString name)
@@ -188,7 +226,7 @@ async::Task<Result<std::string>> ModalService::image(QString name)
     const Result<ImageGetOrCreateResponse> made =
         co_await m_control.ask(&Calls::ImageGetOrCreate, request, Repeat::Allowed);
     if (!made)
-        co_return tl::unexpected(made.error());
+        co_return tl::unexpected(withoutApp(made.error()));
     if (made->result().status() == GenericResult::GENERIC_STATUS_SUCCESS)
         co_return made->image_id();
     const std::optional<Result<>> built = co_await async::within(longestBuild, untilBuilt(made->image_id()));
@@ -208,7 +246,7 @@ async::Task<Result<>> ModalService::untilBuilt(std::string image)
         const Result<std::vector<ImageJoinStreamingResponse>> said =
             co_await m_control.collect(&Calls::ImageJoinStreaming, request, 70s);
         if (!said)
-            co_return tl::unexpected(said.error());
+            co_return tl::unexpected(withoutApp(said.error()));
         for (const ImageJoinStreamingResponse &one : *said) {
             if (!one.entry_id().empty())
                 request.set_last_entry_id(one.entry_id());
@@ -245,8 +283,8 @@ async::Task<Result<CloudSandbox>> ModalService::create(SandboxSpec spec)
     definition.mutable_network_access()->set_network_access_type(NetworkAccess::OPEN);
     definition.mutable_open_ports()->add_ports()->set_port(serverPort);
     Resources &resources = *definition.mutable_resources();
-    resources.set_memory_mb(std::uint32_t(settingIn(schema, spec.settings, "memoryMb"_L1).toDouble()));
-    resources.set_milli_cpu(std::uint32_t(settingIn(schema, spec.settings, "cpus"_L1).toDouble() * 1000));
+    resources.set_memory_mb(wireSize(settingIn(schema, spec.settings, "memoryMb"_L1).toDouble()));
+    resources.set_milli_cpu(wireSize(settingIn(schema, spec.settings, "cpus"_L1).toDouble() * 1000));
     QJsonObject tags = labelsOf(spec);
     tags.insert(endTag, QString::number(QDateTime::currentSecsSinceEpoch() + lifetimeOf(spec)));
     for (auto tag = tags.begin(); tag != tags.end(); ++tag) {
@@ -261,7 +299,7 @@ async::Task<Result<CloudSandbox>> ModalService::create(SandboxSpec spec)
     if (made)
         co_return sandboxOf(made->sandbox_id(), request.tags());
     if (made.error().kind != Error::Kind::Conflict)
-        co_return tl::unexpected(made.error());
+        co_return tl::unexpected(withoutApp(made.error()));
     // Made by an earlier attempt whose answer was lost.
     SandboxGetFromNameRequest name;
     name.set_sandbox_name(definition.name());
@@ -334,7 +372,7 @@ async::Task<Result<std::vector<CloudSandbox>>> ModalService::list()
         const Result<SandboxListResponse> page =
             co_await m_control.ask(&Calls::SandboxListV2, request, Repeat::Allowed);
         if (!page)
-            co_return tl::unexpected(page.error());
+            co_return tl::unexpected(inAccount(page.error()));
         double oldest = request.before_timestamp();
         for (const SandboxInfo &one : page->sandboxes()) {
             all.push_back(sandboxOf(one.id(), one.tags()));
@@ -416,13 +454,7 @@ async::Task<Result<Endpoint>> ModalService::address(QString id, quint16 port)
 
 async::Task<Result<>> ModalService::check()
 {
-    const Result<std::string> token = co_await m_control.token();
-    if (!token)
-        co_return tl::unexpected(token.error());
-    const Result<std::string> app = co_await this->app();
-    if (!app)
-        co_return tl::unexpected(app.error());
-    co_return Result<>();
+    co_return co_await environment();
 }
 
 } // namespace

@@ -38,6 +38,7 @@ public:
     QUrl url() const { return QUrl(QString("http://127.0.0.1:%1").arg(m_port)); }
 
     std::atomic<bool> held = false;
+    std::atomic<int> padding = 0; // bytes more in each part of a stream
     std::atomic<int> begun = 0;
     std::atomic<int> cancelled = 0;
 
@@ -60,7 +61,7 @@ public:
         ++begun;
         for (int i = 0; i < int(request->timeout()); ++i) {
             ImageJoinStreamingResponse one;
-            one.set_entry_id(std::to_string(i));
+            one.set_entry_id(std::to_string(i) + std::string(std::size_t(padding), ' '));
             if (!writer->Write(one))
                 break;
         }
@@ -90,6 +91,7 @@ private slots:
     }
     void init()
     {
+        m_given = "given";
         m_server = std::make_unique<Server>();
         connectTo(m_server->url());
     }
@@ -127,8 +129,16 @@ private slots:
     {
         m_server->held = true;
         const auto answer = await(stream(1000, 10));
-        QVERIFY(!answer.status.ok());
+        QCOMPARE(answer.status.error_code(), grpc::StatusCode::OUT_OF_RANGE);
         QTRY_COMPARE(m_server->cancelled.load(), 1);
+    }
+
+    void moreBytesThanAreBearableEndTheStream()
+    {
+        m_server->padding = 4 * 1024 * 1024 - 1000;
+        const auto answer = await(stream(100, 1000));
+        QCOMPARE(answer.status.error_code(), grpc::StatusCode::OUT_OF_RANGE);
+        QVERIFY(answer.reply.size() < 20);
     }
 
     void aCallHasALimit()
@@ -173,6 +183,23 @@ private slots:
         }
     }
 
+    // gRPC ends the program that hands it such headers.
+    void whatNoHeaderCanHoldIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("line break") << QByteArray("given\n");
+        QTest::newRow("zero") << QByteArray("gi\0ven", 6);
+        QTest::newRow("not ASCII") << QByteArray("g\xc3\xafven");
+    }
+    void whatNoHeaderCanHoldIsAnError()
+    {
+        QFETCH(QByteArray, value);
+        m_given = value.toStdString();
+        QCOMPARE(await(token()).status.error_code(), grpc::StatusCode::UNAUTHENTICATED);
+        QCOMPARE(await(stream(3, 10)).status.error_code(), grpc::StatusCode::UNAUTHENTICATED);
+        QCOMPARE(m_server->begun.load(), 0);
+    }
+
     void aServerThatIsNotThereIsUnreachable()
     {
         m_server.reset();
@@ -193,16 +220,18 @@ private:
     }
     async::Task<GrpcChannel::Answer<AuthTokenGetResponse>> token(std::chrono::milliseconds limit = 20s)
     {
-        return m_channel->call(m_stub->async(), &Calls::AuthTokenGet, AuthTokenGetRequest(), {{"x-test", "given"}},
+        return m_channel->call(m_stub->async(), &Calls::AuthTokenGet, AuthTokenGetRequest(), {{"x-test", m_given}},
                                limit);
     }
     async::Task<GrpcChannel::Answer<std::vector<ImageJoinStreamingResponse>>> stream(int count, std::size_t most)
     {
         ImageJoinStreamingRequest request;
         request.set_timeout(float(count));
-        return m_channel->collect(m_stub->async(), &Calls::ImageJoinStreaming, request, {}, 20s, most);
+        return m_channel->collect(m_stub->async(), &Calls::ImageJoinStreaming, request, {{"x-test", m_given}}, 20s,
+                                  most);
     }
 
+    std::string m_given;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<GrpcChannel> m_channel;
     std::unique_ptr<ModalClient::Stub> m_stub;

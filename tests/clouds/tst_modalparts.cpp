@@ -3,6 +3,7 @@
 #include "providers/modal/modalconfig.h"
 #include <QTest>
 #include <grpcpp/support/status.h>
+#include <limits>
 #include <modal.pb.h>
 
 using namespace sandgate;
@@ -78,18 +79,30 @@ private slots:
         QCOMPARE(isPassing(status), passes);
     }
 
+    void aThrottledCallSaysForHowLong_data()
+    {
+        QTest::addColumn<float>("seconds");
+        QTest::addColumn<int>("said");
+        QTest::newRow("some") << 2.2F << 3;
+        QTest::newRow("none") << 0.0F << 0;
+        QTest::newRow("less than none") << -5.0F << 0;
+        QTest::newRow("endless") << std::numeric_limits<float>::infinity() << 86400;
+        QTest::newRow("no number") << std::numeric_limits<float>::quiet_NaN() << 0;
+    }
     void aThrottledCallSaysForHowLong()
     {
+        QFETCH(float, seconds);
+        QFETCH(int, said);
         modal::client::RPCRetryPolicy policy;
-        policy.set_retry_after_secs(2.2F);
+        policy.set_retry_after_secs(seconds);
         modal::client::RPCStatus details;
         google::protobuf::Any &any = *details.add_details();
         any.set_type_url("type.googleapis.com/modal.client.RPCRetryPolicy");
         policy.SerializeToString(any.mutable_value());
         const grpc::Status status(grpc::StatusCode::RESOURCE_EXHAUSTED, "slow down", details.SerializeAsString());
         const Error error = grpcError(status, "Modal");
-        QCOMPARE(error.kind, Error::Kind::RateLimited);
-        QCOMPARE(error.retryAfter, 3);
+        QCOMPARE(error.kind, said > 0 ? Error::Kind::RateLimited : Error::Kind::QuotaExceeded);
+        QCOMPARE(error.retryAfter, said);
     }
 };
 

@@ -66,7 +66,7 @@ export async function serveGrpc(service, services) {
       if (!handlers[method]) continue; // grpc-js answers UNIMPLEMENTED
       const run = around(service, method, authorize, handlers[method]);
       wrapped[method] = responseStream
-        ? (call) => run(call).then(() => call.end(), (error) => call.destroy(refused(error)))
+        ? (call) => run(call).then(() => call.end(), (error) => call.emit("error", refused(error)))
         : (call, callback) => run(call).then((answer) => callback(null, answer), (error) => callback(refused(error)));
     }
     server.addService(definition, wrapped);
