@@ -169,6 +169,33 @@ install_test_npm() {
     export SANDGATE_TEST_NPM_DIR=$npm_dir-tests
 }
 
+# unpack_packages FOLDER PACKAGE...
+unpack_packages() {
+    local new=$1.new package
+    shift
+    rm -rf "$new"
+    mkdir -p "$new/packages"
+    (cd "$new/packages" && apt-get download "$@") || return
+    for package in "$new"/packages/*.deb; do
+        dpkg-deb --extract "$package" "$new" || return
+    done
+    mv "$new" "${new%.new}"
+}
+
+# install_test_sshd STEP: without it, the tests by ssh are skipped and say so
+install_test_sshd() {
+    local folder=${npm_dir%/npm}/sshd
+    export SANDGATE_TEST_SSHD=$folder/usr/sbin/sshd
+    if [[ -x $SANDGATE_TEST_SSHD ]]; then
+        say "$1 ssh server for tests: all there"
+        return
+    fi
+    # shellcheck disable=SC2046
+    step "$1 ssh server for tests" sshd "Refresh the package lists (apt-get update), then start again." \
+        bash -c 'set -euo pipefail; source packaging/setup.sh; unpack_packages "$@"' unpack \
+        "$folder" $(packages_of sshd)
+}
+
 # ---- building
 
 # As many compilers as there are processors, but no more than there is memory for.

@@ -85,12 +85,32 @@ QString plainEnd(QByteArray output)
 
 DockerEngine::DockerEngine(DockerHost host)
     : m_host(std::move(host))
-    , m_http(m_host.endpoint)
+    , m_tunnel(m_host.ssh ? std::make_unique<SshTunnel>(*m_host.ssh) : nullptr)
+    , m_http(m_tunnel ? Endpoint{m_host.endpoint.url, {}, {}, m_tunnel->engineSocket()} : m_host.endpoint)
 {
+}
+
+DockerEngine::~DockerEngine() = default;
+
+async::Task<Result<Endpoint>> DockerEngine::wayTo(quint16 port)
+{
+    Endpoint endpoint{QUrl(u"http://127.0.0.1:%1"_s.arg(port))};
+    if (m_tunnel) {
+        const Result<QString> socket = co_await m_tunnel->wayTo(port);
+        if (!socket)
+            co_return tl::unexpected(socket.error());
+        endpoint.unixSocket = *socket;
+    }
+    co_return endpoint;
 }
 
 async::Task<Result<QString>> DockerEngine::version()
 {
+    if (m_tunnel) {
+        const Result<> opened = co_await m_tunnel->open();
+        if (!opened)
+            co_return tl::unexpected(opened.error());
+    }
     if (!m_version.isEmpty())
         co_return m_version;
     HttpRequest request;

@@ -15,10 +15,15 @@ class DockerEngine
 {
 public:
     explicit DockerEngine(DockerHost host);
+    ~DockerEngine();
     Q_DISABLE_COPY_MOVE(DockerEngine)
 
     // What tells this engine from others, and stays.
     async::Task<Result<QString>> identity();
+    // Whether it runs on another computer, where folders to share are.
+    bool isElsewhere() const { return m_tunnel != nullptr; }
+    // How a port that the engine has published on its loopback is reached from here, without a token.
+    async::Task<Result<Endpoint>> wayTo(quint16 port);
     // Whether a folder to share that is not there is made, and not refused. Known after any answer.
     bool makesMissingFolders() const { return m_isPodman; }
 
@@ -51,6 +56,7 @@ private:
     async::Task<Result<HttpResponse>> post(QString path, QUrlQuery query, std::chrono::milliseconds limit);
 
     DockerHost m_host;
+    const std::unique_ptr<SshTunnel> m_tunnel; // none: the engine is on this computer
     HttpClient m_http;
     QString m_version; // empty: not agreed on
     bool m_isPodman = false;

@@ -51,15 +51,26 @@ TlsFiles certificatesIn(const QString &folder)
     return {present(u"ca.pem"_s), present(u"cert.pem"_s), present(u"key.pem"_s)};
 }
 
-Result<Endpoint> tcpEndpoint(const QString &address, const Tls &tls)
+// Where an engine is.
+struct Place {
+    Endpoint endpoint;
+    std::optional<SshAddress> ssh = {};
+};
+
+Place localSocket(const QString &path)
+{
+    return {{QUrl(u"http://localhost"_s), {}, {}, path}};
+}
+
+Result<Place> tcpPlace(const QString &address, const Tls &tls)
 {
     const QUrl url(u"http://"_s + address.section(u"://"_s, -1), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
     if (!isThisComputer(url.host())) {
         return failure(Error::Kind::InvalidSettings,
-                       text("The container engine at %1 is on another computer, which Sandgate does not support yet: "
-                            "sandboxes listen on that computer's loopback only. Choose an engine of this computer.")
+                       text("The container engine at %1 is on another computer, and TCP does not reach its sandboxes: "
+                            "sandboxes listen on that computer's loopback only. Reach it by ssh: ssh://user@computer")
                            .arg(address));
     }
     const bool isSecure = tls.isWanted || address.startsWith("https://"_L1) || url.port() == tlsPort;
@@ -69,31 +80,32 @@ Result<Endpoint> tcpEndpoint(const QString &address, const Tls &tls)
     endpoint.url.setPort(url.port(isSecure ? tlsPort : plainPort));
     if (isSecure)
         endpoint.tls = certificatesIn(tls.folder);
-    return endpoint;
+    return Place{endpoint};
 }
 
 // `address` in one of the forms of DOCKER_HOST.
-Result<Endpoint> endpointOf(const QString &address, const Tls &tls)
+Result<Place> placeOf(const QString &address, const Tls &tls)
 {
     if (address.startsWith("unix://"_L1)) {
         const QString path = address.sliced(7);
         if (!path.startsWith(u'/'))
             return failure(Error::Kind::InvalidSettings,
                            text("The socket of the container engine is not an absolute path: %1").arg(address));
-        return Endpoint{QUrl(u"http://localhost"_s), {}, {}, path};
+        return localSocket(path);
     }
     if (address.startsWith("ssh://"_L1)) {
-        return failure(
-            Error::Kind::InvalidSettings,
-            text("Container engines behind ssh are not supported yet: %1. Choose one of this computer.").arg(address));
+        const Result<SshAddress> ssh = SshAddress::read(address);
+        if (!ssh)
+            return tl::unexpected(ssh.error());
+        return Place{{QUrl(u"http://localhost"_s)}, *ssh};
     }
     const QString scheme = address.contains("://"_L1) ? address.section(u"://"_s, 0, 0) : u"tcp"_s;
     if (scheme != "tcp"_L1 && scheme != "http"_L1 && scheme != "https"_L1)
         return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
-    return tcpEndpoint(address, tls);
+    return tcpPlace(address, tls);
 }
 
-Result<Endpoint> endpointOfContext(const QString &context, const QString &configFolder)
+Result<Place> placeOfContext(const QString &context, const QString &configFolder)
 {
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -105,7 +117,7 @@ Result<Endpoint> endpointOfContext(const QString &context, const QString &config
             text("Docker's context “%1” is not there, or names no engine. See: docker context ls").arg(context));
     }
     const QString certificates = configFolder + u"/contexts/tls/"_s + hash + u"/docker"_s;
-    return endpointOf(host, {QFile::exists(certificates), certificates});
+    return placeOf(host, {QFile::exists(certificates), certificates});
 }
 
 QString firstSocket(const DockerSurroundings &surroundings)
@@ -127,23 +139,23 @@ QString firstSocket(const DockerSurroundings &surroundings)
     return places.first();
 }
 
-Result<Endpoint> chosenEndpoint(const DockerSurroundings &surroundings, const QString &configFolder)
+Result<Place> chosenPlace(const DockerSurroundings &surroundings, const QString &configFolder)
 {
     const auto variable = [&](const char *name) { return surroundings.environment.value(QString::fromLatin1(name)); };
     const QString certificates = variable("DOCKER_CERT_PATH");
     const Tls tls{!variable("DOCKER_TLS_VERIFY").isEmpty(), certificates.isEmpty() ? configFolder : certificates};
     if (!surroundings.setting.isEmpty())
-        return endpointOf(surroundings.setting, tls);
+        return placeOf(surroundings.setting, tls);
     if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
-        return endpointOf(host, tls);
+        return placeOf(host, tls);
     QString context = variable("DOCKER_CONTEXT");
     if (context.isEmpty())
         context = jsonFile(configFolder + u"/config.json"_s)["currentContext"_L1].toString();
     if (!context.isEmpty() && context != "default"_L1)
-        return endpointOfContext(context, configFolder);
+        return placeOfContext(context, configFolder);
     if (const QString host = variable("CONTAINER_HOST"); context.isEmpty() && !host.isEmpty())
-        return endpointOf(host, {});
-    return Endpoint{QUrl(u"http://localhost"_s), {}, {}, firstSocket(surroundings)};
+        return placeOf(host, {});
+    return localSocket(firstSocket(surroundings));
 }
 
 } // namespace
@@ -161,10 +173,11 @@ Result<DockerHost> findDockerHost(const DockerSurroundings &surroundings)
     DockerHost host;
     host.configFolder = surroundings.environment.value(u"DOCKER_CONFIG"_s, surroundings.home + u"/.docker"_s);
     host.apiVersion = surroundings.environment.value(u"DOCKER_API_VERSION"_s);
-    const Result<Endpoint> endpoint = chosenEndpoint(surroundings, host.configFolder);
-    if (!endpoint)
-        return tl::unexpected(endpoint.error());
-    host.endpoint = *endpoint;
+    const Result<Place> place = chosenPlace(surroundings, host.configFolder);
+    if (!place)
+        return tl::unexpected(place.error());
+    host.endpoint = place->endpoint;
+    host.ssh = place->ssh;
     return host;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "providers/docker/sshtunnel.h"
 #include "providers/error.h"
 #include "providers/transport/endpoint.h"
 #include <QProcessEnvironment>
@@ -9,9 +10,10 @@ namespace sandgate {
 
 // Where the container engine is, as far as it is known before anybody asks it.
 struct DockerHost {
-    Endpoint endpoint;
-    QString apiVersion;   // DOCKER_API_VERSION; empty: agreed on with the engine
-    QString configFolder; // DOCKER_CONFIG: contexts and registry credentials
+    Endpoint endpoint;                  // by ssh, its socket is the tunnel's
+    QString apiVersion;                 // DOCKER_API_VERSION; empty: agreed on with the engine
+    QString configFolder;               // DOCKER_CONFIG: contexts and registry credentials
+    std::optional<SshAddress> ssh = {}; // of the computer that it runs on; none: this one
 };
 
 // What findDockerHost() looks at; a value, so that a test can say what is there.
@@ -27,8 +29,8 @@ struct DockerSurroundings {
 // The engine to use. The first of: the setting, DOCKER_HOST, DOCKER_CONTEXT, the current context of Docker's
 // config.json, CONTAINER_HOST (Podman), the first usual socket that exists, Docker's usual socket.
 //
-// Unix sockets, and TCP to this computer, with or without TLS. Others are InvalidSettings, which says why: a sandbox's
-// port is published on the engine's loopback only, where a Sandgate elsewhere does not reach it.
+// Unix sockets, and TCP to this computer, with or without TLS; another computer's engine by ssh. TCP to another one is
+// InvalidSettings, which says why: a sandbox's port is published on the engine's loopback only, to which ssh has a way.
 //
 // TLS is used where DOCKER_TLS_VERIFY is set, where a context has certificates, and where the address has https or the
 // usual port for it. The engine's certificate is always verified.

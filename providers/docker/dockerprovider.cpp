@@ -67,10 +67,12 @@ struct DockerProvider::Place {
 };
 
 DockerProvider::DockerProvider(Places places, DockerPatience patience)
-    : Provider({.name = u"docker"_s,
-                .title = text("Docker or Podman"),
-                .help = text("Needs a container engine on this computer that this user may use."),
-                .settings = DockerSettings::schema()})
+    : Provider(
+          {.name = u"docker"_s,
+           .title = text("Docker or Podman"),
+           .help = text(
+               "Needs a container engine on this computer that this user may use, or one of another computer by ssh."),
+           .settings = DockerSettings::schema()})
     , m_places(std::move(places))
     , m_patience(patience)
 {
@@ -179,7 +181,7 @@ async::Task<Result<SandboxId>> DockerProvider::make(SandboxSpec spec, Progress p
     const Result<QString> engine = co_await m_engine->identity();
     if (!engine)
         co_return tl::unexpected(engine.error());
-    if (m_engine->makesMissingFolders()) {
+    if (m_engine->makesMissingFolders() && !m_engine->isElsewhere()) {
         if (const Result<> there = checkFolders(*settings); !there)
             co_return tl::unexpected(there.error());
     }
@@ -226,14 +228,17 @@ async::Task<Result<SandboxId>> DockerProvider::takeUp(SandboxKey key, QString en
     co_return idOf(container->id, engine);
 }
 
-Result<Endpoint> DockerProvider::endpointOf(const ContainerFacts &container) const
+async::Task<Result<Endpoint>> DockerProvider::endpointOf(ContainerFacts container)
 {
     if (!container.port)
-        return failure(Error::Kind::Refused,
-                       text("The container's port is not published on this computer's loopback."));
+        co_return failure(Error::Kind::Refused,
+                          text("The container's port is not published on the loopback of the engine's computer."));
     if (container.token.isEmpty())
-        return failure(Error::Kind::Refused, text("The container's server was started without a token."));
-    return Endpoint{QUrl(u"http://127.0.0.1:%1"_s.arg(*container.port)), container.token};
+        co_return failure(Error::Kind::Refused, text("The container's server was started without a token."));
+    Result<Endpoint> endpoint = co_await m_engine->wayTo(*container.port);
+    if (endpoint)
+        endpoint->token = container.token;
+    co_return endpoint;
 }
 
 async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progress progress)
@@ -250,7 +255,7 @@ async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progres
     if (!container)
         co_return tl::unexpected(container.error());
     if (container->isRunning()) {
-        const Result<Endpoint> endpoint = endpointOf(*container);
+        const Result<Endpoint> endpoint = co_await endpointOf(*container);
         if (endpoint)
             co_return endpoint;
     }
@@ -329,7 +334,8 @@ async::Task<Result<Endpoint>> DockerProvider::untilHealthy(QString container)
                               text("The sandbox's server ended right after its start. What it printed is below."),
                               facts->whyEnded);
         // Right after the start an engine may not know the port yet.
-        if (const Result<Endpoint> endpoint = endpointOf(*facts)) {
+        const Result<Endpoint> endpoint = co_await endpointOf(*facts);
+        if (endpoint) {
             HttpClient server(*endpoint);
             HttpRequest health;
             health.path = u"/v1/health"_s;

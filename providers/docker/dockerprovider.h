@@ -64,7 +64,7 @@ private:
     async::Task<Result<>> putServer(ContainerFacts container);
     async::Task<Error> withOutput(Error error, ContainerFacts container);
     async::Task<Result<>> untilRemoved(QString container);
-    Result<Endpoint> endpointOf(const ContainerFacts &container) const;
+    async::Task<Result<Endpoint>> endpointOf(ContainerFacts container);
 
     Places m_places;
     DockerPatience m_patience;

@@ -4,6 +4,7 @@
 #include "providers/logging.h"
 #include "providers/transport/http.h"
 #include "providers/transport/httptext.h"
+#include "providers/transport/socketbridge.h"
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QPointer>
@@ -25,10 +26,6 @@ const QByteArray lastPing = "last";
 
 Result<QNetworkRequest> upgradeRequest(const Endpoint &endpoint, const QString &path, const QUrlQuery &query)
 {
-    if (!endpoint.unixSocket.isEmpty())
-        return failure(Error::Kind::InvalidSettings,
-                       WebSocket::tr("A terminal cannot be reached over the socket %1, only over the network.")
-                           .arg(serverName(endpoint)));
     const Result<QByteArray> address = requestUrl(endpoint, {"GET", path, query});
     if (!address)
         return tl::unexpected(address.error());
@@ -46,6 +43,26 @@ Result<QNetworkRequest> upgradeRequest(const Endpoint &endpoint, const QString &
                                .arg(shortened(QString::fromUtf8(name), 60)));
         request.setRawHeader(name, value);
     }
+    return request;
+}
+
+// QWebSocket speaks TCP only: to a port of this process's own, which leads to the Unix socket while `owner` lives.
+Result<QNetworkRequest> throughUnixSocket(QNetworkRequest request, const QString &path, QObject *owner)
+{
+    if (path.isEmpty())
+        return request;
+    auto *bridge = new SocketBridge(path, owner);
+    const Result<quint16> port = bridge->listen();
+    if (!port)
+        return tl::unexpected(port.error());
+    QUrl url = request.url();
+    if (url.scheme() != "ws"_L1) // a certificate is checked against the name of the other side
+        return failure(Error::Kind::InvalidSettings,
+                       WebSocket::tr("A terminal cannot be reached with TLS over the socket %1.").arg(path));
+    request.setRawHeader("Host", url.host().toLatin1());
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(*port);
+    request.setUrl(url);
     return request;
 }
 
@@ -117,7 +134,12 @@ async::Task<Result<>> WebSocket::connectTo(QString path, QUrlQuery query, std::c
     if (!request)
         co_return tl::unexpected(request.error());
     makeSocket(maxMessage);
-    m_socket->open(*request);
+    const Result<QNetworkRequest> bridged = throughUnixSocket(*request, m_endpoint.unixSocket, m_socket.get());
+    if (!bridged) {
+        forget();
+        co_return tl::unexpected(bridged.error());
+    }
+    m_socket->open(*bridged);
 
     struct Attempt { // given up when the task is dropped
         QPointer<WebSocket> owner;

@@ -16,7 +16,7 @@ class QWebSocket;
 
 namespace sandgate {
 
-// One WebSocket to a server. The token goes in the Authorization header, never in the URL. Not for Unix sockets.
+// One WebSocket to a server. The token goes in the Authorization header, never in the URL.
 //
 // One thread only. After connectTo() succeeded, closed() comes exactly once, also when the other side just vanishes.
 // Messages may arrive before connectTo() has returned. Deleting the object closes the connection at once.

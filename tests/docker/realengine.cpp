@@ -73,7 +73,7 @@ RealEngine::~RealEngine()
 
 DockerHost RealEngine::host() const
 {
-    return {Endpoint{QUrl("http://localhost"), {}, {}, m_folder + "/s"}, {}, m_folder};
+    return {Endpoint{QUrl("http://localhost"), {}, {}, socket()}, {}, m_folder};
 }
 
 void RealEngine::tell(const QByteArray &command)

@@ -24,6 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(RealEngine)
 
     DockerHost host() const;
+    QString socket() const { return m_folder + "/s"; }
     void start(); // until it answers
     void stop();  // in order
     void kill();  // its containers run on

@@ -2,7 +2,9 @@
 #include "providers/async/waits.h"
 #include "providers/docker/dockerprovider.h"
 #include "providers/local/serverbinary.h"
+#include "providers/transport/websocket.h"
 #include "tests/docker/realengine.h"
+#include "tests/docker/realsshd.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/running.h"
 #include <QFile>
@@ -33,8 +35,9 @@ class TestDockerLive : public QObject
 {
     Q_OBJECT
 public:
-    explicit TestDockerLive(RealEngine::Kind kind)
+    TestDockerLive(RealEngine::Kind kind, bool bySsh)
         : m_kind(kind)
+        , m_bySsh(bySsh)
     {
     }
 
@@ -43,12 +46,16 @@ private slots:
     {
         if (const QString reason = RealEngine::whyNot(m_kind); !reason.isEmpty())
             QSKIP(qPrintable("NOT TESTED on a real engine: " + reason));
+        if (const QString reason = RealSshd::whyNot(); m_bySsh && !reason.isEmpty())
+            QSKIP(qPrintable("NOT TESTED on a real engine by ssh: " + reason));
         const QString npm =
             npmFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/sandgate");
         const Result<QString> server = findServerBinary({}, npm);
         QVERIFY2(server, qPrintable("not installed in " + npm + ": run ./run --install-only first"));
         m_server = *server;
         m_engine = std::make_unique<RealEngine>(m_kind);
+        if (m_bySsh)
+            m_sshd = std::make_unique<RealSshd>(m_engine->socket());
         QFile binary(m_server);
         QVERIFY(binary.open(QIODevice::ReadOnly));
         m_engine->makeImage("sandgate/plain:1", {});
@@ -67,7 +74,12 @@ private slots:
                               "exec /bin/busybox sleep 1000\n"}},
                             R"(ENTRYPOINT ["/opt/sandbox-agent"])");
     }
-    void cleanupTestCase() { m_engine.reset(); }
+    void cleanupTestCase()
+    {
+        m_provider.reset();
+        m_sshd.reset();
+        m_engine.reset();
+    }
     void init() { m_provider = provider(); }
     void cleanup()
     {
@@ -119,6 +131,27 @@ private slots:
         const auto gone = await(m_provider->ensureServer(id, quiet));
         QVERIFY(!gone);
         QCOMPARE(gone.error().kind, Error::Kind::Gone);
+    }
+
+    void aTerminalInItIsReached()
+    {
+        const Endpoint endpoint = start(make(specOf("sandgate/plain:1")));
+        HttpClient client(endpoint);
+        HttpRequest begin{"POST", "/v1/processes"};
+        begin.contentType = "application/json";
+        begin.body = R"({"command":"/bin/sh","tty":true})";
+        const auto begun = await(client.send(begin));
+        QVERIFY2(begun, begun ? "" : qPrintable(told(begun.error())));
+        const QString process = QJsonDocument::fromJson(begun->body)["id"].toString();
+        WebSocket terminal(endpoint);
+        QByteArray shown;
+        connect(&terminal, &WebSocket::bytesReceived, this, [&](const QByteArray &bytes) { shown += bytes; });
+
+        const auto opened = await(terminal.connectTo("/v1/processes/" + process + "/terminal/ws", {}, 10s));
+        QVERIFY2(opened, opened ? "" : qPrintable(told(opened.error())));
+        terminal.sendText(R"({"type":"input","data":"echo $((6 * 7))\n"})");
+
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.contains("\n42"), shown.constData(), 10'000);
     }
 
     void theServerIsForThisComputerAndWhoeverHasTheToken()
@@ -349,6 +382,8 @@ private slots:
     {
         if (isPodman())
             QSKIP("NOT TESTED: Podman's service of Debian 12 has no TLS.");
+        if (m_bySsh)
+            QSKIP("NOT TESTED: certificates are for TCP.");
         DockerSurroundings around;
         around.environment = m_engine->tlsVariables();
         const Result<DockerHost> host = findDockerHost(around);
@@ -391,8 +426,72 @@ private slots:
         QVERIFY(m_engine->ask("DELETE", "/v1.41/containers/theirs?force=true"));
     }
 
+    void whatIsReachedBySshIsReachedAgainAfterTheConnectionWasCut()
+    {
+        if (!m_bySsh)
+            QSKIP("NOT TESTED: this engine is on this computer.");
+        const SandboxId id = make(specOf("sandgate/plain:1"));
+        const Endpoint first = start(id);
+        run(first, "echo kept > kept");
+
+        m_sshd->cutConnections();
+
+        QTRY_COMPARE_WITH_TIMEOUT(health(first), 0, 20'000);
+        QCOMPARE(run(start(id), "cat kept"), "kept\n");
+    }
+
+    void whoeverIsNoGuestIsToldSoInTheWordsOfSsh()
+    {
+        if (!m_bySsh)
+            QSKIP("NOT TESTED: this engine is on this computer.");
+        m_sshd->setWelcome(false);
+        const auto stranger = await(provider()->list());
+        m_sshd->setWelcome(true);
+        QVERIFY(!stranger);
+        QCOMPARE(stranger.error().kind, Error::Kind::Unauthorized);
+        QVERIFY2(stranger.error().theirWords.contains("Permission denied (publickey"),
+                 qPrintable(told(stranger.error())));
+
+        DockerHost nobody = host();
+        nobody.ssh->port = 1;
+        const auto none = await(provider(nobody)->list());
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, Error::Kind::Unreachable);
+        QVERIFY2(none.error().theirWords.contains("Connection refused"), qPrintable(told(none.error())));
+
+        DockerHost withoutEngine = host();
+        withoutEngine.ssh->socket = "/nowhere.sock";
+        const auto empty = await(provider(withoutEngine)->list());
+        QVERIFY(!empty);
+        QCOMPARE(empty.error().kind, Error::Kind::Missing);
+    }
+
+    void anotherComputerAtTheSameAddressIsNotTrusted()
+    {
+        if (!m_bySsh)
+            QSKIP("NOT TESTED: this engine is on this computer.");
+        m_sshd->becomeAnother();
+        const auto distrusted = await(provider()->list());
+        m_sshd->becomeItself();
+        QVERIFY(!distrusted);
+        QCOMPARE(distrusted.error().kind, Error::Kind::Unauthorized);
+        QVERIFY2(distrusted.error().theirWords.contains("verification failed"), qPrintable(told(distrusted.error())));
+    }
+
 private:
-    std::unique_ptr<DockerProvider> provider() { return provider(m_engine->host()); }
+    // Where a person's variables say that it is.
+    DockerHost host() const
+    {
+        if (!m_bySsh)
+            return m_engine->host();
+        DockerSurroundings around;
+        around.environment.insert("DOCKER_HOST", m_sshd->address());
+        const Result<DockerHost> host = findDockerHost(around);
+        if (!host)
+            qFatal("no host: %s", qPrintable(told(host.error())));
+        return *host;
+    }
+    std::unique_ptr<DockerProvider> provider() { return provider(host()); }
     std::unique_ptr<DockerProvider> provider(const DockerHost &host, DockerPatience patience = {})
     {
         patience.stop = 1s;
@@ -456,17 +555,20 @@ private:
     bool isPodman() const { return m_kind == RealEngine::Kind::Podman; }
 
     const RealEngine::Kind m_kind;
+    const bool m_bySsh;
     QString m_server;
     std::unique_ptr<RealEngine> m_engine;
+    std::unique_ptr<RealSshd> m_sshd; // none: the engine is on this computer
     std::unique_ptr<DockerProvider> m_provider;
 };
 
-// With the engine that SANDGATE_TEST_ENGINE names: docker, where it names none, or podman.
+// With the engine that SANDGATE_TEST_ENGINE names: docker, where it names none, podman, or docker-by-ssh.
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const bool podman = qEnvironmentVariable("SANDGATE_TEST_ENGINE") == "podman";
-    TestDockerLive test(podman ? RealEngine::Kind::Podman : RealEngine::Kind::Docker);
+    const QString engine = qEnvironmentVariable("SANDGATE_TEST_ENGINE");
+    TestDockerLive test(engine == "podman" ? RealEngine::Kind::Podman : RealEngine::Kind::Docker,
+                        engine == "docker-by-ssh");
     return QTest::qExec(&test, argc, argv);
 }
 

@@ -181,8 +181,16 @@ private slots:
                                                    << "another computer";
         QTest::newRow("another computer with TLS") << "tcp://build.example.com:2376"
                                                    << "another computer";
-        QTest::newRow("ssh") << "ssh://me@build"
-                             << "ssh";
+        QTest::newRow("ssh to an option") << "ssh://-oProxyCommand=x"
+                                          << "not a container engine's address";
+        QTest::newRow("ssh as an option") << "ssh://-lroot@build"
+                                          << "not a container engine's address";
+        QTest::newRow("ssh to a command") << "ssh://me@$(x)"
+                                          << "not a container engine's address";
+        QTest::newRow("ssh to nobody") << "ssh://"
+                                       << "not a container engine's address";
+        QTest::newRow("ssh with a password") << "ssh://me:secret@build"
+                                             << "password";
         QTest::newRow("pipe") << "npipe:////./pipe/docker_engine"
                               << "not a container engine's address";
         QTest::newRow("relative") << "unix://docker.sock"
@@ -199,6 +207,31 @@ private slots:
         QVERIFY(!host);
         QCOMPARE(host.error().kind, Error::Kind::InvalidSettings);
         QVERIFY2(host.error().what.contains(reason), qPrintable(host.error().what));
+    }
+
+    void anAddressForSshComesApart_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("socket");
+        QTest::newRow("host") << "ssh://build"
+                              << "build" << 0 << "";
+        QTest::newRow("all") << "ssh://me@build.example.com:2222/run/x.sock"
+                             << "me@build.example.com" << 2222 << "/run/x.sock";
+        QTest::newRow("number") << "ssh://me@[fe80::1]/"
+                                << "me@fe80::1" << 0 << "";
+    }
+    void anAddressForSshComesApart()
+    {
+        QFETCH(QString, address);
+        m_around.setting = address;
+        const auto host = findDockerHost(m_around);
+        QVERIFY2(host, host ? "" : qPrintable(host.error().what));
+        QVERIFY(host->ssh);
+        QTEST(host->ssh->destination, "destination");
+        QTEST(host->ssh->port, "port");
+        QTEST(host->ssh->socket, "socket");
     }
 
     void theNarrowerChoiceOfAnEngineWins()

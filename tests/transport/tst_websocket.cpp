@@ -3,8 +3,12 @@
 #include "tests/fakes/byteserver.h"
 #include "tests/fakes/running.h"
 #include <QCryptographicHash>
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QNetworkRequest>
 #include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -32,23 +36,62 @@ QByteArray granted(const QByteArray &key)
            accept + "\r\n\r\n";
 }
 
+// A Unix socket before a server that listens on TCP only.
+class UnixDoor : public QLocalServer
+{
+public:
+    explicit UnixDoor(quint16 port)
+    {
+        listen(m_folder.filePath("s"));
+        connect(this, &QLocalServer::newConnection, this, [this, port] {
+            QLocalSocket *come = nextPendingConnection();
+            auto *server = new QTcpSocket(come);
+            server->connectToHost(QHostAddress::LocalHost, port);
+            connect(come, &QLocalSocket::readyRead, server, [come, server] { server->write(come->readAll()); });
+            connect(server, &QTcpSocket::readyRead, come, [come, server] { come->write(server->readAll()); });
+            connect(come, &QLocalSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
+            connect(server, &QTcpSocket::disconnected, come, &QLocalSocket::disconnectFromServer);
+        });
+    }
+    QString path() const { return m_folder.filePath("s"); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 } // namespace
 
+// Over TCP and over Unix sockets.
 class TestWebSocket : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<ByteServer::On>("on");
+        QTest::newRow("TCP") << ByteServer::On::Tcp;
+        QTest::newRow("Unix socket") << ByteServer::On::UnixSocket;
+    }
+
     void init()
     {
+        QFETCH_GLOBAL(ByteServer::On, on);
+        m_on = on;
         m_server = std::make_unique<QWebSocketServer>("test", QWebSocketServer::NonSecureMode);
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
         connect(m_server.get(), &QWebSocketServer::newConnection, this,
                 [this] { m_peer.reset(m_server->nextPendingConnection()); });
         m_endpoint = {QUrl(QString("http://127.0.0.1:%1").arg(m_server->serverPort())), Secret("t0k3n")};
+        if (on == ByteServer::On::UnixSocket) {
+            m_door = std::make_unique<UnixDoor>(m_server->serverPort());
+            m_endpoint.url = QUrl("http://localhost");
+            m_endpoint.unixSocket = m_door->path();
+        }
     }
     void cleanup()
     {
         m_peer.reset();
+        m_door.reset();
         m_server.reset();
     }
 
@@ -117,7 +160,7 @@ private slots:
     void saysWhyItWasRefused()
     {
         QFETCH(ByteServer::Script, script);
-        ByteServer server;
+        ByteServer server(m_on);
         server.add(script);
         Endpoint endpoint = server.endpoint();
         endpoint.token = Secret("t0k3n");
@@ -142,7 +185,7 @@ private slots:
 
     void givesTheServersWordsForARefusal()
     {
-        ByteServer server;
+        ByteServer server(m_on);
         const QByteArray problem = ByteServer::answer("404 Not Found", "application/problem+json",
                                                       "{\"type\":\"urn:x:not_found\",\"title\":\"No such process\"}");
         server.add(problem);
@@ -162,7 +205,7 @@ private slots:
     void saysWhatCannotWork_data()
     {
         QTest::addColumn<Endpoint>("endpoint");
-        QTest::newRow("unix socket") << Endpoint{QUrl("http://localhost"), {}, {}, "/run/x.sock"};
+        QTest::newRow("TLS over a Unix socket") << Endpoint{QUrl("https://localhost"), {}, {}, "/run/x.sock"};
         QTest::newRow("token") << Endpoint{QUrl("http://127.0.0.1:1"), Secret("a\r\nb: c")};
         QTest::newRow("header") << Endpoint{QUrl("http://127.0.0.1:1"), {}, {{"A", "b\n"}}};
         QTest::newRow("address") << Endpoint{QUrl("ws://127.0.0.1:1")};
@@ -181,6 +224,8 @@ private slots:
 
     void saysThatNobodyListens()
     {
+        const QString name = m_door ? m_door->path() : m_endpoint.url.authority();
+        m_door.reset();
         m_server.reset();
         WebSocket socket(m_endpoint);
 
@@ -188,7 +233,7 @@ private slots:
 
         QTRY_VERIFY(opening.isDone());
         QCOMPARE(opening->error().kind, Kind::Unreachable);
-        QVERIFY(opening->error().what.contains(m_endpoint.url.authority()));
+        QVERIFY(opening->error().what.contains(name));
     }
 
     void saysOnceThatItWasClosed_data()
@@ -265,7 +310,7 @@ private slots:
 
     void closesInTimeWhenTheOtherSideDoesNot()
     {
-        ByteServer server;
+        ByteServer server(m_on);
         const auto socket = openRaw(server);
         QSignalSpy closed(socket.get(), &WebSocket::closed);
 
@@ -279,7 +324,7 @@ private slots:
 
     void noticesThatTheOtherSideHasVanished()
     {
-        ByteServer server;
+        ByteServer server(m_on);
         const auto socket = openRaw(server, 30ms); // reads our pings, and never answers
         QSignalSpy closed(socket.get(), &WebSocket::closed);
         QElapsedTimer timer;
@@ -316,7 +361,7 @@ private slots:
     void closesWhenTooMuchComes()
     {
         QFETCH(QByteArray, bytes);
-        ByteServer server;
+        ByteServer server(m_on);
         const auto socket = openRaw(server);
         QSignalSpy closed(socket.get(), &WebSocket::closed);
         QSignalSpy received(socket.get(), &WebSocket::bytesReceived);
@@ -338,7 +383,7 @@ private slots:
     void diesQuietlyWithItsOwner()
     {
         QFETCH(bool, opened);
-        ByteServer server;
+        ByteServer server(m_on);
         std::unique_ptr<WebSocket> socket;
         std::unique_ptr<Opening> opening;
         if (opened) {
@@ -360,7 +405,7 @@ private slots:
 
     void givesUpWhenTheTaskIsDropped()
     {
-        ByteServer server;
+        ByteServer server(m_on);
         server.add({ByteServer::pause(60s)});
         WebSocket socket(server.endpoint());
         auto opening = std::make_unique<Opening>(socket.connectTo("/ws", {}, 60s));
@@ -373,7 +418,7 @@ private slots:
 
     void survivesItsOwnersHaste() // who deletes it while a task of his still waits
     {
-        ByteServer server;
+        ByteServer server(m_on);
         server.add({ByteServer::pause(60s)});
         auto socket = std::make_unique<WebSocket>(server.endpoint());
         Opening opening(socket->connectTo("/ws", {}, 100ms));
@@ -446,7 +491,9 @@ private:
         return socket;
     }
 
+    ByteServer::On m_on = ByteServer::On::Tcp;
     std::unique_ptr<QWebSocketServer> m_server;
+    std::unique_ptr<UnixDoor> m_door; // none: TCP
     std::unique_ptr<QWebSocket> m_peer;
     Endpoint m_endpoint;
 };

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "providers/docker/sshtunnel.h"
+#include "providers/async/waits.h"
+#include "providers/logging.h"
+#include "providers/programcall.h"
+#include "providers/shelltext.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr qsizetype mostOutput = 64 * 1024;
+constexpr qsizetype mostWords = 4096;
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("SshTunnel", sentence);
+}
+
+// Says which socket is the engine's, and ends when our side goes away: what it reads ends then. Whatever a start file
+// of the shell there prints comes before it.
+constexpr auto marker = "sandgate-engine:"_L1;
+constexpr auto findScript =
+    "mine=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}; "
+    "for socket in \"$1\" \"${DOCKER_HOST#unix://}\" /var/run/docker.sock \"$mine/docker.sock\" "
+    "/run/podman/podman.sock \"$mine/podman/podman.sock\"; do "
+    "[ -S \"$socket\" ] && [ -w \"$socket\" ] && break; socket=; [ -n \"$1\" ] && break; done; "
+    "echo \"sandgate-engine:$socket\"; exec cat >/dev/null"_L1;
+
+QStringList sshArguments(const SshAddress &address, const QString &control)
+{
+    QStringList arguments{u"-T"_s, u"-S"_s, control};
+    // Of the person's own configuration, what asks, stays behind or opens other doors does not count.
+    for (const auto option :
+         {"ControlMaster=yes"_L1, "ControlPersist=no"_L1, "BatchMode=yes"_L1, "RemoteCommand=none"_L1,
+          "ClearAllForwardings=yes"_L1, "ForwardAgent=no"_L1, "ForwardX11=no"_L1, "LogLevel=ERROR"_L1,
+          "ConnectTimeout=20"_L1, "ServerAliveInterval=10"_L1, "ServerAliveCountMax=3"_L1,
+          "StreamLocalBindMask=0177"_L1, "StreamLocalBindUnlink=yes"_L1})
+        arguments << u"-o"_s << option;
+    if (address.port != 0)
+        arguments << u"-p"_s << QString::number(address.port);
+    const QString script = u"sh -c "_s + shellQuoted(findScript) + u" sh "_s + shellQuoted(address.socket);
+    return arguments << u"--"_s << address.destination << script;
+}
+
+} // namespace
+
+Result<SshAddress> SshAddress::read(const QString &address)
+{
+    static const QRegularExpression name(QRegularExpression::anchoredPattern(u"[A-Za-z0-9_.:%][A-Za-z0-9_.:%+-]*"_s));
+    const QUrl url(address, QUrl::StrictMode);
+    const QString user = url.userName();
+    const bool isRead = url.scheme() == "ssh"_L1 && name.match(url.host()).hasMatch() &&
+                        (user.isEmpty() || name.match(user).hasMatch());
+    if (!isRead)
+        return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
+    if (!url.password().isEmpty()) // it is not said again
+        return failure(Error::Kind::InvalidSettings,
+                       text("The address of the container engine has a password in it, which ssh does not take. Use a "
+                            "key."));
+    const QString socket = url.path() == "/"_L1 ? QString() : url.path();
+    return SshAddress{user.isEmpty() ? url.host() : user + u'@' + url.host(), url.port(0), socket};
+}
+
+// The object goes when the process has.
+void SshTunnel::Ender::operator()(QProcess *ssh) const
+{
+    ssh->disconnect();
+    if (ssh->state() == QProcess::NotRunning)
+        return ssh->deleteLater();
+    QObject::connect(ssh, &QProcess::finished, ssh, &QObject::deleteLater);
+    ssh->terminate();
+}
+
+SshTunnel::SshTunnel(SshAddress address, std::chrono::milliseconds patience)
+    : m_address(std::move(address))
+    , m_patience(patience)
+    , m_folder(QDir::tempPath() + u"/sandgate-ssh-XXXXXX"_s)
+{
+}
+
+SshTunnel::~SshTunnel() = default;
+
+async::Task<Result<>> SshTunnel::open()
+{
+    const bool isOpen = m_ssh && !m_attempt;
+    if (isOpen)
+        co_return Result<>();
+    const bool isFirst = !m_attempt;
+    if (isFirst)
+        m_attempt.emplace();
+    const async::Shared<Result<>> attempt = *m_attempt; // one that ends at once clears the member
+    if (isFirst)
+        m_tasks.start(connect());
+    const Result<> opened = co_await attempt;
+    co_return opened;
+}
+
+async::Task<> SshTunnel::connect()
+{
+    const Result<> connected = co_await tryToConnect();
+    if (!connected)
+        m_ssh.reset();
+    async::Shared<Result<>> attempt = *std::exchange(m_attempt, std::nullopt);
+    attempt.settle(connected);
+}
+
+async::Task<Result<>> SshTunnel::tryToConnect()
+{
+    if (!m_folder.isValid())
+        co_return failure(Error::Kind::Storage, text("There is no place for the sockets of ssh."),
+                          m_folder.errorString());
+    m_output.clear();
+    m_words.clear();
+    ++m_connections;
+    m_ssh.reset(new QProcess);
+    QProcess *ssh = m_ssh.get();
+    QObject::connect(ssh, &QProcess::readyReadStandardOutput, this, [this, ssh] {
+        m_output = (m_output + ssh->readAllStandardOutput()).left(mostOutput);
+        emit moved();
+    });
+    QObject::connect(ssh, &QProcess::readyReadStandardError, this,
+                     [this, ssh] { m_words = (m_words + ssh->readAllStandardError()).right(mostWords); });
+    QObject::connect(ssh, &QProcess::stateChanged, this, &SshTunnel::moved);
+    ssh->start(u"ssh"_s, sshArguments(m_address, control()));
+    const bool inTime = co_await async::within(m_patience, untilItSpeaks());
+    if (ssh->error() == QProcess::FailedToStart)
+        co_return failure(Error::Kind::Missing,
+                          text("The program ssh cannot be started. Install OpenSSH's client first."),
+                          ssh->errorString());
+    if (!inTime)
+        co_return failure(Error::Kind::Timeout, text("%1 does not answer by ssh.").arg(m_address.destination),
+                          QString::fromUtf8(m_words));
+    if (ssh->state() == QProcess::NotRunning)
+        co_return tl::unexpected(notConnected());
+    const QString line = QString::fromUtf8(m_output);
+    const QString socket = line.section(marker, 1).section(u'\n', 0, 0).trimmed();
+    if (socket.isEmpty())
+        co_return failure(Error::Kind::Missing,
+                          text("%1 is reached by ssh, but has no container engine whose socket its user may use.")
+                              .arg(m_address.destination),
+                          QString::fromUtf8(m_words));
+    const Result<> forwarded = co_await forward(engineSocket(), socket);
+    if (!forwarded)
+        co_return forwarded;
+    if (ssh->state() == QProcess::NotRunning)
+        co_return tl::unexpected(notConnected());
+    QObject::connect(ssh, &QProcess::finished, this, [this] {
+        qCInfo(lcDocker) << "the connection to" << m_address.destination << "ended:" << m_words.trimmed();
+        m_ssh.reset();
+    });
+    co_return Result<>();
+}
+
+async::Task<> SshTunnel::untilItSpeaks()
+{
+    const auto hasSpoken = [this] {
+        const qsizetype begin = m_output.indexOf(marker.data());
+        return begin >= 0 && m_output.indexOf('\n', begin) > 0;
+    };
+    while (!hasSpoken() && m_ssh->state() != QProcess::NotRunning && m_output.size() < mostOutput) {
+        co_await async::until(this, &SshTunnel::moved);
+    }
+    m_words = (m_words + m_ssh->readAllStandardError()).right(mostWords);
+}
+
+Error SshTunnel::notConnected() const
+{
+    const bool isRefused = m_words.contains("Permission denied") || m_words.contains("verification failed") ||
+                           m_words.contains("Too many authentication failures");
+    const QString what =
+        isRefused ? text("ssh was refused at %1. Try it in a terminal first: ssh %1").arg(m_address.destination)
+                  : text("%1 is not reached by ssh.").arg(m_address.destination);
+    return {isRefused ? Error::Kind::Unauthorized : Error::Kind::Unreachable, what,
+            QString::fromUtf8(m_words).trimmed()};
+}
+
+// Asked twice for the same, ssh says that it is so.
+async::Task<Result<>> SshTunnel::forward(QString here, QString there)
+{
+    ProgramCall call{u"ssh"_s, {u"-F"_s, u"none"_s, u"-S"_s, control(), u"-O"_s, u"forward"_s}};
+    call.arguments << u"-L"_s << here + u':' + there << u"--"_s << m_address.destination;
+    call.limit = 10s;
+    const Result<ProgramAnswer> answer = co_await runProgram(std::move(call));
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->code != 0)
+        co_return failure(Error::Kind::Unreachable,
+                          text("ssh makes no way to %1 at %2.").arg(there, m_address.destination), answer->words);
+    co_return Result<>();
+}
+
+async::Task<Result<QString>> SshTunnel::wayTo(quint16 port)
+{
+    const Result<> opened = co_await open();
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    const QString here = m_folder.filePath(u"port-%1"_s.arg(port));
+    const Result<> forwarded = co_await forward(here, u"127.0.0.1:%1"_s.arg(port));
+    if (!forwarded)
+        co_return tl::unexpected(forwarded.error());
+    co_return here;
+}
+
+} // namespace sandgate
