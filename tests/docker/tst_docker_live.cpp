@@ -7,6 +7,7 @@
 #include "tests/docker/realsshd.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/running.h"
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -466,6 +467,29 @@ private slots:
         QCOMPARE(empty.error().kind, Error::Kind::Missing);
     }
 
+    void whoeverGoesWhileSshConnectsLeavesNothing()
+    {
+        if (!m_bySsh)
+            QSKIP("NOT TESTED: this engine is on this computer.");
+        m_provider.reset();
+        const int others = sshFolders();
+        {
+            const auto owner = provider();
+            Running<Result<std::vector<ListedSandbox>>> dropped(owner->list());
+            QTRY_COMPARE(sshFolders(), others + 1);
+        }
+        {
+            auto owner = provider();
+            Running<Result<std::vector<ListedSandbox>>> left(owner->list());
+            Running<Result<std::vector<ListedSandbox>>> both(owner->list());
+            QTRY_VERIFY_WITH_TIMEOUT(left.isDone() && both.isDone(), 20'000);
+            QVERIFY(left->has_value() && both->has_value());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(sshProcesses(), 0, 10'000);
+        QCOMPARE(sshFolders(), others);
+        m_provider = provider();
+    }
+
     void anotherComputerAtTheSameAddressIsNotTrusted()
     {
         if (!m_bySsh)
@@ -538,6 +562,15 @@ private:
         request.body = QJsonDocument(QJsonObject{{"command", "/bin/sh"}, {"args", QJsonArray{"-c", script}}}).toJson();
         const auto answer = await(client.send(request));
         return answer ? QJsonDocument::fromJson(answer->body).object()["stdout"].toString() : told(answer.error());
+    }
+    static int sshFolders() { return int(QDir(QDir::tempPath()).entryList({"sandgate-ssh-*"}, QDir::Dirs).size()); }
+    static int sshProcesses()
+    {
+        QProcess pgrep;
+        pgrep.start("pgrep",
+                    {"-f", "-c", "-P", QString::number(QCoreApplication::applicationPid()), "^(/usr/bin/)?ssh "});
+        pgrep.waitForFinished();
+        return pgrep.readAllStandardOutput().trimmed().toInt();
     }
     static QString containerOf(const SandboxId &id) { return id.value.section('/', 1).section('@', 0, 0); }
     QJsonObject inspected(const SandboxId &id)
