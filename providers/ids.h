@@ -26,6 +26,12 @@ using SessionId = Id<struct SessionIdTag>;   // ours: one conversation with an a
 using RequestId = Id<struct RequestIdTag>;   // ours: one permission request
 using ProcessKey = Id<struct ProcessKeyTag>; // ours: one process; a server's own ids start again at each restart
 
+// The name of the provider that has made it, with which an id begins.
+inline QString makerOf(const SandboxId &id)
+{
+    return id.value.section(QLatin1Char('/'), 0, 0);
+}
+
 } // namespace sandgate
 
 Q_DECLARE_METATYPE(sandgate::SandboxKey)

@@ -65,7 +65,7 @@ async::Task<Result<>> ActorHost::discard(QString called)
     const Result<ListedSandbox> found = co_await orphan(called);
     if (!found)
         co_return tl::unexpected(found.error());
-    const Result<Provider *> maker = providerCalled(found->id.value.section(QLatin1Char('/'), 0, 0));
+    const Result<Provider *> maker = providerCalled(makerOf(found->id));
     if (!maker)
         co_return tl::unexpected(maker.error());
     co_return co_await (*maker)->destroy(found->id);
@@ -81,7 +81,7 @@ async::Task<Result<SandboxKey>> ActorHost::adopt(QString called, QString name)
     record.name = name.simplified().isEmpty() ? orphan->name.simplified() : name.simplified();
     if (record.name.isEmpty())
         record.name = orphan->key.value;
-    record.provider = orphan->id.value.section(QLatin1Char('/'), 0, 0);
+    record.provider = makerOf(orphan->id);
     record.id = orphan->id;
     record.settings = orphan->settings;
     record.life = SandboxLife::Live;

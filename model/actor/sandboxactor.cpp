@@ -178,7 +178,7 @@ std::optional<Error> SandboxActor::whyOver() const
 // A sandbox stays with the provider that has made it.
 std::optional<Error> SandboxActor::whyForeign() const
 {
-    const QString maker = m_record.id.isEmpty() ? m_record.provider : m_record.id.value.section(u'/', 0, 0);
+    const QString maker = m_record.id.isEmpty() ? m_record.provider : makerOf(m_record.id);
     if (m_record.life == SandboxLife::Destroyed || (maker == m_provider.name() && m_record.provider == maker))
         return std::nullopt;
     return Error{Error::Kind::Conflict,

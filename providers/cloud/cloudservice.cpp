@@ -26,7 +26,7 @@ async::Task<Result<>> CloudService::succeed(QString id, QString script, std::chr
     co_return Result<>();
 }
 
-async::Task<Result<>> CloudService::endServer(QString id)
+async::Task<Result<>> CloudService::pause(QString id)
 {
     const Result<CommandEnd> ended = co_await run(id, serverscript::end(), 30s);
     if (!ended && ended.error().kind != Error::Kind::Gone)

@@ -31,9 +31,11 @@ public:
 
     // Ends when commands can be run in it. What was made for a failed attempt is removed again, as far as it is known.
     virtual async::Task<Result<CloudSandbox>> create(SandboxSpec spec) = 0;
-    virtual async::Task<Result<CloudSandbox>> find(QString id) = 0;    // does not wake it
-    virtual async::Task<Result<>> resume(CloudSandbox sandbox) = 0;    // as found; ends when commands can be run in it
-    virtual async::Task<Result<>> pause(QString id) = 0;               // one that does not run is success
+    virtual async::Task<Result<CloudSandbox>> find(QString id) = 0; // does not wake it
+    virtual async::Task<Result<>> resume(CloudSandbox sandbox) = 0; // as found; ends when commands can be run in it
+    // One that does not run is success. Unless a service has a pause: its server ends, and it stays until its time is
+    // over.
+    virtual async::Task<Result<>> pause(QString id);
     virtual async::Task<Result<>> destroy(QString id) = 0;             // one that is gone is success
     virtual async::Task<Result<std::vector<CloudSandbox>>> list() = 0; // all of the account
     // It is to live for at least so long from now on.
@@ -42,8 +44,6 @@ public:
     virtual async::Task<Result<CommandEnd>> run(QString id, QString script, std::chrono::milliseconds limit) = 0;
     // The same for a script that has to end with 0; otherwise it is Refused, with what it printed.
     async::Task<Result<>> succeed(QString id, QString script, std::chrono::milliseconds limit);
-    // Ends the server that runs, where nothing else can be paused; one that is gone with its sandbox is success.
-    async::Task<Result<>> endServer(QString id);
     // Ends the server that runs and lets `script` run on as the next one, whose port is the only one that is reached.
     // Unless a service has a way of its own: as a process in the background.
     virtual async::Task<Result<>> serve(QString id, QString script, quint16 port);

@@ -150,9 +150,9 @@ Provider *ComputeSdkProvider::cloudCalled(const QString &name) const
 
 Result<ComputeSdkProvider::Place> ComputeSdkProvider::placeOf(const SandboxId &id) const
 {
-    const bool isOwn = id.value.section(u'/', 0, 0) == name();
+    const bool isOwn = makerOf(id) == name();
     const SandboxId there{isOwn ? id.value.section(u'/', 1) : QString()};
-    Provider *cloud = cloudCalled(there.value.section(u'/', 0, 0));
+    Provider *cloud = cloudCalled(makerOf(there));
     if (!cloud)
         return failure(
             Error::Kind::InvalidSettings,

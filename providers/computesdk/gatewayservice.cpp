@@ -106,7 +106,6 @@ public:
     async::Task<Result<CloudSandbox>> create(SandboxSpec spec) override;
     async::Task<Result<CloudSandbox>> find(QString id) override;
     async::Task<Result<>> resume(CloudSandbox) override { co_return Result<>(); } // what is found runs
-    async::Task<Result<>> pause(QString id) override;
     async::Task<Result<>> destroy(QString id) override;
     async::Task<Result<std::vector<CloudSandbox>>> list() override { co_return std::vector<CloudSandbox>(); }
     async::Task<Result<>> extend(QString id, std::chrono::seconds time) override;
@@ -302,12 +301,6 @@ async::Task<Result<CloudSandbox>> GatewayService::find(QString id)
     if (sandbox && sandbox->id != id)
         co_return failure(Error::Kind::Protocol, text("ComputeSDK's gateway speaks of another sandbox."));
     co_return sandbox;
-}
-
-// There is no pause: it goes on without its server, until its time is over.
-async::Task<Result<>> GatewayService::pause(QString id)
-{
-    co_return co_await endServer(id);
 }
 
 // Not by way of its daemon, which may be what is broken.

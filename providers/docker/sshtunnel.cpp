@@ -4,7 +4,6 @@
 #include "providers/logging.h"
 #include "providers/programcall.h"
 #include "providers/shelltext.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 #include <QUrl>
@@ -18,11 +17,6 @@ namespace {
 
 constexpr qsizetype mostOutput = 64 * 1024;
 constexpr qsizetype mostWords = 4096;
-
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("SshTunnel", sentence);
-}
 
 // Says which socket is the engine's, and ends when our side goes away: what it reads ends then. Whatever a start file
 // of the shell there prints comes before it.
@@ -60,11 +54,13 @@ Result<SshAddress> SshAddress::read(const QString &address)
     const bool isRead = url.scheme() == "ssh"_L1 && name.match(url.host()).hasMatch() &&
                         (user.isEmpty() || name.match(user).hasMatch());
     if (!isRead)
-        return failure(Error::Kind::InvalidSettings, text("This is not a container engine's address: %1").arg(address));
-    if (!url.password().isEmpty()) // it is not said again
         return failure(Error::Kind::InvalidSettings,
-                       text("The address of the container engine has a password in it, which ssh does not take. Use a "
-                            "key."));
+                       SshTunnel::tr("This is not a container engine's address: %1").arg(address));
+    if (!url.password().isEmpty()) // it is not said again
+        return failure(
+            Error::Kind::InvalidSettings,
+            SshTunnel::tr("The address of the container engine has a password in it, which ssh does not take. Use a "
+                          "key."));
     const QString socket = url.path() == "/"_L1 ? QString() : url.path();
     return SshAddress{user.isEmpty() ? url.host() : user + u'@' + url.host(), url.port(0), socket};
 }
@@ -98,12 +94,12 @@ async::Task<Result<>> SshTunnel::open()
         m_attempt.emplace();
     const async::Shared<Result<>> attempt = *m_attempt; // one that ends at once clears the member
     if (isFirst)
-        m_tasks.start(connect());
+        m_tasks.start(reach());
     const Result<> opened = co_await attempt;
     co_return opened;
 }
 
-async::Task<> SshTunnel::connect()
+async::Task<> SshTunnel::reach()
 {
     const Result<> connected = co_await tryToConnect();
     if (!connected)
@@ -115,36 +111,34 @@ async::Task<> SshTunnel::connect()
 async::Task<Result<>> SshTunnel::tryToConnect()
 {
     if (!m_folder.isValid())
-        co_return failure(Error::Kind::Storage, text("There is no place for the sockets of ssh."),
+        co_return failure(Error::Kind::Storage, tr("There is no place for the sockets of ssh."),
                           m_folder.errorString());
     m_output.clear();
     m_words.clear();
     ++m_connections;
     m_ssh.reset(new QProcess);
     QProcess *ssh = m_ssh.get();
-    QObject::connect(ssh, &QProcess::readyReadStandardOutput, this, [this, ssh] {
+    connect(ssh, &QProcess::readyReadStandardOutput, this, [this, ssh] {
         m_output = (m_output + ssh->readAllStandardOutput()).left(mostOutput);
         emit moved();
     });
-    QObject::connect(ssh, &QProcess::readyReadStandardError, this,
-                     [this, ssh] { m_words = (m_words + ssh->readAllStandardError()).right(mostWords); });
-    QObject::connect(ssh, &QProcess::stateChanged, this, &SshTunnel::moved);
+    connect(ssh, &QProcess::readyReadStandardError, this,
+            [this, ssh] { m_words = (m_words + ssh->readAllStandardError()).right(mostWords); });
+    connect(ssh, &QProcess::stateChanged, this, &SshTunnel::moved);
     ssh->start(u"ssh"_s, sshArguments(m_address, control()));
     const bool inTime = co_await async::within(m_patience, untilItSpeaks());
     if (ssh->error() == QProcess::FailedToStart)
         co_return failure(Error::Kind::Missing,
-                          text("The program ssh cannot be started. Install OpenSSH's client first."),
-                          ssh->errorString());
+                          tr("The program ssh cannot be started. Install OpenSSH's client first."), ssh->errorString());
     if (!inTime)
-        co_return failure(Error::Kind::Timeout, text("%1 does not answer by ssh.").arg(m_address.destination),
+        co_return failure(Error::Kind::Timeout, tr("%1 does not answer by ssh.").arg(m_address.destination),
                           QString::fromUtf8(m_words));
     if (ssh->state() == QProcess::NotRunning)
         co_return tl::unexpected(notConnected());
-    const QString line = QString::fromUtf8(m_output);
-    const QString socket = line.section(marker, 1).section(u'\n', 0, 0).trimmed();
+    const QString socket = foundSocket().value_or(QString());
     if (socket.isEmpty())
         co_return failure(Error::Kind::Missing,
-                          text("%1 is reached by ssh, but has no container engine whose socket its user may use.")
+                          tr("%1 is reached by ssh, but has no container engine whose socket its user may use.")
                               .arg(m_address.destination),
                           QString::fromUtf8(m_words));
     const Result<> forwarded = co_await forward(engineSocket(), socket);
@@ -152,7 +146,7 @@ async::Task<Result<>> SshTunnel::tryToConnect()
         co_return forwarded;
     if (ssh->state() == QProcess::NotRunning)
         co_return tl::unexpected(notConnected());
-    QObject::connect(ssh, &QProcess::finished, this, [this] {
+    connect(ssh, &QProcess::finished, this, [this] {
         qCInfo(lcDocker) << "the connection to" << m_address.destination << "ended:" << m_words.trimmed();
         m_ssh.reset();
     });
@@ -161,14 +155,15 @@ async::Task<Result<>> SshTunnel::tryToConnect()
 
 async::Task<> SshTunnel::untilItSpeaks()
 {
-    const auto hasSpoken = [this] {
-        const qsizetype begin = m_output.indexOf(marker.data());
-        return begin >= 0 && m_output.indexOf('\n', begin) > 0;
-    };
-    while (!hasSpoken() && m_ssh->state() != QProcess::NotRunning && m_output.size() < mostOutput) {
+    while (!foundSocket() && m_ssh->state() != QProcess::NotRunning && m_output.size() < mostOutput) {
         co_await async::until(this, &SshTunnel::moved);
     }
-    m_words = (m_words + m_ssh->readAllStandardError()).right(mostWords);
+}
+
+std::optional<QString> SshTunnel::foundSocket() const
+{
+    const QString rest = QString::fromUtf8(m_output).section(marker, 1);
+    return rest.contains(u'\n') ? std::optional(rest.section(u'\n', 0, 0).trimmed()) : std::nullopt;
 }
 
 Error SshTunnel::notConnected() const
@@ -176,8 +171,8 @@ Error SshTunnel::notConnected() const
     const bool isRefused = m_words.contains("Permission denied") || m_words.contains("verification failed") ||
                            m_words.contains("Too many authentication failures");
     const QString what =
-        isRefused ? text("ssh was refused at %1. Try it in a terminal first: ssh %1").arg(m_address.destination)
-                  : text("%1 is not reached by ssh.").arg(m_address.destination);
+        isRefused ? tr("ssh was refused at %1. Try it in a terminal first: ssh %1").arg(m_address.destination)
+                  : tr("%1 is not reached by ssh.").arg(m_address.destination);
     return {isRefused ? Error::Kind::Unauthorized : Error::Kind::Unreachable, what,
             QString::fromUtf8(m_words).trimmed()};
 }
@@ -193,7 +188,7 @@ async::Task<Result<>> SshTunnel::forward(QString here, QString there)
         co_return tl::unexpected(answer.error());
     if (answer->code != 0)
         co_return failure(Error::Kind::Unreachable,
-                          text("ssh makes no way to %1 at %2.").arg(there, m_address.destination), answer->words);
+                          tr("ssh makes no way to %1 at %2.").arg(there, m_address.destination), answer->words);
     co_return Result<>();
 }
 

@@ -51,9 +51,10 @@ private:
         void operator()(QProcess *ssh) const;
     };
 
-    async::Task<> connect();
+    async::Task<> reach();
     async::Task<Result<>> tryToConnect();
     async::Task<> untilItSpeaks();
+    std::optional<QString> foundSocket() const; // there, once it is said; empty: it has none
     async::Task<Result<>> forward(QString here, QString there);
     QString control() const { return m_folder.filePath(QString::number(m_connections)); }
     Error notConnected() const;

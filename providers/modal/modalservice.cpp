@@ -136,7 +136,6 @@ public:
     async::Task<Result<CloudSandbox>> create(SandboxSpec spec) override;
     async::Task<Result<CloudSandbox>> find(QString id) override;
     async::Task<Result<>> resume(CloudSandbox) override { co_return Result<>(); } // what is found runs
-    async::Task<Result<>> pause(QString id) override;
     async::Task<Result<>> destroy(QString id) override;
     async::Task<Result<std::vector<CloudSandbox>>> list() override;
     async::Task<Result<>> extend(QString, std::chrono::seconds) override;
@@ -344,12 +343,6 @@ async::Task<Result<CloudSandbox>> ModalService::find(QString id)
     if (!tags)
         co_return tl::unexpected(tags.error());
     co_return sandboxOf(sandbox, tags->tags());
-}
-
-// There is no pause: its server ends, and the sandbox stays until its time is over.
-async::Task<Result<>> ModalService::pause(QString id)
-{
-    co_return co_await endServer(id);
 }
 
 async::Task<Result<>> ModalService::destroy(QString id)

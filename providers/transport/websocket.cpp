@@ -51,14 +51,14 @@ Result<QNetworkRequest> throughUnixSocket(QNetworkRequest request, const QString
 {
     if (path.isEmpty())
         return request;
-    auto *bridge = new SocketBridge(path, owner);
-    const Result<quint16> port = bridge->listen();
-    if (!port)
-        return tl::unexpected(port.error());
     QUrl url = request.url();
     if (url.scheme() != "ws"_L1) // a certificate is checked against the name of the other side
         return failure(Error::Kind::InvalidSettings,
                        WebSocket::tr("A terminal cannot be reached with TLS over the socket %1.").arg(path));
+    auto *bridge = new SocketBridge(path, owner);
+    const Result<quint16> port = bridge->listen();
+    if (!port)
+        return tl::unexpected(port.error());
     request.setRawHeader("Host", url.host().toLatin1());
     url.setHost(u"127.0.0.1"_s);
     url.setPort(*port);

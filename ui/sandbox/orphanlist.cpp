@@ -105,7 +105,7 @@ async::Task<> OrphanList::lookNow()
         co_return;
     }
     for (const ListedSandbox &one : *found) {
-        const QString provider = one.id.value.section(u'/', 0, 0);
+        const QString provider = makerOf(one.id);
         auto *item = new QTreeWidgetItem(m_list, {visibleLine(one.name, 80), m_desk.titleOf(provider),
                                                   one.serverRuns ? tr("runs") : tr("does not run"),
                                                   one.endsAt ? localTime(one.endsAt->toMSecsSinceEpoch()) : QString(),

@@ -25,7 +25,7 @@ QJsonObject toJson(const ListedSandbox &orphan)
     return {{u"id"_s, orphan.id.value},
             {u"key"_s, orphan.key.value},
             {u"name"_s, orphan.name},
-            {u"provider"_s, orphan.id.value.section(u'/', 0, 0)},
+            {u"provider"_s, makerOf(orphan.id)},
             {u"serverRuns"_s, orphan.serverRuns}};
 }
 
