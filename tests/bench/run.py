@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""run.py BUILD_FOLDER [--quick] [--list] [NAME...]
+
+Runs the measuring programs of a build, prints the table of what was measured, and keeps it in results/DATE.json.
+With --quick each does less, and the exit code is 1 when a ratio is worse than twice its target."""
+import argparse
+import datetime
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass
+class Measure:
+    what: str
+    ours: str
+    baseline: str
+    ratio: float
+    target: float  # at most this, or at least when `more` is better
+    more: bool = False
+
+    def held(self, leniency=1.0):
+        return self.ratio >= self.target / leniency if self.more else self.ratio <= self.target * leniency
+
+
+def turn(data):
+    per_event, speed, missing, memory = (data[name] for name in
+                                         ("cpu_per_event_us", "events_per_s", "missing", "peak_mb"))
+    yield Measure("processor per event of a turn, to the SDK's", f"{per_event['ours']} µs", f"{per_event['sdk']} µs",
+                  data["cpu_ratio_to_sdk"], 0.2)
+    yield Measure("events a second, to a drain's", f"{speed['ours']}", f"{speed['drain']}",
+                  data["speed_ratio_to_drain"], 0.9, more=True)
+    yield Measure("highest memory, to the SDK's", f"{memory['ours']} MB", f"{memory['sdk']} MB",
+                  data["memory_ratio_to_sdk"], 1 / 3)
+    yield Measure("events missing at full speed", f"{missing['ours']:.2%}",
+                  f"{missing['drain']:.2%} drain, {missing['sdk']:.2%} SDK", missing["ours"], 0.005)
+    yield Measure("missing and not shown as a gap", f"{data['missing_and_not_shown']}", "-",
+                  data["missing_and_not_shown"], 0)
+
+
+def paced(data):
+    yield Measure("events missing at 20 000 a second", f"{data['missing']['ours']:.2%}",
+                  f"{data['missing']['sdk']:.2%} SDK", data["missing"]["ours"], 0)
+
+
+def store(data):
+    yield Measure("rows a second into the store, to SQLite's C API", f"{data['ledger_rows_per_s']:.0f}",
+                  f"{data['sqlite_rows_per_s']:.0f}", data["ratio"], 0.7, more=True)
+    yield Measure("bytes on disk per byte of payload", f"{data['bytes_per_event']:.0f} an event",
+                  f"{data['payload_mean']:.0f}", data["bytes_per_payload_byte"], 1.2)
+
+
+def history(data):
+    yield Measure("search, first page, to SQLite's C API", f"{data['search_ms']:.1f} ms",
+                  f"{data['plain_search_ms']:.1f} ms", data["search_ratio"], 1.5)
+    yield Measure("last page of half of all events, to one of two", f"{data['last_page_ms']:.2f} ms",
+                  f"{data['last_page_of_two_events_ms']:.2f} ms",
+                  data["last_page_ms"] / 100, 1)  # the target is 100 ms for the shown end
+
+
+def window(data):
+    painted, memory, idle = data["painted_ms"], data["pss_mb"], data["idle"]
+    yield Measure("start to painted, nothing stored, to a furnished window", f"{painted['ours_empty']:.0f} ms",
+                  f"{painted['furnished']:.0f} ms", painted["ours_empty"] / painted["furnished"], 1.5)
+    yield Measure(f"start to painted, {data['events']} events stored", f"{painted['ours_full']:.0f} ms",
+                  f"{painted['furnished_again']:.0f} ms", painted["ours_full"] / painted["furnished_again"], 1.5)
+    if "qterminal" in painted:
+        yield Measure("start to painted, to qterminal", f"{painted['ours_empty']:.0f} ms",
+                      f"{painted['qterminal']:.0f} ms", painted["ours_empty"] / painted["qterminal"], 1)
+    yield Measure("memory with 20 live sessions, to a minimal window", f"{memory['ours']:.0f} MB",
+                  f"{memory['minimal']:.0f} MB", memory["ours"] / memory["minimal"], 3)
+    if "chromium" in memory:
+        yield Measure("memory, to Chromium with one local page", f"{memory['ours']:.0f} MB",
+                      f"{memory['chromium']:.0f} MB", memory["ours"] / memory["chromium"], 0.2)
+    yield Measure("wake-ups a second while idle, more than a minimal window's",
+                  f"{idle['ours']['wakes_per_s']:.1f}", f"{idle['minimal']['wakes_per_s']:.1f}",
+                  idle["ours"]["wakes_per_s"] - idle["minimal"]["wakes_per_s"], 2)
+    yield Measure("processor while idle", f"{idle['ours']['cpu_percent']:.2f} %",
+                  f"{idle['minimal']['cpu_percent']:.2f} %", idle["ours"]["cpu_percent"], 0.1)
+
+
+def programs(build, quick):
+    """Name, command, and what is read off its line."""
+    bench = build / "tests/bench"
+    some = lambda full, short: str(short if quick else full)
+    return {
+        "turn": ([HERE / "turn.py", bench / "turnclient", "--events", some(200000, 20000), "--rounds", some(5, 1)], turn),
+        "paced": ([HERE / "turn.py", bench / "turnclient", "--events", some(200000, 40000), "--rate", "20000",
+                   "--rounds", some(5, 1)], paced),
+        "store": ([bench / "bench_store", "--events", some(200000, 50000), "--rounds", some(5, 3)], store),
+        "history": ([bench / "bench_history", "--events", some(1000000, 100000), "--rounds", some(7, 5)], history),
+        "window": ([HERE / "window.py", build / "app/sandgate", build / "app/cli/sandgate-cli", bench,
+                    "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
+    }
+
+
+def table(measures):
+    rows = [("measure", "ours", "baseline", "ratio", "target", "held")]
+    for one in measures:
+        bound = f"{'>=' if one.more else '<='} {one.target:.3g}"
+        rows.append((one.what, one.ours, one.baseline, f"{one.ratio:.3g}", bound, "yes" if one.held() else "NO"))
+    widths = [max(len(row[column]) for row in rows) for column in range(6)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("build", type=Path)
+    options.add_argument("names", nargs="*")
+    options.add_argument("--quick", action="store_true")
+    options.add_argument("--list", action="store_true")
+    chosen = options.parse_args()
+    known = programs(chosen.build, chosen.quick)
+    if chosen.list:
+        print(*known, sep="\n")
+        return 0
+    unknown = [name for name in chosen.names if name not in known]
+    if unknown:
+        print(f"There is no measurement {unknown[0]}. ./bench --list tells them.", file=sys.stderr)
+        return 2
+    measures, lines = [], {}
+    for name, (command, read) in known.items():
+        if chosen.names and name not in chosen.names:
+            continue
+        print(f"{name} ...", flush=True)
+        run = subprocess.run([str(word) for word in command], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if run.returncode != 0:
+            print(run.stdout + run.stderr, file=sys.stderr)
+            return run.returncode
+        lines[name] = json.loads(run.stdout.strip().splitlines()[-1])
+        measures += read(lines[name])
+    print("\n" + table(measures))
+    if not chosen.quick:
+        results = HERE / "results"
+        results.mkdir(exist_ok=True)
+        file = results / f"{datetime.date.today()}.json"
+        rows = [{**asdict(one), "held": one.held()} for one in measures]
+        file.write_text(json.dumps({"measures": rows, "lines": lines}, indent=1) + "\n")
+        print(f"\nKept in {file.relative_to(HERE.parents[1])}")
+        return 0
+    return 0 if all(one.held(2) for one in measures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
