@@ -3,8 +3,8 @@
 //
 // Starts a program and prints, as one line of JSON, how many milliseconds it took until a window of it was mapped, and
 // until that window shows something: its picture has as many colours as a window with text has, as the X server sees
-// it. With --settle, also until the picture had not changed for MS milliseconds. The program is ended then. Works for any
-// program with X11 windows; nothing in the program takes part in it.
+// it. With --settle, also until the picture had not changed for MS milliseconds. The program is ended then. Works for
+// any program with X11 windows; nothing in the program takes part in it.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -38,8 +38,7 @@ double since(Clock::time_point start)
 
 std::vector<uint32_t> pictureOf(xcb_connection_t *display, xcb_window_t window)
 {
-    xcb_get_geometry_reply_t *size =
-        xcb_get_geometry_reply(display, xcb_get_geometry(display, window), nullptr);
+    xcb_get_geometry_reply_t *size = xcb_get_geometry_reply(display, xcb_get_geometry(display, window), nullptr);
     if (!size)
         return {};
     const uint16_t width = size->width;
@@ -143,7 +142,9 @@ int main(int argc, char **argv)
     for (int i = 0; i < 500 && waitpid(program, nullptr, WNOHANG) == 0; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     kill(-program, SIGKILL);
-    std::printf(R"({"mapped":%.1f,"painted":%.1f,"settled":%.1f})" "\n", mapped, painted, settled);
+    std::printf(R"({"mapped":%.1f,"painted":%.1f,"settled":%.1f})"
+                "\n",
+                mapped, painted, settled);
     xcb_disconnect(display);
     return 0;
 }

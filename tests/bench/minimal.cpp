@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// minimal [--furnished]: what a Qt program with a window costs at least; furnished, with what any workbench has: a menu,
-// a tool bar, docks, a tree and a list with some rows. The other side of the measurements of the window.
+// minimal [--furnished]: what a Qt program with a window costs at least; furnished, with what any workbench has: a
+// menu, a tool bar, docks, a tree and a list with some rows. The other side of the measurements of the window.
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>

@@ -58,9 +58,8 @@ def store(data):
 def history(data):
     yield Measure("search, first page, to SQLite's C API", f"{data['search_ms']:.1f} ms",
                   f"{data['plain_search_ms']:.1f} ms", data["search_ratio"], 1.5)
-    yield Measure("last page of half of all events, to one of two", f"{data['last_page_ms']:.2f} ms",
-                  f"{data['last_page_of_two_events_ms']:.2f} ms",
-                  data["last_page_ms"] / 100, 1)  # the target is 100 ms for the shown end
+    yield Measure("last page of a session with half of all events, of 100 ms", f"{data['last_page_ms']:.2f} ms", "100 ms",
+                  data["last_page_ms"] / 100, 1)
 
 
 def window(data):

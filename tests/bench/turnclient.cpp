@@ -20,8 +20,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTimer>
-#include <curl/curl.h>
 #include <cstdio>
+#include <curl/curl.h>
 #include <sys/resource.h>
 #include <thread>
 
@@ -108,8 +108,8 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
         qFatal("the prompt: %s", qPrintable(sent.error().what));
     const auto isOver = [&] {
         const SessionRow *now = row();
-        return now && now->state == SessionState::Idle && now->turnStartedAt == 0 &&
-               !model.pages().events().empty() && model.pages().events().back().index == now->lastIndex;
+        return now && now->state == SessionState::Idle && now->turnStartedAt == 0 && !model.pages().events().empty() &&
+               model.pages().events().back().index == now->lastIndex;
     };
     QEventLoop loop; // awake by what comes, not by looking again and again
     QObject::connect(&bench->sessions(), &QAbstractItemModel::dataChanged, &loop, [&] {
