@@ -115,7 +115,9 @@ std::vector<Command> fileCommands()
         {u"fs stat"_s, u"SANDBOX PATH"_s, u"Tell type, size and time."_s, 2, {}, stat},
         {u"fs get"_s,
          u"SANDBOX PATH [TARGET] [--exclude PATTERN]... [--replace]"_s,
-         u"Copy a file or a folder of the sandbox here; with --replace, a folder may take the place of what is there."_s,
+         u"Copy a file or a folder of the sandbox here; a copy that was cut short goes on. With --replace, a folder "
+         u"may take "
+         "the place of what is there."_s,
          2,
          {u"exclude="_s, u"replace"_s},
          get},

@@ -90,7 +90,8 @@ async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, 
     const qint64 total = info.size();
     const QString folder = folderOfParts(path, {info.canonicalFilePath(), QString::number(total),
                                                 QString::number(info.lastModified().toMSecsSinceEpoch())});
-    const QHash<QString, qint64> there = co_await partsThere(http, folder);
+    const Result<QHash<QString, qint64>> listed = co_await partsThere(http, folder);
+    const QHash<QString, qint64> there = listed.value_or(QHash<QString, qint64>()); // at first there is no such folder
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 done = 0;

@@ -4,7 +4,6 @@
 #include "model/agent/sandboxparts.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
-#include <QMap>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +19,16 @@ QString tr(const char *text)
 async::Task<Result<>> beginOn(FolderUnpacker &unpacker)
 {
     co_return unpacker.begin();
+}
+
+async::Task<qint64> leftOn(FolderUnpacker &unpacker)
+{
+    co_return unpacker.left();
+}
+
+async::Task<bool> takeOn(FolderUnpacker &unpacker, qint64 size, QByteArray sha256)
+{
+    co_return unpacker.take(size, sha256);
 }
 
 async::Task<Result<>> appendOn(FolderUnpacker &unpacker, QByteArray bytes)
@@ -53,6 +62,11 @@ async::Task<bool> removeOn(FolderUnpacker &unpacker)
     co_return true;
 }
 
+async::Task<bool> leaveOn(FolderUnpacker &unpacker)
+{
+    co_return unpacker.leave();
+}
+
 async::Task<FolderReport> reportOn(FolderUnpacker &unpacker)
 {
     co_return unpacker.report();
@@ -75,8 +89,13 @@ async::Task<> undoDownload(Endpoint endpoint, QString staging, QString local)
     }
 }
 
+struct Part {
+    QString name;
+    qint64 size = 0;
+};
+
 struct Parts {
-    QMap<QString, qint64> sizes; // in order
+    std::vector<Part> list; // in order
     qint64 bytes = 0;
 };
 
@@ -88,9 +107,12 @@ Result<Parts> partsOf(const QHash<QString, qint64> &listed, const FolderLimits &
             continue;
         if (part.value() <= 0 || part.value() > 4 * partSize)
             return failure(Error::Kind::Protocol, tr("The sandbox's archive has a part of a wrong size."));
-        parts.sizes.insert(part.key(), part.value());
+        parts.list.push_back({part.key(), part.value()});
         parts.bytes += part.value();
     }
+    if (parts.list.empty()) // tar always has something to say
+        return failure(Error::Kind::Protocol, tr("The sandbox's archive has no parts."));
+    std::sort(parts.list.begin(), parts.list.end(), [](const Part &a, const Part &b) { return a.name < b.name; });
     // Besides its content, an entry takes a block or two, and some more for a long name.
     constexpr qint64 mostBesides = 8192;
     if (parts.bytes - mostBesides * limits.entries > limits.bytes)
@@ -98,29 +120,97 @@ Result<Parts> partsOf(const QHash<QString, qint64> &listed, const FolderLimits &
     return parts;
 }
 
-// Brings the parts here, and unpacks them.
-async::Task<Result<>> fetch(HttpClient &http, UnpackerThread &unpacker, QString staging, FolderLimits limits,
-                            FolderProgressSink progress)
+// Brings the parts here that are not here from an earlier try.
+class Fetching
 {
-    const QHash<QString, qint64> listed = co_await partsThere(http, staging);
-    const Result<Parts> parts = partsOf(listed, limits);
-    if (!parts)
-        co_return tl::unexpected(parts.error());
-    FolderProgress done;
-    done.totalBytes = parts->bytes;
-    for (auto part = parts->sizes.begin(); part != parts->sizes.end(); ++part) {
-        const Result<QByteArray> bytes = co_await fetchPart(http, staging + u'/' + part.key(), part.value());
+public:
+    Fetching(HttpClient &http, UnpackerThread &unpacker, QString staging, Parts parts)
+        : m_http(http)
+        , m_unpacker(unpacker)
+        , m_staging(std::move(staging))
+        , m_parts(std::move(parts))
+    {
+    }
+
+    async::Task<Result<>> run(FolderProgress &done, FolderProgressSink progress)
+    {
+        done.totalBytes = m_parts.bytes;
+        for (size_t number = 0; number < m_parts.list.size(); ++number) {
+            const bool isHere = co_await isThere(number);
+            if (!isHere) {
+                const Result<> fetched = co_await fetch(m_parts.list[number]);
+                if (!fetched)
+                    co_return fetched;
+            }
+            done.bytes += m_parts.list[number].size;
+            progress(done);
+        }
+        co_return Result<>();
+    }
+
+private:
+    static constexpr size_t sumsAtOnce = 64; // a second's work or two for the sandbox
+
+    // The sandbox has packed anew, and tells the sums of what it has packed now: what differs is fetched, whatever
+    // changed, there or here.
+    async::Task<bool> isThere(size_t number)
+    {
+        if (number % sumsAtOnce == 0) {
+            m_sums.clear();
+            const qint64 left = co_await m_unpacker.ask<qint64>(leftOn);
+            if (left > 0) {
+                m_sums = co_await sumsInSandbox(m_http, m_staging, namesFrom(number));
+            }
+        }
+        const QByteArray sum = m_sums.value(static_cast<qsizetype>(number % sumsAtOnce));
+        if (sum.isEmpty())
+            co_return false;
+        const std::function<async::Task<bool>(FolderUnpacker &)> take =
+            [size = m_parts.list[number].size, sum](FolderUnpacker &from) { return takeOn(from, size, sum); };
+        co_return co_await m_unpacker.ask<bool>(take);
+    }
+
+    QStringList namesFrom(size_t number) const
+    {
+        QStringList names;
+        for (size_t i = number; i < std::min(number + sumsAtOnce, m_parts.list.size()); ++i)
+            names << m_parts.list[i].name;
+        return names;
+    }
+
+    async::Task<Result<>> fetch(Part part)
+    {
+        const Result<QByteArray> bytes = co_await fetchPart(m_http, m_staging + u'/' + part.name, part.size);
         if (!bytes)
             co_return tl::unexpected(bytes.error());
         const std::function<async::Task<Result<>>(FolderUnpacker &)> append = [bytes = *bytes](FolderUnpacker &to) {
             return appendOn(to, bytes);
         };
-        const Result<> appended = co_await unpacker.ask<Result<>>(append);
-        if (!appended)
-            co_return appended;
-        done.bytes += bytes->size();
-        progress(done);
+        co_return co_await m_unpacker.ask<Result<>>(append);
     }
+
+    HttpClient &m_http;
+    UnpackerThread &m_unpacker;
+    const QString m_staging;
+    const Parts m_parts;
+    QByteArrayList m_sums; // of the parts from the last multiple of sumsAtOnce on
+};
+
+// Brings the archive here, and unpacks it.
+async::Task<Result<>> fetch(HttpClient &http, UnpackerThread &unpacker, QString staging, FolderLimits limits,
+                            FolderProgressSink progress)
+{
+    const Result<QHash<QString, qint64>> listed = co_await partsThere(http, staging);
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    const Result<Parts> parts = partsOf(*listed, limits);
+    if (!parts)
+        co_return tl::unexpected(parts.error());
+    FolderProgress done;
+    Fetching fetching(http, unpacker, staging, *parts);
+    const Result<> fetched = co_await fetching.run(done, progress);
+    if (!fetched)
+        co_return fetched;
     for (bool isWhole = false; !isWhole;) {
         const Result<bool> unpacked = co_await unpacker.ask<Result<bool>>(unpackOn);
         if (!unpacked)
@@ -161,6 +251,8 @@ async::Task<Result<>> fill(HttpClient &http, UnpackerThread &unpacker, QString p
     } else {
         fetched = tl::unexpected(packed.error());
     }
+    if (!fetched && fetched.error().kind == Error::Kind::Unreachable) // the next try removes it
+        co_return fetched;
     const Result<> removed = co_await removeStaging(http, staging);
     if (!removed) {
         co_await warn(unpacker, QStringList(removed.error().what));
@@ -176,9 +268,16 @@ async::Task<Result<FolderReport>> place(UnpackerThread &unpacker, Result<> fille
     } else {
         report = tl::unexpected(filled.error());
     }
-    if (!report) {
+    if (report)
+        co_return report;
+    bool isLeft = false;
+    if (!filled && isCutShort(filled.error())) {
+        isLeft = co_await unpacker.ask<bool>(leaveOn);
+    } else {
         co_await unpacker.ask<bool>(removeOn);
     }
+    if (isLeft)
+        report.error().what += u' ' + tr("What has come is kept here for the next try, which goes on from there.");
     co_return report;
 }
 

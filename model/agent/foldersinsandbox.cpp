@@ -110,6 +110,10 @@ head -c 10000 "$staging/words" >&2
 [ "$(cat "$staging/status")" -le 1 ]
 )sh";
 
+// $1 the staging folder, then parts in it. A line for each, which begins with the sum.
+constexpr auto sums = R"sh(cd && cd -- "$1" && shift && exec sha256sum -- "$@" >&2
+)sh";
+
 // $1 the staging folder. What a request under way makes meanwhile goes as well.
 constexpr auto removal = R"sh(cd || exit
 tries=0
@@ -195,6 +199,21 @@ async::Task<Result<QString>> packInSandbox(HttpClient &http, QString folder, QSt
     if (end->exitCode != 0)
         co_return failure(Error::Kind::Refused, tr("%1 could not be packed in the sandbox.").arg(folder), end->errors);
     co_return end->errors;
+}
+
+async::Task<QByteArrayList> sumsInSandbox(HttpClient &http, QString staging, QStringList parts)
+{
+    const QStringList arguments = QStringList{staging} + parts;
+    const Result<ProgramEnd> end = co_await runScript(http, sums, arguments, longestWork);
+    QByteArrayList found;
+    if (!end || end->exitCode != 0)
+        co_return found;
+    const QStringList lines = end->errors.split(u'\n', Qt::SkipEmptyParts);
+    if (lines.size() != parts.size())
+        co_return found;
+    for (const QString &line : lines)
+        found << QByteArray::fromHex(line.left(64).toLatin1());
+    co_return found;
 }
 
 async::Task<Result<>> removeStaging(HttpClient &http, QString staging)

@@ -32,9 +32,11 @@ async::Task<Result<FolderReport>> uploadFolder(HttpClient &http, QString local, 
                                                FolderProgressSink progress, Undoing undoing);
 
 // Copies a folder of the sandbox to `local`, by tar there, or by downloadFolderByWalking() where there is none. What
-// comes is hostile: see FolderUnpacker. `local` is there when it is whole. Whatever happens, nothing else is left on
-// either side, unless the program is killed: here the next try removes it. Begins anew each time. Core thread; the
-// client outlives the task.
+// comes is hostile: see FolderUnpacker. `local` is there when it is whole. One that is cut short (no answer any more, a
+// killed program) leaves what has come of the archive beside `local`. The next try packs anew, and goes on with the
+// parts of which the sandbox says by SHA-256 that they are the same; without sha256sum there, and by walking, it begins
+// anew. One that is cancelled, by dropping the task, leaves nothing on either side: `undoing` gets the work. Core
+// thread; the client outlives the task.
 async::Task<Result<FolderReport>> downloadFolder(HttpClient &http, QString path, QString local, FolderOptions options,
                                                  FolderProgressSink progress, Undoing undoing);
 

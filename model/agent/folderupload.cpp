@@ -107,7 +107,10 @@ private:
     // Beginning with a first one; afterwards `packed` is the last.
     async::Task<Result<>> sendParts(Packed *packed)
     {
-        QHash<QString, qint64> there = co_await partsThere(m_http, m_upload.staging);
+        Result<QHash<QString, qint64>> listed = co_await partsThere(m_http, m_upload.staging);
+        if (!listed)
+            co_return tl::unexpected(listed.error());
+        QHash<QString, qint64> &there = *listed;
         QCryptographicHash whole(QCryptographicHash::Sha256);
         for (qint64 number = 0;; ++number) {
             const QByteArray &bytes = packed->piece.bytes;
@@ -193,9 +196,7 @@ async::Task<Result<FolderReport>> uploadFolder(HttpClient &http, QString local, 
     });
     Sending sending(http, packer, upload, *survey, std::move(progress));
     const Result<FolderReport> report = co_await sending.run();
-    const bool mayGoOnLater =
-        !report && (report.error().kind == Error::Kind::Unreachable || report.error().kind == Error::Kind::Timeout);
-    if (!report && !mayGoOnLater) {
+    if (!report && !isCutShort(report.error())) {
         co_await removeStaging(http, upload.staging);
     }
     undo.dismiss();

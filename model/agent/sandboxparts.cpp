@@ -27,14 +27,16 @@ QString folderOfParts(const QString &path, const QStringList &things)
     return parent + u".sandgate-transfer-"_s + QString::fromLatin1(hash.result().toHex().left(16));
 }
 
-async::Task<QHash<QString, qint64>> partsThere(HttpClient &http, QString folder)
+async::Task<Result<QHash<QString, qint64>>> partsThere(HttpClient &http, QString folder)
 {
     HttpRequest list;
     list.path = u"/v1/fs/entries"_s;
     addText(list.query, u"path"_s, folder);
     const Result<HttpResponse> listed = co_await http.send(list);
+    if (!listed)
+        co_return tl::unexpected(listed.error());
     QHash<QString, qint64> parts;
-    const QJsonArray entries = listed ? QJsonDocument::fromJson(listed->body).array() : QJsonArray();
+    const QJsonArray entries = QJsonDocument::fromJson(listed->body).array();
     for (const QJsonValue &entry : entries)
         parts.insert(entry["name"_L1].toString(), entry["size"_L1].toInteger());
     co_return parts;

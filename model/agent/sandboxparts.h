@@ -20,8 +20,8 @@ constexpr qint64 partSize = 1536 * 1024;
 QString nameOfPart(qint64 number);
 // A hidden folder beside `path`; the same for the same `things`, so that a later try finds the parts of an earlier one.
 QString folderOfParts(const QString &path, const QStringList &things);
-// Names and sizes of what is in a folder; nothing when there is none.
-async::Task<QHash<QString, qint64>> partsThere(HttpClient &http, QString folder);
+// Names and sizes of what is in a folder.
+async::Task<Result<QHash<QString, qint64>>> partsThere(HttpClient &http, QString folder);
 async::Task<Result<>> sendPart(HttpClient &http, QString path, QByteArray bytes);
 async::Task<Result<QByteArray>> fetchPart(HttpClient &http, QString path, qint64 size); // of exactly this size
 async::Task<Result<>> removePart(HttpClient &http, QString path);

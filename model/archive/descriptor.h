@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <QtGlobal>
+#include <QByteArrayView>
+#include <cerrno>
 #include <unistd.h>
 #include <utility>
 
@@ -37,5 +38,20 @@ public:
 private:
     int m_number;
 };
+
+// Writes all of it at this place; when not, errno tells why.
+inline bool writeAt(int file, QByteArrayView bytes, qint64 offset)
+{
+    while (!bytes.isEmpty()) {
+        const auto written = ::pwrite(file, bytes.data(), static_cast<size_t>(bytes.size()), offset);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes = bytes.sliced(written);
+        offset += written;
+    }
+    return true;
+}
 
 } // namespace sandgate

@@ -2,11 +2,9 @@
 #include "model/archive/folderunpacker.h"
 #include "model/archive/archivepath.h"
 #include <QCoreApplication>
-#include <QFile>
 #include <archive.h>
 #include <archive_entry.h>
 #include <cerrno>
-#include <fcntl.h>
 
 namespace sandgate {
 
@@ -38,21 +36,6 @@ QByteArray text(const char *bytes, const char *utf8)
     return bytes ? QByteArray(bytes) : QByteArray(utf8);
 }
 
-Result<> writeAll(int file, const char *bytes, size_t size, la_int64_t offset)
-{
-    while (size > 0) {
-        const auto written = ::pwrite(file, bytes, size, offset);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return notWritten(tr("A file"));
-        bytes += written;
-        offset += written;
-        size -= static_cast<size_t>(written);
-    }
-    return {};
-}
-
 } // namespace
 
 void FolderUnpacker::ArchiveCloser::operator()(archive *closed) const
@@ -78,27 +61,13 @@ Result<> FolderUnpacker::begin()
     if (!folder)
         return tl::unexpected(folder.error());
     m_inside.emplace(std::move(*folder));
-    const QByteArray place = QFile::encodeName(m_staged.folder());
-    m_spool = Descriptor(::open(place.constData(), O_RDWR | O_TMPFILE | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (m_spool.isOpen())
-        return {};
-    // Not every file system has files without a name: one that loses it at once does as well.
-    const QByteArray name = place + "/archive";
-    m_spool = Descriptor(::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (!m_spool.isOpen() || ::unlink(name.constData()) != 0)
-        return notWritten(shownPath(name));
-    return {};
-}
-
-Result<> FolderUnpacker::append(const QByteArray &bytes)
-{
-    const auto end = ::lseek(m_spool.number(), 0, SEEK_END);
-    return writeAll(m_spool.number(), bytes.constData(), static_cast<size_t>(bytes.size()), end);
+    return m_spool.open(m_staged.archive());
 }
 
 Result<> FolderUnpacker::openArchive()
 {
-    ::lseek(m_spool.number(), 0, SEEK_SET);
+    if (const Result<> closed = m_spool.close(); !closed)
+        return closed;
     m_archive.reset(archive_read_new());
     archive_read_support_format_tar(m_archive.get()); // no other format, and nothing compressed
     archive_read_support_format_empty(m_archive.get());
@@ -228,10 +197,10 @@ Result<qint64> FolderUnpacker::copy()
     const bool fits = offset >= 0 && offset <= m_size && static_cast<qint64>(size) <= m_size - offset;
     if (got != ARCHIVE_OK || !fits)
         return broken();
-    const Result<> written = writeAll(m_file.number(), static_cast<const char *>(bytes), size, offset);
-    if (!written)
-        return tl::unexpected(written.error());
-    return static_cast<qint64>(size);
+    const QByteArrayView block(static_cast<const char *>(bytes), static_cast<qsizetype>(size));
+    if (!writeAt(m_file.number(), block, offset))
+        return notWritten(shownPath(m_path.join('/')));
+    return block.size();
 }
 
 Result<> FolderUnpacker::endFile()
@@ -289,6 +258,17 @@ void FolderUnpacker::remove()
 {
     m_inside.reset();
     m_staged.remove();
+}
+
+bool FolderUnpacker::leave()
+{
+    m_inside.reset();
+    if (m_spool.size() == 0) {
+        m_staged.remove();
+        return false;
+    }
+    m_staged.leave();
+    return true;
 }
 
 tl::unexpected<Error> FolderUnpacker::broken() const

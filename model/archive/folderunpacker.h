@@ -3,6 +3,7 @@
 #include "model/archive/exclusions.h"
 #include "model/archive/folderreport.h"
 #include "model/archive/insidefolder.h"
+#include "model/archive/spooledarchive.h"
 #include "model/archive/stagedfolder.h"
 #include <memory>
 #include <optional>
@@ -22,7 +23,8 @@ struct FolderLimits {
 // Makes a folder of a tar archive that comes in pieces. The archive may be hostile: nothing is written outside the
 // folder, and an archive that tries is refused as a whole. Rights that go with an owner (setuid and the like) are not
 // kept; devices, pipes and sockets are left out with a warning; links that lead out are made, reported and never
-// followed. The folder gets its name when all is in it. For a thread of its own; each call is short.
+// followed. The folder gets its name when all is in it. An archive that did not come whole can be left for the next
+// run. For a thread of its own; each call is short.
 class FolderUnpacker
 {
 public:
@@ -31,10 +33,14 @@ public:
     Q_DISABLE_COPY_MOVE(FolderUnpacker)
 
     Result<> begin();
-    Result<> append(const QByteArray &bytes); // of the archive; kept on the disk, in a file without a name
-    Result<bool> unpack();                    // once all is there; goes on, and is called until it gives true
+    qint64 left() const { return m_spool.left(); } // bytes of an earlier run's archive, to be taken or written over
+    // Whether the archive's next bytes are there from an earlier run. When not, they are appended.
+    bool take(qint64 size, const QByteArray &sha256) { return m_spool.take(size, sha256); }
+    Result<> append(const QByteArray &bytes) { return m_spool.append(bytes); }
+    Result<bool> unpack(); // once all is there; goes on, and is called until it gives true
     Result<> place();
     void remove(); // what is not placed
+    bool leave();  // likewise, but for what has come of the archive, if anything has
 
     // For what comes without an archive.
     QString folder() const { return m_staged.folder(); }
@@ -69,7 +75,7 @@ private:
     const FolderLimits m_limits;
     FolderReport m_report;
     qint64 m_entries = 0;
-    Descriptor m_spool; // the archive
+    SpooledArchive m_spool;
     std::optional<InsideFolder> m_inside;
     std::vector<Folder> m_folders; // their modes are set last
     int m_mode = 0755;             // of the folder itself

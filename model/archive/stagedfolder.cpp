@@ -76,13 +76,21 @@ QString StagedFolder::folder() const
     return QFile::decodeName(m_staging + "/new");
 }
 
-bool StagedFolder::lock()
+Result<> StagedFolder::lock()
 {
     Descriptor folder(::open(m_staging.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (!folder.isOpen() || ::flock(folder.number(), LOCK_EX | LOCK_NB) != 0)
-        return false;
+    struct stat status {
+    };
+    // Its name can be guessed: in a folder where everybody may write, somebody else may have been faster.
+    const bool isOurs = folder.isOpen() && ::fstat(folder.number(), &status) == 0 && status.st_uid == ::geteuid();
+    if (!isOurs)
+        return failure(Error::Kind::Refused,
+                       tr("%1 is no folder of yours, and is needed. Remove it, or choose another place.")
+                           .arg(shownPath(m_staging)));
+    if (::flock(folder.number(), LOCK_EX | LOCK_NB) != 0)
+        return failure(Error::Kind::Conflict, tr("%1 is being written already.").arg(shownPath(m_target)));
     m_lock = std::move(folder);
-    return true;
+    return {};
 }
 
 Result<> StagedFolder::checkName() const
@@ -101,8 +109,8 @@ Result<> StagedFolder::begin()
     const bool wasLeft = ::mkdir(m_staging.constData(), S_IRWXU) != 0 && errno == EEXIST;
     if (!wasLeft && !isThere(m_staging))
         return notWritten(m_target);
-    if (!lock())
-        return failure(Error::Kind::Conflict, tr("%1 is being written already.").arg(shownPath(m_target)));
+    if (const Result<> locked = lock(); !locked)
+        return locked;
     // A run that was killed between two steps of place().
     if (isThere(m_staging + "/old") && !isThere(m_target))
         ::rename((m_staging + "/old").constData(), m_target.constData());
@@ -150,6 +158,12 @@ Result<> StagedFolder::place(int mode)
     if (::fchmod(folder->number(), static_cast<mode_t>(mode)) != 0) // last: a closed folder cannot be moved
         return notWritten(m_target);
     return {};
+}
+
+void StagedFolder::leave()
+{
+    removeTree(m_staging + "/new");
+    m_lock.close();
 }
 
 void StagedFolder::remove()

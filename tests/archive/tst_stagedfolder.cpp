@@ -103,6 +103,40 @@ private slots:
         staged.remove();
     }
 
+    void theArchiveIsLeftForTheNextRunAndNothingElse()
+    {
+        StagedFolder staged(target(), Existing::Replace);
+        QVERIFY(staged.begin());
+        write(QFile::decodeName(staged.archive()), "half");
+        write(staged.folder() + "/file", "x");
+
+        staged.leave();
+
+        const QString beside = QFileInfo(staged.folder()).path();
+        QCOMPARE(namesIn(beside), QStringList{"archive"});
+        StagedFolder next(target(), Existing::Replace);
+        QVERIFY(next.begin());
+        QCOMPARE(read(QFile::decodeName(next.archive())), "half");
+        next.remove();
+        QCOMPARE(namesIn(m_folder.path()), QStringList());
+    }
+
+    void aFolderThatSomebodyElsePutThereIsNotUsed()
+    {
+        if (::geteuid() != 0)
+            QSKIP("Only root can make a folder for somebody else.");
+        StagedFolder staged(target(), Existing::Replace);
+        const QString theirs = QFileInfo(staged.folder()).path();
+        QVERIFY(QDir().mkpath(theirs));
+        QCOMPARE(::chown(QFile::encodeName(theirs).constData(), 65534, 65534), 0);
+
+        QCOMPARE(staged.begin().error().kind, Error::Kind::Refused);
+        staged.remove();
+
+        QCOMPARE(namesIn(m_folder.path()).size(), 1);
+        QCOMPARE(namesIn(theirs), QStringList());
+    }
+
     void aPlaceThatIsNotThereIsAnError()
     {
         StagedFolder staged(m_folder.filePath("missing/target"), Existing::Refuse);

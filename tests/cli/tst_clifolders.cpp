@@ -189,6 +189,36 @@ private slots:
         QCOMPARE(stagingsIn(m_box->path()), QStringList());
     }
 
+    void aDownloadThatWasKilledGoesOnWithThePartsThatCame()
+    {
+        makeLargeFolder();
+        const QStringList arguments{"fs", "get", "Box", m_box->path("from"), m_box->path("back")};
+        constexpr qint64 part = 6 * 1024 * 1024;
+        const auto came = [this] {
+            const QStringList archives = stagedIn(".sandgate-download-*", "archive");
+            return archives.isEmpty() ? 0 : QFileInfo(archives.first()).size();
+        };
+        const auto killed = m_box->start(arguments);
+        while (came() < 3 * part && killed->state() != QProcess::NotRunning) // at once, not at the next turn of a timer
+            QCoreApplication::processEvents();
+        killed->kill();
+        QTRY_COMPARE_WITH_TIMEOUT(killed->state(), QProcess::NotRunning, limit);
+        QVERIFY(!QFile::exists(m_box->path("back")));
+        const qint64 kept = came() / part;
+        QVERIFY(kept >= 3);
+
+        qputenv("QT_LOGGING_RULES", "sandgate.transport.debug=true"); // tells each request
+        const Said said = m_box->run(arguments);
+        qunsetenv("QT_LOGGING_RULES");
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        constexpr qint64 all = 67; // parts of 200 files of 2 MiB
+        QCOMPARE(said.err.count("/v1/fs/file 200"), all - kept);
+        QCOMPARE(described(m_box->path("back")), described(m_box->path("from")));
+        QCOMPARE(stagingsIn(m_box->path()), QStringList());
+        QCOMPARE(ownStagings(), QStringList());
+    }
+
     void aDownloadThatIsInterruptedLeavesNothingOnBothSides_data()
     {
         QTest::addColumn<QString>("seen");

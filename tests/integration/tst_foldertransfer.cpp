@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/foldersinsandbox.h"
 #include "model/agent/foldertransfer.h"
+#include "model/agent/sandboxparts.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/foldertrees.h"
+#include "tests/fakes/relay.h"
 #include "tests/fakes/running.h"
 #include "tests/fakes/tar.h"
 #include "tests/integration/corefixture.h"
 #include <QStandardPaths>
+#include <algorithm>
 #include <csignal>
 
 using namespace sandgate;
@@ -182,6 +185,174 @@ private slots:
         verifyNoStaging();
     }
 
+    void aDownloadThatIsCutGoesOnWithWhatHasCome()
+    {
+        startSandbox(m_path);
+        makeLargeFolder(40);
+
+        const int kept = cutDownload();
+        QVERIFY(!QFile::exists(back()));
+        QStringList doneFirst;
+        const FolderProgressSink watch = [&](const FolderProgress &now) { doneFirst << QString::number(now.bytes); };
+        const qint64 received = downloadAgain(watch);
+
+        QCOMPARE(m_partsFetched, partsOfLargeFolder - kept);
+        const qint64 mostNew = (partsOfLargeFolder - kept) * 4 * partSize;
+        QVERIFY2(received < mostNew + 100'000, qPrintable(QString::number(received)));
+        QCOMPARE(doneFirst.value(kept - 1).toLongLong(), kept * 4 * partSize); // what is kept counts as done
+        verifyIsBack();
+    }
+
+    void aDownloadIsCutAgainAndAgainAndEndsAllTheSame()
+    {
+        startSandbox(m_path);
+        makeLargeFolder(40);
+
+        QCOMPARE(cutDownload(), 3);
+        QCOMPARE(cutDownload(), 6);
+        downloadAgain();
+
+        QCOMPARE(m_partsFetched, partsOfLargeFolder - 6);
+        verifyIsBack();
+    }
+
+    void aFolderThatChangedMeanwhileIsNeverMixed_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<bool>("all"); // that was kept is fetched anew
+        QTest::newRow("every file is another") << "every" << true;
+        QTest::newRow("one file is another, of the same size and time") << "one" << false;
+        QTest::newRow("one file is gone") << "gone" << false;
+        QTest::newRow("one file is new") << "new" << false;
+        QTest::newRow("hardly anything is left") << "short" << true;
+    }
+    void aFolderThatChangedMeanwhileIsNeverMixed()
+    {
+        QFETCH(QString, change);
+        QFETCH(bool, all);
+        startSandbox(m_path);
+        makeLargeFolder(40);
+        const int kept = cutDownload();
+        const QString first = QDir(from()).entryList(QDir::Files, QDir::Unsorted).first();
+        if (change == "every")
+            makeLargeFolder(40, 'A');
+        else if (change == "one")
+            changeKeepingTime(from() + '/' + first);
+        else if (change == "gone")
+            QVERIFY(QFile::remove(from() + '/' + first));
+        else if (change == "new")
+            write(from() + "/new", "new");
+        else
+            QVERIFY(QDir(from()).removeRecursively());
+        if (change == "short")
+            write(from() + "/small", "x");
+
+        downloadAgain();
+
+        if (all)
+            QCOMPARE(m_partsFetched, change == "short" ? 1 : partsOfLargeFolder);
+        else
+            QVERIFY2(m_partsFetched > partsOfLargeFolder - kept, "what is not the same was taken");
+        verifyIsBack();
+    }
+
+    void whatIsDamagedHereIsFetchedAgain_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<int>("more"); // parts that are fetched again
+        QTest::newRow("a byte") << qint64(-1) << 1;
+        QTest::newRow("cut in the midst of a part") << 2 * 4 * partSize - 1000 << 2;
+        QTest::newRow("emptied") << qint64(0) << 3;
+        QTest::newRow("too long") << 90 * 4 * partSize << 0;
+    }
+    void whatIsDamagedHereIsFetchedAgain()
+    {
+        QFETCH(qint64, size);
+        QFETCH(int, more);
+        startSandbox(m_path);
+        makeLargeFolder(40);
+        const int kept = cutDownload();
+        QFile archive(keptArchive());
+        QVERIFY(archive.open(QFile::ReadWrite));
+        if (size >= 0) {
+            QVERIFY(archive.resize(size));
+        } else {
+            QVERIFY(archive.seek(4 * partSize + 5000));
+            QCOMPARE(archive.write("\xff\xfe", 2), 2);
+        }
+        archive.close();
+
+        downloadAgain();
+
+        QCOMPARE(m_partsFetched, partsOfLargeFolder - kept + more);
+        verifyIsBack();
+    }
+
+    void aSandboxThatCannotTellSumsSendsAllAgain_data()
+    {
+        QTest::addColumn<QByteArray>("program"); // in place of sha256sum
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("nonsense") << QByteArray("#!/bin/sh\nfor i; do echo \"nonsense  $i\"; done\n");
+        QTest::newRow("no end") << QByteArray("#!/bin/sh\nyes | head -c 5000000\n");
+    }
+    void aSandboxThatCannotTellSumsSendsAllAgain()
+    {
+        QFETCH(QByteArray, program);
+        const QString poor = pathWithoutTar();
+        QFile::link(QStandardPaths::findExecutable("tar"), poor + "/tar");
+        QFile::link(QStandardPaths::findExecutable("yes"), poor + "/yes");
+        if (!program.isEmpty())
+            write(poor + "/sha256sum", program, 0755);
+        startSandbox(poor);
+        makeLargeFolder(40);
+        cutDownload();
+
+        downloadAgain();
+
+        QCOMPARE(m_partsFetched, partsOfLargeFolder);
+        verifyIsBack();
+    }
+
+    void aDownloadThatWentOnAndIsCancelledLeavesNothing()
+    {
+        startSandbox(m_path);
+        makeLargeFolder(40);
+        cutDownload();
+        QVERIFY(!keptArchive().isEmpty());
+        async::Scope undoing;
+        int told = 0;
+        {
+            Running<Result<FolderReport>> running(downloadFolder(
+                *m_http, from(), back(), {}, [&](const FolderProgress &) { ++told; },
+                [&](async::Task<> work) { undoing.start(std::move(work)); }));
+            QTRY_VERIFY_WITH_TIMEOUT(told >= 4, 20000);
+            QVERIFY(!running.isDone());
+        }
+
+        QTRY_VERIFY_WITH_TIMEOUT(undoing.isIdle(), 20000);
+        QVERIFY(!QFile::exists(back()));
+        verifyNoStaging();
+    }
+
+    // The listing of the parts came to nothing, and so did the folder, which was a success.
+    void aCutBeforeTheFirstPartIsNoEmptyFolder()
+    {
+        startSandbox(m_path);
+        write(from() + "/file", "x");
+        Relay relay(m_http->endpoint());
+        relay.cutAtRequest = "GET /v1/fs/entries";
+        HttpClient http(relay.endpoint());
+
+        const auto report = await(downloadFolder(http, from(), back(), {}, ignore(), leave()));
+
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Kind::Unreachable);
+        QVERIFY(!QFile::exists(back()));
+        QCOMPARE(keptArchive(), QString());
+        QVERIFY(await(downloadFolder(*m_http, from(), back(), {}, ignore(), leave())));
+        verifyIsBack();
+    }
+
     void whatIsDroppedIsUndone_data()
     {
         QTest::addColumn<bool>("uploads");
@@ -313,10 +484,64 @@ private:
         return bin;
     }
 
-    void makeLargeFolder(int megabytes) const
+    void makeLargeFolder(int megabytes, char first = 'a') const
     {
         for (int i = 0; i < megabytes; ++i)
-            write(from() + QString("/%1.bin").arg(i), QByteArray(1024 * 1024, char('a' + i % 20)));
+            write(from() + QString("/%1.bin").arg(i), QByteArray(1024 * 1024, char(first + i % 20)));
+    }
+    static constexpr int partsOfLargeFolder = 7; // of 40 MB: tar's own is less than what is left of the last
+
+    static void changeKeepingTime(const QString &path)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadWrite));
+        const QDateTime before = file.fileTime(QFile::FileModificationTime);
+        QCOMPARE(file.write("other"), 5);
+        file.flush();
+        QVERIFY(file.setFileTime(before, QFile::FileModificationTime));
+    }
+
+    // Downloads over a network that is cut when three parts more have come; how many are kept now.
+    int cutDownload()
+    {
+        Relay relay(m_http->endpoint());
+        relay.cutAfter = 3 * 4 * partSize + 1024 * 1024;
+        HttpClient http(relay.endpoint());
+        const auto report = await(downloadFolder(http, from(), back(), {}, ignore(), leave()));
+        if (report || report.error().kind != Error::Kind::Unreachable || !report.error().what.contains("next try"))
+            qFatal("it was not cut short");
+        return static_cast<int>(QFileInfo(keptArchive()).size() / (4 * partSize));
+    }
+
+    // How many bytes came from the server.
+    qint64 downloadAgain(const FolderProgressSink &progress = ignore())
+    {
+        Relay relay(m_http->endpoint());
+        HttpClient http(relay.endpoint());
+        const auto report = await(downloadFolder(http, from(), back(), {}, progress, leave()));
+        if (!report)
+            qFatal("%s %s", qPrintable(report.error().what), qPrintable(report.error().theirWords));
+        m_partsFetched =
+            static_cast<int>(std::count_if(relay.requests.begin(), relay.requests.end(),
+                                           [](const QByteArray &line) { return line.startsWith("GET /v1/fs/file?"); }));
+        return relay.received;
+    }
+
+    void verifyIsBack() const
+    {
+        QCOMPARE(described(back()), described(from()));
+        verifyNoStaging();
+    }
+
+    // What has come of a download that was cut short.
+    QString keptArchive() const
+    {
+        for (const QString &name : namesIn(m_folder->path())) {
+            const QString archive = m_folder->filePath(name + "/archive");
+            if (name.startsWith(".sandgate-download-") && QFile::exists(archive))
+                return archive;
+        }
+        return {};
     }
 
     // What is kept on either side while a folder is under way.
@@ -346,6 +571,7 @@ private:
     std::unique_ptr<CoreFixture> m_fixture;
     SandboxActor *m_actor = nullptr;
     std::unique_ptr<HttpClient> m_http;
+    int m_partsFetched = 0; // by the last download
 };
 
 QTEST_GUILESS_MAIN(TestFolderTransfer)

@@ -165,7 +165,9 @@ std::vector<Action> fileActions()
          upload},
         {u"downloadFolder"_s,
          ActionKind::Stream,
-         u"Copies a folder to this computer, tells how far it is, and in the end what was left out."_s,
+         u"Copies a folder to this computer, or the rest of what was cut short; tells how far it is, and in the end "
+         u"what "
+         "was left out."_s,
          {{u"path"_s, Text, true},
           {u"localPath"_s, Text, true},
           {u"exclude"_s, List},
