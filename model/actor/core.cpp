@@ -13,6 +13,7 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_feed(m_host, m_writer, std::move(deliver))
     , m_reader(m_parts.makeReader)
     , m_history(*m_parts.ledger, m_writer, m_host, m_reader)
+    , m_files(m_host)
 {
     connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/actorhost.h"
 #include "model/actor/eventwriter.h"
+#include "model/actor/filework.h"
 #include "model/actor/history.h"
 #include "model/actor/ledger.h"
 #include "model/actor/readerthread.h"
@@ -44,6 +45,7 @@ public:
     ReaderThread &reader() { return m_reader; } // for long reads
     Accounts &accounts() { return *m_parts.accounts; }
     History &history() { return m_history; }
+    FileWork &files() { return m_files; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 
     // Something that concerns the whole program, for people; one sentence a topic, an empty one when it is over.
@@ -60,6 +62,7 @@ private:
     UiFeed m_feed;
     ReaderThread m_reader; // for what takes long; windows have their own
     History m_history;
+    FileWork m_files;
     QMap<QString, QString> m_notices;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/coreworkbench.h"
+#include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
@@ -18,9 +19,10 @@ Error unknown()
     return {Error::Kind::Gone, QCoreApplication::translate("CoreWorkbench", "This is not known any more.")};
 }
 
-async::Task<Result<>> shutDownHost(ActorHost &host, bool all)
+async::Task<Result<>> shutDownCore(Core &core, bool all)
 {
-    co_await host.shutDown(all);
+    core.files().cancelAll();
+    co_await core.host().shutDown(all);
     co_return Result<>();
 }
 
@@ -34,6 +36,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_processes(std::make_unique<ProcessListModel>())
     , m_core([this, make, connectCore] { return makeCore(make, connectCore); })
     , m_providers(std::make_unique<CoreProviders>(m_core))
+    , m_files(std::make_unique<CoreFiles>(m_core, m_home))
     , m_reader(std::move(makeReader))
 {
 }
@@ -101,12 +104,17 @@ async::Task<Result<T>> CoreWorkbench::askActor(Key key, Question question)
 
 async::Task<Result<>> CoreWorkbench::shutDown(bool all)
 {
-    return m_core.ask<void>([all](Core &core) { return shutDownHost(core.host(), all); });
+    return m_core.ask<void>([all](Core &core) { return shutDownCore(core, all); });
 }
 
 ProviderDesk &CoreWorkbench::providers()
 {
     return *m_providers;
+}
+
+FileDesk &CoreWorkbench::files()
+{
+    return *m_files;
 }
 
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)

@@ -7,6 +7,7 @@
 
 namespace sandgate {
 
+class CoreFiles;
 class CoreProviders;
 
 // The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
@@ -34,6 +35,7 @@ public:
     ProcessListModel &processes() override { return *m_processes; }
 
     ProviderDesk &providers() override;
+    FileDesk &files() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -77,6 +79,7 @@ private:
     async::Mailbox m_home; // outlives both threads
     CoreLink m_core;
     std::unique_ptr<CoreProviders> m_providers;
+    std::unique_ptr<CoreFiles> m_files;
     ReaderThread m_reader;
 };
 

@@ -90,6 +90,8 @@ public:
     // A request to the sandbox's server, which is woken for it.
     async::Task<Result<HttpResponse>> request(HttpRequest request);
     async::Task<Result<Endpoint>> endpoint(); // of the server, awake; for what is no single request
+    // Of the server, awake; good for calls that begin at once and end within a quarter of an hour.
+    async::Task<Result<HttpClient *>> client();
     // Work that clears up after a call that was dropped, and ends by itself.
     void undo(async::Task<> work) { m_undoing.start(std::move(work)); }
     bool isUndoing() const { return !m_undoing.isIdle(); }

@@ -72,6 +72,14 @@ void SandboxActor::use(const Endpoint &endpoint)
     m_isAttached = false;
 }
 
+async::Task<Result<HttpClient *>> SandboxActor::client()
+{
+    const Result<> up = co_await awake();
+    if (!up)
+        co_return tl::unexpected(up.error());
+    co_return &http();
+}
+
 async::Task<> SandboxActor::attach()
 {
     QString cwd = m_provider.defaultCwd(spec());

@@ -159,7 +159,8 @@ async::Task<Result<ProgramEnd>> ServerApi::run(QString program, QStringList argu
     const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, body, limit);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    co_return ProgramEnd{(*answer)["exitCode"_L1].toInt(-1), (*answer)["stderr"_L1].toString()};
+    co_return ProgramEnd{(*answer)["exitCode"_L1].toInt(-1), (*answer)["stderr"_L1].toString(),
+                         (*answer)["stdout"_L1].toString(), (*answer)["stdoutTruncated"_L1].toBool()};
 }
 
 async::Task<Result<ProcessInfo>> ServerApi::startProcess(ProcessStart start) const

@@ -45,8 +45,10 @@ struct ProcessInfo {
 };
 
 struct ProgramEnd {
-    int exitCode = -1; // -1: it was ended by a signal, or took too long
-    QString errors;    // what it wrote to its standard error
+    int exitCode = -1;  // -1: it was ended by a signal, or took too long
+    QString errors;     // what it wrote to its standard error
+    QString output;     // to its standard output; the server replaces what is no UTF-8
+    bool isCut = false; // there was more output than the server keeps: 1 MiB, unless it is set otherwise
 };
 
 struct FileInfo {

@@ -7,6 +7,7 @@
 
 namespace sandgate {
 
+class FileDesk;
 class ProviderDesk;
 class SandboxListModel;
 class SessionListModel;
@@ -45,6 +46,7 @@ public:
     virtual ProcessListModel &processes() = 0;
 
     virtual ProviderDesk &providers() = 0;
+    virtual FileDesk &files() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;

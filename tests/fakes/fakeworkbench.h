@@ -6,6 +6,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/items/workbench.h"
 #include "providers/async/waits.h"
+#include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
 #include <QHash>
 #include <QStringList>
@@ -36,6 +37,7 @@ public:
     QString noticeText;
 
     FakeProviderDesk desk;
+    FakeFileDesk fileDesk;
 
     void release()
     {
@@ -49,6 +51,7 @@ public:
     sandgate::ProcessListModel &processes() override { return m_processes; }
 
     sandgate::ProviderDesk &providers() override { return desk; }
+    sandgate::FileDesk &files() override { return fileDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {

@@ -58,6 +58,7 @@ public:
     ProcessListModel &processes() override { qFatal("not here"); }
 
     ProviderDesk &providers() override { qFatal("not here"); }
+    FileDesk &files() override { qFatal("not here"); }
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }
