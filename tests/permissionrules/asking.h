@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/rules/decision.h"
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sandgate {
+
+inline Question asked(const QJsonObject &toolCall)
+{
+    Question question;
+    question.session = {QStringLiteral("session")};
+    question.sandbox = {QStringLiteral("box")};
+    question.project = QStringLiteral("/project");
+    question.agent = QStringLiteral("agent");
+    question.provider = QStringLiteral("local");
+    ToolCall call;
+    call.merge(toolCall);
+    tellTool(question, call);
+    return question;
+}
+
+inline Question askedToRun(const QString &command)
+{
+    return asked({{QStringLiteral("kind"), QStringLiteral("execute")},
+                  {QStringLiteral("rawInput"), QJsonObject{{QStringLiteral("command"), command}}}});
+}
+
+inline Question askedToTouch(const QString &kind, const QString &path)
+{
+    return asked({{QStringLiteral("kind"), kind},
+                  {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}});
+}
+
+// A rule for everywhere, called by its number.
+inline Rule rule(int number, RuleEffect effect, const QString &command, const QString &path = {},
+                 const QString &kind = {}, const QString &host = {})
+{
+    return {{QString::number(number)}, effect, RuleScope::Everywhere, {}, kind, command, path, host};
+}
+
+} // namespace sandgate
