@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// How fast output becomes rows: TerminalScreen, and libvterm alone on the same bytes, in turns. One line of JSON.
+#include "ui/terminal/terminalscreen.h"
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <cstdio>
+#include <vterm.h>
+
+using namespace sandgate;
+
+namespace {
+
+constexpr qsizetype Size = 50 * 1024 * 1024;
+constexpr qsizetype Piece = 8192; // as the server reads
+
+QByteArray repeated(const QByteArray &lines)
+{
+    return lines.repeated(Size / lines.size() + 1).left(Size);
+}
+
+QByteArray plain()
+{
+    QByteArray lines;
+    for (int i = 0; i < 1000; ++i)
+        lines += QByteArray::number(i) + " the quick brown fox jumps over the lazy dog, again and again\r\n";
+    return repeated(lines);
+}
+
+QByteArray coloured()
+{
+    QByteArray lines;
+    for (int i = 0; i < 1000; ++i)
+        lines += "\x1b[1;" + QByteArray::number(31 + i % 7) + "mword\x1b[0m \x1b[38;2;10;20;" +
+                 QByteArray::number(i % 256) + "mtrue colour\x1b[39m \x1b[38;5;" + QByteArray::number(i % 256) +
+                 "mindexed\x1b[m and plain\r\n";
+    return repeated(lines);
+}
+
+QByteArray unicode()
+{
+    QByteArray lines;
+    for (int i = 0; i < 1000; ++i)
+        lines += QByteArray::number(i) + QByteArray(" Grüße 中文字符 \xf0\x9f\x98\x80 e\xcc\x81 αβγδε жзий ─│┌┐\r\n");
+    return repeated(lines);
+}
+
+qint64 ours(const QByteArray &bytes)
+{
+    TerminalScreen screen(120, 40);
+    QElapsedTimer clock;
+    clock.start();
+    for (qsizetype at = 0; at < bytes.size(); at += Piece) {
+        screen.feed(QByteArrayView(bytes).sliced(at).first(std::min(Piece, bytes.size() - at)));
+        screen.takeDamage();
+    }
+    return clock.nsecsElapsed();
+}
+
+qint64 alone(const QByteArray &bytes)
+{
+    VTerm *vterm = vterm_new(40, 120);
+    vterm_set_utf8(vterm, 1);
+    VTermScreen *screen = vterm_obtain_screen(vterm);
+    vterm_screen_set_damage_merge(screen, VTERM_DAMAGE_SCROLL);
+    vterm_screen_reset(screen, 1);
+    QElapsedTimer clock;
+    clock.start();
+    for (qsizetype at = 0; at < bytes.size(); at += Piece) {
+        vterm_input_write(vterm, bytes.constData() + at, size_t(std::min(Piece, bytes.size() - at)));
+        vterm_screen_flush_damage(screen);
+    }
+    const qint64 time = clock.nsecsElapsed();
+    vterm_free(vterm);
+    return time;
+}
+
+double megabytesPerSecond(qint64 nanoseconds)
+{
+    return double(Size) / 1048576.0 / (double(nanoseconds) / 1e9);
+}
+
+} // namespace
+
+int main()
+{
+    QJsonObject result{{"bench", "terminal"}, {"megabytes", int(Size / 1048576)}};
+    const std::pair<const char *, QByteArray> kinds[] = {
+        {"plain", plain()}, {"coloured", coloured()}, {"unicode", unicode()}};
+    for (const auto &[name, bytes] : kinds) {
+        qint64 best = 0;
+        qint64 held = 0;
+        for (int turn = 0; turn < 3; ++turn) {
+            const qint64 a = ours(bytes);
+            const qint64 b = alone(bytes);
+            best = turn == 0 ? a : std::min(best, a);
+            held = turn == 0 ? b : std::min(held, b);
+        }
+        result.insert(QLatin1String(name), QJsonObject{{"screenMBps", megabytesPerSecond(best)},
+                                                       {"libvtermMBps", megabytesPerSecond(held)},
+                                                       {"ratio", double(best) / double(held)}});
+    }
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
