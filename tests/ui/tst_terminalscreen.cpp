@@ -231,6 +231,16 @@ private slots:
         QCOMPARE(screen.text(), "");
     }
 
+    void theSavedCursorHasItsCharacterSet()
+    {
+        TerminalScreen screen;
+        screen.feed("\x1b(0\x1b"
+                    "7\x1b(Bq\x1b"
+                    "8q");
+
+        QCOMPARE(screen.text(), QString::fromUtf8("─"));
+    }
+
     void aLinkIsItsText()
     {
         TerminalScreen screen;

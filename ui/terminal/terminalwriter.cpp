@@ -98,6 +98,8 @@ void TerminalWriter::mark(const char *utf8, qsizetype size)
 void TerminalWriter::control(char character)
 {
     m_last.clear();
+    if (character == 0x0e || character == 0x0f)
+        m_sets.isShifted = character == 0x0e;
     vterm_input_write(&m_terminal, &character, 1);
 }
 
@@ -105,15 +107,37 @@ void TerminalWriter::escape(const QByteArray &rest)
 {
     m_last.clear();
     const char final = rest.back();
-    const bool isSimple = rest.size() == 1 && isOneOf("78=>DEHMNO"sv, final);
+    const bool isSimple = rest.size() == 1 && isOneOf("=>DEHMNO"sv, final);
     const bool isCharacterSet = rest.size() == 2 && isOneOf("()*+"sv, rest[0]) && isOneOf("0AB"sv, final);
     const bool isRowSize = rest.size() == 2 && rest[0] == '#' && final >= '3' && final <= '8';
+    if (isCharacterSet)
+        m_sets.sets["()*+"sv.find(rest[0])] = final;
     if (rest == "c")
         resetAll();
+    else if (rest == "7")
+        saveCursor();
+    else if (rest == "8")
+        restoreCursor();
     else if (isSimple || isCharacterSet || isRowSize)
         write('\x1b' + rest);
-    if (rest == "8")
-        moveInside();
+}
+
+void TerminalWriter::saveCursor()
+{
+    m_savedSets = m_sets;
+    write("\x1b"
+          "7");
+}
+
+void TerminalWriter::restoreCursor()
+{
+    write("\x1b"
+          "8");
+    m_sets = m_savedSets;
+    for (size_t i = 0; i < 4; ++i)
+        write(QByteArray("\x1b") + "()*+"[i] + m_sets.sets[i]);
+    write(m_sets.isShifted ? "\x0e" : "\x0f");
+    moveInside();
 }
 
 // The place that was saved may be outside since the size changed.
@@ -143,6 +167,8 @@ void TerminalWriter::settle()
 void TerminalWriter::resetAll()
 {
     m_repeatable.clear();
+    m_sets = {};
+    m_savedSets = {};
     for (const int mode : {1000, 1002, 1003, 1004, 1006, 1047, 2004, 5, 6})
         write("\x1b[?" + QByteArray::number(mode) + 'l');
     write("\x1b[r");
@@ -161,13 +187,10 @@ void TerminalWriter::sequence(const ControlSequence &sequence)
         return repeat(sequence.argument(0, 1));
     if (isPlain && sequence.final == 'J' && sequence.argument(0, 0) == 3)
         return m_hearer.scrollbackCleared();
-    if (isPlain && (sequence.final == 's' || sequence.final == 'u')) {
-        write(sequence.final == 's' ? "\x1b"
-                                      "7"
-                                    : "\x1b"
-                                      "8");
-        return moveInside();
-    }
+    if (isPlain && sequence.final == 's')
+        return saveCursor();
+    if (isPlain && sequence.final == 'u')
+        return restoreCursor();
     if (sequence.arguments.size() > SafeArguments && sequence.leader != '?')
         return;
     ControlSequence safe = sequence;

@@ -58,6 +58,8 @@ private:
     void modes(const ControlSequence &sequence);
     void style(const ControlSequence &sequence);
     void repeat(int times);
+    void saveCursor();
+    void restoreCursor();
     void resetAll();
 
     VTerm &m_terminal;
@@ -66,6 +68,13 @@ private:
     QByteArray m_last;
     int m_lastMarks = 0;
     Place m_lastFrom;
+    // Which character sets are chosen, and which were with the saved cursor: libvterm 0.1.4 does not save them.
+    struct CharacterSets {
+        char sets[4] = {'B', 'B', 'B', 'B'};
+        bool isShifted = false;
+    };
+    CharacterSets m_sets;
+    CharacterSets m_savedSets;
     QByteArray m_repeatable;
 };
 
