@@ -53,14 +53,15 @@ std::vector<std::unique_ptr<Provider>> makeProviders(const Places &places, Secre
     const QSettings settings(places.settings, QSettings::IniFormat);
     const QString npm = npmFolder(places.data);
     const QString chosenServer = settings.value(u"local/serverBinary"_s).toString();
-    const QString chosenEngine = settings.value(u"docker/host"_s).toString();
     const auto findServer = [chosenServer, npm] { return findServerBinary(chosenServer, npm); };
 
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(
         std::make_unique<LocalProvider>(LocalProvider::Places{places.localSandboxes(), npm, chosenServer}, secrets));
-    providers.push_back(std::make_unique<DockerProvider>(
-        DockerProvider::Places{findDockerHost(DockerSurroundings::ofThisProcess(chosenEngine)), findServer}));
+    const auto findEngine = [](const QString &address) {
+        return findDockerHost(DockerSurroundings::ofThisProcess(address));
+    };
+    providers.push_back(std::make_unique<DockerProvider>(DockerProvider::Places{findEngine, findServer}, accounts));
     for (const CloudKind &kind : {e2bKind(), daytonaKind(), vercelKind(), modalKind(), spritesKind(), cloudflareKind()})
         providers.push_back(std::make_unique<CloudProvider>(kind, secrets, accounts));
     std::vector<Provider *> all;

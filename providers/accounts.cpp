@@ -95,6 +95,8 @@ async::Task<Result<Account>> Accounts::read(AccountRef account)
                                                           "settings of the provider, or set the variable.")
                                                          .arg(missing.join(u", "_s)));
     }
+    if (found.source.isEmpty())
+        found.source = text("what is usual on this computer");
     co_return found;
 }
 

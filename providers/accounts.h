@@ -9,7 +9,7 @@ namespace sandgate {
 // What is known of an account at a service: the values of the provider's account schema, of which some are secret.
 struct Account {
     QString name;   // empty: the one that is used unless another is named
-    QString source; // where its secrets come from, for people: "the keychain", "E2B_API_KEY"
+    QString source; // where it comes from, for people: "the keychain", "E2B_API_KEY", "what is usual on this computer"
     QJsonObject values;
 
     QString text(QLatin1String field) const { return values[field].toString(); }

@@ -5,6 +5,7 @@
 #include "providers/docker/logframes.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QVersionNumber>
@@ -92,16 +93,45 @@ DockerEngine::DockerEngine(DockerHost host)
 
 DockerEngine::~DockerEngine() = default;
 
-async::Task<Result<Endpoint>> DockerEngine::wayTo(quint16 port)
+bool DockerEngine::isNotThere() const
+{
+    return m_host.isGuess && !QFile::exists(m_host.endpoint.unixSocket);
+}
+
+async::Task<Result<QStringList>> DockerEngine::missing(QStringList paths)
+{
+    if (m_tunnel) {
+        co_return co_await m_tunnel->missing(paths);
+    }
+    paths.removeIf([](const QString &path) { return QFile::exists(path); });
+    co_return paths;
+}
+
+async::Task<Result<Endpoint>> DockerEngine::wayTo(QString container, quint16 port)
 {
     Endpoint endpoint{QUrl(u"http://127.0.0.1:%1"_s.arg(port))};
-    if (m_tunnel) {
-        const Result<QString> socket = co_await m_tunnel->wayTo(port);
-        if (!socket)
-            co_return tl::unexpected(socket.error());
-        endpoint.unixSocket = *socket;
+    if (!m_tunnel)
+        co_return endpoint;
+    if (m_ways.value(container, port) != port) {
+        co_await closeWay(container); // it was started again
     }
+    const Result<QString> socket = co_await m_tunnel->wayTo(port);
+    if (!socket)
+        co_return tl::unexpected(socket.error());
+    m_ways[container] = port;
+    endpoint.unixSocket = *socket;
     co_return endpoint;
+}
+
+// Before the port is free, so that nobody else can have it meanwhile. The engine may have given the port of a container
+// that ended by itself to another one already.
+async::Task<> DockerEngine::closeWay(QString container)
+{
+    const quint16 port = m_ways.take(container);
+    const bool isUnused = port != 0 && m_ways.key(port).isEmpty();
+    if (m_tunnel && isUnused) {
+        co_await m_tunnel->closeWayTo(port);
+    }
 }
 
 async::Task<Result<QString>> DockerEngine::version()
@@ -318,6 +348,7 @@ async::Task<Result<>> DockerEngine::start(QString container)
 
 async::Task<Result<>> DockerEngine::stop(QString container, std::chrono::seconds grace)
 {
+    co_await closeWay(container);
     QUrlQuery query;
     addText(query, u"t"_s, QString::number(grace.count()));
     const auto limit = grace + 30s; // it answers when the container has ended
@@ -327,6 +358,7 @@ async::Task<Result<>> DockerEngine::stop(QString container, std::chrono::seconds
 
 async::Task<Result<>> DockerEngine::kill(QString container)
 {
+    co_await closeWay(container);
     const Result<HttpResponse> response = co_await post(containerPath(container, "/kill"_L1), QUrlQuery(), 30s);
     co_return done(text("The engine did not end the container."), response);
 }
@@ -345,6 +377,7 @@ async::Task<Result<>> DockerEngine::thaw(QString container)
 
 async::Task<Result<>> DockerEngine::remove(QString container)
 {
+    co_await closeWay(container);
     HttpRequest request;
     request.method = "DELETE";
     request.path = u"/containers/"_s + container;

@@ -4,6 +4,7 @@
 #include "providers/docker/dockerhost.h"
 #include "providers/docker/imagename.h"
 #include "providers/transport/http.h"
+#include <QHash>
 
 namespace sandgate {
 
@@ -20,10 +21,14 @@ public:
 
     // What tells this engine from others, and stays.
     async::Task<Result<QString>> identity();
-    // Whether it runs on another computer, where folders to share are.
-    bool isElsewhere() const { return m_tunnel != nullptr; }
-    // How a port that the engine has published on its loopback is reached from here, without a token.
-    async::Task<Result<Endpoint>> wayTo(quint16 port);
+    const QString &configFolder() const { return m_host.configFolder; } // of Docker's programs
+    // Nobody has named this engine, and there is none at the usual place.
+    bool isNotThere() const;
+    // Which of these paths do not exist on the engine's computer, where folders to share are.
+    async::Task<Result<QStringList>> missing(QStringList paths);
+    // How a container's port that the engine has published on its loopback is reached from here, without a token. The
+    // way is closed when the container is stopped or removed, or has another port.
+    async::Task<Result<Endpoint>> wayTo(QString container, quint16 port);
     // Whether a folder to share that is not there is made, and not refused. Known after any answer.
     bool makesMissingFolders() const { return m_isPodman; }
 
@@ -54,11 +59,13 @@ private:
     async::Task<Result<QString>> version();
     async::Task<Result<HttpResponse>> send(HttpRequest request);
     async::Task<Result<HttpResponse>> post(QString path, QUrlQuery query, std::chrono::milliseconds limit);
+    async::Task<> closeWay(QString container);
 
     DockerHost m_host;
     const std::unique_ptr<SshTunnel> m_tunnel; // none: the engine is on this computer
     HttpClient m_http;
-    QString m_version; // empty: not agreed on
+    QHash<QString, quint16> m_ways; // through the tunnel, by container
+    QString m_version;              // empty: not agreed on
     bool m_isPodman = false;
 };
 

@@ -55,6 +55,7 @@ TlsFiles certificatesIn(const QString &folder)
 struct Place {
     Endpoint endpoint;
     std::optional<SshAddress> ssh = {};
+    bool isGuess = false;
 };
 
 Place localSocket(const QString &path)
@@ -155,7 +156,9 @@ Result<Place> chosenPlace(const DockerSurroundings &surroundings, const QString 
         return placeOfContext(context, configFolder);
     if (const QString host = variable("CONTAINER_HOST"); context.isEmpty() && !host.isEmpty())
         return placeOf(host, {});
-    return localSocket(firstSocket(surroundings));
+    Place usual = localSocket(firstSocket(surroundings));
+    usual.isGuess = true;
+    return usual;
 }
 
 } // namespace
@@ -178,6 +181,7 @@ Result<DockerHost> findDockerHost(const DockerSurroundings &surroundings)
         return tl::unexpected(place.error());
     host.endpoint = place->endpoint;
     host.ssh = place->ssh;
+    host.isGuess = place->isGuess;
     return host;
 }
 

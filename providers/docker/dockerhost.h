@@ -14,6 +14,7 @@ struct DockerHost {
     QString apiVersion;                 // DOCKER_API_VERSION; empty: agreed on with the engine
     QString configFolder;               // DOCKER_CONFIG: contexts and registry credentials
     std::optional<SshAddress> ssh = {}; // of the computer that it runs on; none: this one
+    bool isGuess = false;               // nobody says where it is: the first usual socket
 };
 
 // What findDockerHost() looks at; a value, so that a test can say what is there.

@@ -6,7 +6,6 @@
 #include "providers/logging.h"
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSysInfo>
 
@@ -41,17 +40,6 @@ Result<> checkArchitecture(const ImageFacts &image, const QString &name)
             .arg(name, image.architecture, ownArchitecture()));
 }
 
-Result<> checkFolders(const DockerSettings &settings)
-{
-    for (const DockerMount &mount : settings.mounts) {
-        const bool isFolder = mount.source.startsWith(u'/');
-        if (isFolder && !QFileInfo::exists(mount.source))
-            return failure(Error::Kind::InvalidSettings,
-                           text("The folder that the sandbox is to see is not there: %1").arg(mount.source));
-    }
-    return {};
-}
-
 Error without(const Secret &token, Error error)
 {
     if (!token.isEmpty())
@@ -63,21 +51,22 @@ Error without(const Secret &token, Error error)
 
 struct DockerProvider::Place {
     QString container;
-    QString engine; // empty: not known
+    QString engine;  // empty: not known
+    QString account; // empty: the default one
 };
 
-DockerProvider::DockerProvider(Places places, DockerPatience patience)
+DockerProvider::DockerProvider(Places places, Accounts &accounts, DockerPatience patience)
     : Provider(
           {.name = u"docker"_s,
            .title = text("Docker or Podman"),
            .help = text(
                "Needs a container engine on this computer that this user may use, or one of another computer by ssh."),
-           .settings = DockerSettings::schema()})
+           .settings = DockerSettings::schema(),
+           .account = DockerSettings::accountSchema()})
     , m_places(std::move(places))
+    , m_accounts(accounts)
     , m_patience(patience)
 {
-    if (m_places.host)
-        m_engine = std::make_unique<DockerEngine>(*m_places.host);
 }
 
 DockerProvider::~DockerProvider() = default;
@@ -89,87 +78,128 @@ QString DockerProvider::defaultCwd(const SandboxSpec &spec) const
 
 Result<DockerProvider::Place> DockerProvider::placeOf(const SandboxId &id) const
 {
-    if (!m_engine)
-        return tl::unexpected(m_places.host.error());
-    static const QRegularExpression form(u"^docker/([0-9a-f]{64})@([^/]*)$"_s);
+    static const QRegularExpression form(u"^docker/([0-9a-f]{64})@([^/@]*)(?:@([^@]+))?$"_s);
     const QRegularExpressionMatch match = form.match(id.value);
     if (!match.hasMatch())
         return failure(Error::Kind::InvalidSettings,
                        text("This is not a sandbox of a container engine: %1").arg(id.value));
-    return Place{match.captured(1), match.captured(2)};
+    return Place{match.captured(1), match.captured(2), match.captured(3)};
 }
 
-SandboxId DockerProvider::idOf(const QString &container, const QString &engine) const
+SandboxId DockerProvider::idOf(const QString &container, const QString &engine, const QString &account) const
 {
-    return {name() + u'/' + container + u'@' + engine};
+    return {name() + u'/' + container + u'@' + engine + (account.isEmpty() ? QString() : u'@' + account)};
+}
+
+async::Task<Result<DockerProvider::Engine>> DockerProvider::engineFor(QString account)
+{
+    const AccountRef wanted{name(), account, facts().account};
+    const Result<Account> entry = co_await m_accounts.read(wanted);
+    if (!entry)
+        co_return tl::unexpected(entry.error());
+    const QString address = entry->text("host"_L1);
+    if (address.isEmpty() && !account.isEmpty())
+        co_return failure(Error::Kind::Unauthorized, text("The address of the container engine “%1” is not known. "
+                                                          "Enter it in the settings of the provider.")
+                                                         .arg(account));
+    Known &known = m_engines[account];
+    if (!known.engine || known.address != address) {
+        const Result<DockerHost> host = m_places.findHost(address);
+        if (!host)
+            co_return tl::unexpected(host.error());
+        known = {address, std::make_shared<DockerEngine>(*host)};
+    }
+    co_return known.engine;
 }
 
 // An engine's "not there" is the sandbox's end only when the engine is the one that made it.
-async::Task<Error> DockerProvider::judged(Error error, SandboxId id)
+async::Task<Error> DockerProvider::judged(Engine engine, Error error, SandboxId id)
 {
     if (error.kind != Error::Kind::Gone)
         co_return error;
     const Result<Place> place = placeOf(id);
-    const Result<QString> engine = co_await m_engine->identity();
-    if (!engine)
-        co_return engine.error();
-    const bool isAnother = !place->engine.isEmpty() && *engine != place->engine;
+    const Result<QString> identity = co_await engine->identity();
+    if (!identity)
+        co_return identity.error();
+    const bool isAnother = !place->engine.isEmpty() && *identity != place->engine;
     if (isAnother) {
         error.kind = Error::Kind::Unreachable;
-        error.what =
-            text("The container engine that is used now is not the one that made this sandbox. Was DOCKER_HOST "
-                 "or the context changed?");
+        error.what = text("The container engine that is used now is not the one that made this sandbox. Was its "
+                          "address, DOCKER_HOST or the context changed?");
     }
     co_return error;
 }
 
-async::Task<Result<ContainerFacts>> DockerProvider::look(SandboxId id)
+async::Task<Result<DockerProvider::Reached>> DockerProvider::look(SandboxId id)
 {
     const Result<Place> place = placeOf(id);
     if (!place)
         co_return tl::unexpected(place.error());
-    const Result<ContainerFacts> container = co_await m_engine->inspect(place->container);
+    const Result<Engine> engine = co_await engineFor(place->account);
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    const Result<ContainerFacts> container = co_await (*engine)->inspect(place->container);
     if (!container) {
-        Error error = co_await judged(container.error(), id);
+        Error error = co_await judged(*engine, container.error(), id);
         co_return tl::unexpected(std::move(error));
     }
     if (container->key().isEmpty())
         co_return failure(Error::Kind::Conflict,
                           text("The container was renamed or is not Sandgate's: it is left alone."), container->name);
-    co_return container;
+    co_return Reached{*engine, *container};
 }
 
-async::Task<Result<ImageFacts>> DockerProvider::presentImage(DockerSettings settings, Progress progress)
+// Of engines that would make a folder that is not there.
+async::Task<Result<>> DockerProvider::checkFolders(Engine engine, DockerSettings settings)
+{
+    QStringList folders;
+    for (const DockerMount &mount : settings.mounts) {
+        if (mount.source.startsWith(u'/'))
+            folders << mount.source;
+    }
+    if (folders.isEmpty() || !engine->makesMissingFolders())
+        co_return Result<>();
+    const Result<QStringList> missing = co_await engine->missing(folders);
+    if (!missing)
+        co_return tl::unexpected(missing.error());
+    if (!missing->isEmpty())
+        co_return failure(Error::Kind::InvalidSettings,
+                          text("The folder that the sandbox is to see is not there: %1").arg(missing->first()));
+    co_return Result<>();
+}
+
+async::Task<Result<ImageFacts>> DockerProvider::presentImage(Engine engine, DockerSettings settings, Progress progress)
 {
     const QString name = settings.image.full();
     if (settings.pull != DockerSettings::Pull::Always) {
-        const Result<ImageFacts> image = co_await m_engine->image(name);
+        const Result<ImageFacts> image = co_await engine->image(name);
         const bool isFinal =
             image || image.error().kind != Error::Kind::Missing || settings.pull == DockerSettings::Pull::Never;
         if (isFinal)
             co_return image;
     }
     progress(text("Asking for the image"));
-    const QByteArray credentials = co_await registryCredentials(m_places.host->configFolder, settings.image.registry());
+    const QByteArray credentials = co_await registryCredentials(engine->configFolder(), settings.image.registry());
     const Result<> pulled =
-        co_await m_engine->pull(settings.image, settings.platform, credentials, progress, m_patience.pull);
+        co_await engine->pull(settings.image, settings.platform, credentials, progress, m_patience.pull);
     if (!pulled)
         co_return tl::unexpected(pulled.error());
-    co_return co_await m_engine->image(name);
+    co_return co_await engine->image(name);
 }
 
 async::Task<Result<SandboxId>> DockerProvider::create(SandboxSpec spec, Progress progress)
 {
-    if (!m_engine)
-        co_return tl::unexpected(m_places.host.error());
-    Result<SandboxId> made = co_await make(std::move(spec), std::move(progress));
+    const Result<Engine> engine = co_await engineFor(spec.settings.value("account"_L1).toString());
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    Result<SandboxId> made = co_await make(*engine, std::move(spec), std::move(progress));
     // Somebody removed the container meanwhile. What was never made cannot be gone: another attempt may succeed.
     if (!made && made.error().kind == Error::Kind::Gone)
         made.error().kind = Error::Kind::Conflict;
     co_return made;
 }
 
-async::Task<Result<SandboxId>> DockerProvider::make(SandboxSpec spec, Progress progress)
+async::Task<Result<SandboxId>> DockerProvider::make(Engine engine, SandboxSpec spec, Progress progress)
 {
     if (!isSandboxKey(spec.key.value))
         co_return failure(Error::Kind::InvalidSettings, text("This is not a sandbox's key: %1").arg(spec.key.value));
@@ -178,14 +208,14 @@ async::Task<Result<SandboxId>> DockerProvider::make(SandboxSpec spec, Progress p
         co_return tl::unexpected(settings.error());
 
     progress(text("Asking the container engine"));
-    const Result<QString> engine = co_await m_engine->identity();
-    if (!engine)
-        co_return tl::unexpected(engine.error());
-    if (m_engine->makesMissingFolders() && !m_engine->isElsewhere()) {
-        if (const Result<> there = checkFolders(*settings); !there)
-            co_return tl::unexpected(there.error());
-    }
-    const Result<ImageFacts> image = co_await presentImage(*settings, progress);
+    const QString account = spec.settings.value("account"_L1).toString();
+    const Result<QString> identity = co_await engine->identity();
+    if (!identity)
+        co_return tl::unexpected(identity.error());
+    const Result<> folders = co_await checkFolders(engine, *settings);
+    if (!folders)
+        co_return tl::unexpected(folders.error());
+    const Result<ImageFacts> image = co_await presentImage(engine, *settings, progress);
     if (!image)
         co_return tl::unexpected(image.error());
     if (const Result<> fits = checkArchitecture(*image, settings->image.full()); !fits)
@@ -195,47 +225,47 @@ async::Task<Result<SandboxId>> DockerProvider::make(SandboxSpec spec, Progress p
     const Secret token = Secret::random();
     const QString name = ContainerPlan::nameOf(spec.key);
     const QJsonObject body = ContainerPlan::body(spec, *settings, *image, token);
-    const Result<QString> made = co_await m_engine->create(name, settings->platform, body);
+    const Result<QString> made = co_await engine->create(name, settings->platform, body);
     if (!made && made.error().kind == Error::Kind::Conflict) {
-        co_return co_await takeUp(spec.key, *engine);
+        co_return co_await takeUp(engine, spec.key, *identity, account);
     }
     if (!made)
         co_return tl::unexpected(without(token, made.error()));
 
     // Its first start belongs to the making: what is wrong with image or settings shows only then.
-    const Result<ContainerFacts> container = co_await m_engine->inspect(*made);
+    const Result<ContainerFacts> container = co_await engine->inspect(*made);
     Result<Endpoint> up = tl::unexpected(container ? Error() : container.error());
     if (container) {
-        up = co_await bringUp(*container, progress);
+        up = co_await bringUp(engine, *container, progress);
     }
     if (up)
-        co_return idOf(*made, *engine);
-    const Result<> undone = co_await m_engine->remove(*made);
+        co_return idOf(*made, *identity, account);
+    const Result<> undone = co_await engine->remove(*made);
     if (!undone && undone.error().kind != Error::Kind::Gone) // its label will tell
         qCWarning(lcDocker) << "a container is left of a failed attempt:" << name << undone.error().what;
     co_return tl::unexpected(up.error());
 }
 
 // An attempt that was cut short has made the container already.
-async::Task<Result<SandboxId>> DockerProvider::takeUp(SandboxKey key, QString engine)
+async::Task<Result<SandboxId>> DockerProvider::takeUp(Engine engine, SandboxKey key, QString identity, QString account)
 {
-    const Result<ContainerFacts> container = co_await m_engine->inspect(ContainerPlan::nameOf(key));
+    const Result<ContainerFacts> container = co_await engine->inspect(ContainerPlan::nameOf(key));
     if (!container)
         co_return tl::unexpected(container.error());
     if (container->key() != key)
         co_return failure(Error::Kind::Conflict, text("Another container has the name that the sandbox's should have."),
                           container->name);
-    co_return idOf(container->id, engine);
+    co_return idOf(container->id, identity, account);
 }
 
-async::Task<Result<Endpoint>> DockerProvider::endpointOf(ContainerFacts container)
+async::Task<Result<Endpoint>> DockerProvider::endpointOf(Engine engine, ContainerFacts container)
 {
     if (!container.port)
         co_return failure(Error::Kind::Refused,
                           text("The container's port is not published on the loopback of the engine's computer."));
     if (container.token.isEmpty())
         co_return failure(Error::Kind::Refused, text("The container's server was started without a token."));
-    Result<Endpoint> endpoint = co_await m_engine->wayTo(*container.port);
+    Result<Endpoint> endpoint = co_await engine->wayTo(container.id, *container.port);
     if (endpoint)
         endpoint->token = container.token;
     co_return endpoint;
@@ -244,31 +274,31 @@ async::Task<Result<Endpoint>> DockerProvider::endpointOf(ContainerFacts containe
 async::Task<Result<Endpoint>> DockerProvider::ensureServer(SandboxId id, Progress progress)
 {
     progress(text("Asking the container engine"));
-    Result<ContainerFacts> container = co_await look(id);
-    if (container && container->status == "paused"_L1) {
+    Result<Reached> there = co_await look(id);
+    if (there && there->container.status == "paused"_L1) {
         progress(text("Letting the frozen container go on"));
-        const Result<> thawed = co_await m_engine->thaw(container->id);
-        container = co_await look(id);
-        if (!thawed && container && !container->isRunning())
+        const Result<> thawed = co_await there->engine->thaw(there->container.id);
+        there = co_await look(id);
+        if (!thawed && there && !there->container.isRunning())
             co_return tl::unexpected(thawed.error());
     }
-    if (!container)
-        co_return tl::unexpected(container.error());
-    if (container->isRunning()) {
-        const Result<Endpoint> endpoint = co_await endpointOf(*container);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if (there->container.isRunning()) {
+        const Result<Endpoint> endpoint = co_await endpointOf(there->engine, there->container);
         if (endpoint)
             co_return endpoint;
     }
-    Result<Endpoint> up = co_await bringUp(*container, progress);
+    Result<Endpoint> up = co_await bringUp(there->engine, there->container, progress);
     if (!up) {
-        Error error = co_await judged(up.error(), id);
+        Error error = co_await judged(there->engine, up.error(), id);
         co_return tl::unexpected(std::move(error));
     }
     co_return up;
 }
 
 // sandbox-agent for an image without one, and a folder to work in that any user may write to.
-async::Task<Result<>> DockerProvider::putServer(ContainerFacts container)
+async::Task<Result<>> DockerProvider::putServer(Engine engine, ContainerFacts container)
 {
     const Result<QString> program = m_places.findServer();
     if (!program)
@@ -283,27 +313,28 @@ async::Task<Result<>> DockerProvider::putServer(ContainerFacts container)
     if (isOurs)
         entries.append({workspace, 01777});
     QByteArray archive = tarball(entries);
-    co_return co_await m_engine->unpack(container.id, std::move(archive));
+    co_return co_await engine->unpack(container.id, std::move(archive));
 }
 
-async::Task<Result<Endpoint>> DockerProvider::bringUp(ContainerFacts container, Progress progress)
+async::Task<Result<Endpoint>> DockerProvider::bringUp(Engine engine, ContainerFacts container, Progress progress)
 {
     const bool isLeaving = container.status == "removing"_L1 || container.status == "dead"_L1;
     if (isLeaving)
         co_return failure(Error::Kind::Conflict, text("The engine is removing the container."), container.status);
     if (container.needsServer()) {
         progress(text("Copying the server into the container"));
-        const Result<> put = co_await putServer(container);
+        const Result<> put = co_await putServer(engine, container);
         if (!put)
             co_return tl::unexpected(put.error());
     }
     progress(text("Starting the container"));
-    const Result<> started = co_await m_engine->start(container.id);
+    const Result<> started = co_await engine->start(container.id);
     if (!started)
         co_return tl::unexpected(without(container.token, started.error()));
 
     progress(text("Waiting for the server to answer"));
-    const std::optional<Result<Endpoint>> up = co_await async::within(m_patience.health, untilHealthy(container.id));
+    const std::optional<Result<Endpoint>> up =
+        co_await async::within(m_patience.health, untilHealthy(engine, container.id));
     if (up && *up)
         co_return *up;
     Error error = up ? up->error()
@@ -312,9 +343,9 @@ async::Task<Result<Endpoint>> DockerProvider::bringUp(ContainerFacts container, 
                                   "below.")};
     if (error.kind == Error::Kind::Unreachable) // of the engine: nothing more is known
         co_return tl::unexpected(std::move(error));
-    error = co_await withOutput(std::move(error), container);
+    error = co_await withOutput(engine, std::move(error), container);
     if (!up) {
-        const Result<> ended = co_await m_engine->kill(container.id);
+        const Result<> ended = co_await engine->kill(container.id);
         if (!ended)
             qCWarning(lcDocker) << "a server that does not answer was not ended:" << ended.error().what;
     }
@@ -322,10 +353,10 @@ async::Task<Result<Endpoint>> DockerProvider::bringUp(ContainerFacts container, 
 }
 
 // Ends with the server's first answer, or when the container is seen to have ended. Its caller has the limit of time.
-async::Task<Result<Endpoint>> DockerProvider::untilHealthy(QString container)
+async::Task<Result<Endpoint>> DockerProvider::untilHealthy(Engine engine, QString container)
 {
     for (auto pause = 50ms;; pause = std::min(pause * 2, std::chrono::milliseconds(1s))) {
-        const Result<ContainerFacts> facts = co_await m_engine->inspect(container);
+        const Result<ContainerFacts> facts = co_await engine->inspect(container);
         if (!facts)
             co_return tl::unexpected(facts.error());
         const bool isUp = facts->isRunning() || facts->status == "restarting"_L1;
@@ -334,7 +365,7 @@ async::Task<Result<Endpoint>> DockerProvider::untilHealthy(QString container)
                               text("The sandbox's server ended right after its start. What it printed is below."),
                               facts->whyEnded);
         // Right after the start an engine may not know the port yet.
-        const Result<Endpoint> endpoint = co_await endpointOf(*facts);
+        const Result<Endpoint> endpoint = co_await endpointOf(engine, *facts);
         if (endpoint) {
             HttpClient server(*endpoint);
             HttpRequest health;
@@ -350,9 +381,9 @@ async::Task<Result<Endpoint>> DockerProvider::untilHealthy(QString container)
     }
 }
 
-async::Task<Error> DockerProvider::withOutput(Error error, ContainerFacts container)
+async::Task<Error> DockerProvider::withOutput(Engine engine, Error error, ContainerFacts container)
 {
-    const Result<QString> output = co_await m_engine->output(container.id);
+    const Result<QString> output = co_await engine->output(container.id);
     if (output && !output->isEmpty())
         error.theirWords += (error.theirWords.isEmpty() ? QString() : u"\n"_s) + *output;
     co_return without(container.token, std::move(error));
@@ -360,61 +391,62 @@ async::Task<Error> DockerProvider::withOutput(Error error, ContainerFacts contai
 
 async::Task<Result<>> DockerProvider::pause(SandboxId id)
 {
-    const Result<ContainerFacts> container = co_await look(id);
-    if (!container)
-        co_return tl::unexpected(container.error());
-    if (container->status == "paused"_L1) {
-        co_await m_engine->thaw(container->id); // what stands still cannot end by itself
+    const Result<Reached> there = co_await look(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if (there->container.status == "paused"_L1) {
+        co_await there->engine->thaw(there->container.id); // what stands still cannot end by itself
     }
-    co_return co_await m_engine->stop(container->id, m_patience.stop);
+    co_return co_await there->engine->stop(there->container.id, m_patience.stop);
 }
 
 async::Task<Result<>> DockerProvider::kill(SandboxId id)
 {
-    const Result<ContainerFacts> container = co_await look(id);
-    if (!container)
-        co_return tl::unexpected(container.error());
-    const Result<> killed = co_await m_engine->kill(container->id);
+    const Result<Reached> there = co_await look(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    const Result<> killed = co_await there->engine->kill(there->container.id);
     if (killed)
         co_return killed;
     // One that does not run is refused, by each engine in its own way.
-    const Result<ContainerFacts> now = co_await look(id);
-    const bool runs = now && (now->isRunning() || now->status == "paused"_L1);
+    const Result<Reached> now = co_await look(id);
     if (!now)
         co_return tl::unexpected(now.error());
+    const bool runs = now->container.isRunning() || now->container.status == "paused"_L1;
     co_return runs ? killed : Result<>();
 }
 
 async::Task<Result<>> DockerProvider::freeze(SandboxId id)
 {
-    const Result<ContainerFacts> container = co_await look(id);
-    if (!container)
-        co_return tl::unexpected(container.error());
-    if (!container->isRunning())
+    const Result<Reached> there = co_await look(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if (!there->container.isRunning())
         co_return Result<>();
-    co_return co_await m_engine->freeze(container->id);
+    co_return co_await there->engine->freeze(there->container.id);
 }
 
 async::Task<Result<>> DockerProvider::destroy(SandboxId id)
 {
-    const Result<ContainerFacts> container = co_await look(id);
-    if (!container && container.error().kind == Error::Kind::Gone)
+    const Result<Reached> there = co_await look(id);
+    if (!there && there.error().kind == Error::Kind::Gone)
         co_return Result<>();
-    if (!container)
-        co_return tl::unexpected(container.error());
-    const Result<> removed = co_await m_engine->remove(container->id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    const Result<> removed = co_await there->engine->remove(there->container.id);
     if (removed || removed.error().kind == Error::Kind::Gone)
         co_return Result<>();
     if (removed.error().kind != Error::Kind::Conflict)
         co_return removed;
-    const std::optional<Result<>> gone = co_await async::within(m_patience.removal, untilRemoved(container->id));
+    const std::optional<Result<>> gone =
+        co_await async::within(m_patience.removal, untilRemoved(there->engine, there->container.id));
     co_return gone ? *gone : removed;
 }
 
-async::Task<Result<>> DockerProvider::untilRemoved(QString container)
+async::Task<Result<>> DockerProvider::untilRemoved(Engine engine, QString container)
 {
     for (;;) {
-        const Result<ContainerFacts> facts = co_await m_engine->inspect(container);
+        const Result<ContainerFacts> facts = co_await engine->inspect(container);
         if (!facts && facts.error().kind == Error::Kind::Gone)
             co_return Result<>();
         if (!facts)
@@ -423,29 +455,50 @@ async::Task<Result<>> DockerProvider::untilRemoved(QString container)
     }
 }
 
-async::Task<Result<>> DockerProvider::check(QString)
+async::Task<Result<>> DockerProvider::check(QString account)
 {
-    if (!m_engine)
-        co_return tl::unexpected(m_places.host.error());
-    const Result<QString> engine = co_await m_engine->identity();
+    const Result<Engine> engine = co_await engineFor(account);
     if (!engine)
         co_return tl::unexpected(engine.error());
+    const Result<QString> identity = co_await (*engine)->identity();
+    if (!identity)
+        co_return tl::unexpected(identity.error());
     co_return Result<>();
+}
+
+async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::listAt(Engine engine, QString account)
+{
+    Result<std::vector<ListedSandbox>> found = co_await engine->listOwn();
+    if (!found || found->empty())
+        co_return found;
+    const Result<QString> identity = co_await engine->identity();
+    if (!identity)
+        co_return tl::unexpected(identity.error());
+    for (ListedSandbox &sandbox : *found)
+        sandbox.id = idOf(sandbox.id.value, *identity, account);
+    co_return found;
 }
 
 async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::list()
 {
-    if (!m_engine)
-        co_return tl::unexpected(m_places.host.error());
-    Result<std::vector<ListedSandbox>> found = co_await m_engine->listOwn();
-    if (!found || found->empty())
-        co_return found;
-    const Result<QString> engine = co_await m_engine->identity();
-    if (!engine)
-        co_return tl::unexpected(engine.error());
-    for (ListedSandbox &sandbox : *found)
-        sandbox.id = idOf(sandbox.id.value, *engine);
-    co_return found;
+    const Result<QStringList> named = co_await m_accounts.names(name());
+    if (!named)
+        co_return tl::unexpected(named.error());
+    const QStringList accounts = QStringList(QString()) + *named;
+    std::vector<ListedSandbox> all;
+    for (const QString &account : accounts) {
+        const Result<Engine> engine = co_await engineFor(account);
+        if (!engine)
+            co_return tl::unexpected(engine.error());
+        // Whoever uses engines elsewhere need not have one here.
+        if (account.isEmpty() && !named->isEmpty() && (*engine)->isNotThere())
+            continue;
+        const Result<std::vector<ListedSandbox>> found = co_await listAt(*engine, account);
+        if (!found)
+            co_return found;
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    co_return all;
 }
 
 } // namespace sandgate

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "providers/accounts.h"
 #include "providers/docker/dockerengine.h"
 #include "providers/provider.h"
+#include <map>
 #include <memory>
 
 namespace sandgate {
@@ -22,18 +24,22 @@ struct DockerPatience {
 // starts again after the engine, the computer or a person stopped it. As with any server on this computer, other users
 // may see the token in the list of processes. Settings: see DockerSettings.
 //
-// A sandbox's id is "docker/<container>@<engine>": an engine that does not know the container says something only when
-// it is the one that made it.
+// An account is an engine that a person has named, by its address. The default one needs none: it is where Docker's own
+// programs look.
+//
+// A sandbox's id is "docker/<container>@<engine>", and "@<account>" for one that is not the default: an engine that
+// does not know the container says something only when it is the one that made it.
 class DockerProvider : public Provider
 {
 public:
     struct Places {
-        Result<DockerHost> host;
+        // The engine at this address; at none, the usual one.
+        std::function<Result<DockerHost>(const QString &address)> findHost;
         // The sandbox-agent program of this computer, for images without one.
         std::function<Result<QString>()> findServer;
     };
 
-    explicit DockerProvider(Places places, DockerPatience patience = {});
+    DockerProvider(Places places, Accounts &accounts, DockerPatience patience = {});
     ~DockerProvider() override;
 
     QString defaultCwd(const SandboxSpec &spec) const override;
@@ -50,25 +56,38 @@ public:
     async::Task<Result<>> freeze(SandboxId id);
 
 private:
-    struct Place; // the parts of a SandboxId
+    using Engine = std::shared_ptr<DockerEngine>; // whoever works with it keeps it
+    struct Place;                                 // the parts of a SandboxId
+    struct Reached {
+        Engine engine;
+        ContainerFacts container;
+    };
+    struct Known {
+        QString address; // that it was found by
+        Engine engine;
+    };
 
-    async::Task<Result<SandboxId>> make(SandboxSpec spec, Progress progress);
+    async::Task<Result<Engine>> engineFor(QString account);
+    async::Task<Result<SandboxId>> make(Engine engine, SandboxSpec spec, Progress progress);
     Result<Place> placeOf(const SandboxId &id) const;
-    SandboxId idOf(const QString &container, const QString &engine) const;
-    async::Task<Error> judged(Error error, SandboxId id);
-    async::Task<Result<ContainerFacts>> look(SandboxId id);
-    async::Task<Result<ImageFacts>> presentImage(DockerSettings settings, Progress progress);
-    async::Task<Result<SandboxId>> takeUp(SandboxKey key, QString engine);
-    async::Task<Result<Endpoint>> bringUp(ContainerFacts container, Progress progress);
-    async::Task<Result<Endpoint>> untilHealthy(QString container);
-    async::Task<Result<>> putServer(ContainerFacts container);
-    async::Task<Error> withOutput(Error error, ContainerFacts container);
-    async::Task<Result<>> untilRemoved(QString container);
-    async::Task<Result<Endpoint>> endpointOf(ContainerFacts container);
+    SandboxId idOf(const QString &container, const QString &engine, const QString &account) const;
+    async::Task<Error> judged(Engine engine, Error error, SandboxId id);
+    async::Task<Result<Reached>> look(SandboxId id);
+    async::Task<Result<>> checkFolders(Engine engine, DockerSettings settings);
+    async::Task<Result<ImageFacts>> presentImage(Engine engine, DockerSettings settings, Progress progress);
+    async::Task<Result<SandboxId>> takeUp(Engine engine, SandboxKey key, QString identity, QString account);
+    async::Task<Result<Endpoint>> bringUp(Engine engine, ContainerFacts container, Progress progress);
+    async::Task<Result<Endpoint>> untilHealthy(Engine engine, QString container);
+    async::Task<Result<>> putServer(Engine engine, ContainerFacts container);
+    async::Task<Error> withOutput(Engine engine, Error error, ContainerFacts container);
+    async::Task<Result<>> untilRemoved(Engine engine, QString container);
+    async::Task<Result<Endpoint>> endpointOf(Engine engine, ContainerFacts container);
+    async::Task<Result<std::vector<ListedSandbox>>> listAt(Engine engine, QString account);
 
     Places m_places;
+    Accounts &m_accounts;
     DockerPatience m_patience;
-    std::unique_ptr<DockerEngine> m_engine; // none: no host, and m_places.host says why
+    std::map<QString, Known> m_engines; // by account
 };
 
 } // namespace sandgate

@@ -75,10 +75,24 @@ SettingsSchema DockerSettings::schema()
          .fallback = true,
          .isAdvanced = true},
         demoAgentField(),
+        {.name = u"account"_s,
+         .label = text("Engine"),
+         .help = text("The name under which a container engine was entered; without one, the usual engine."),
+         .isAdvanced = true},
     };
     const SettingsSchema environment = environmentFields();
     fields.insert(fields.end(), environment.begin(), environment.end());
     return fields;
+}
+
+SettingsSchema DockerSettings::accountSchema()
+{
+    return {
+        {.name = u"host"_s,
+         .label = text("Address of the engine"),
+         .help = text("As in DOCKER_HOST: ssh://me@computer for another computer's, or unix:///path of a socket. "
+                      "The default one needs none: DOCKER_HOST, Docker's context and the usual sockets are heeded."),
+         .fallback = QString()}};
 }
 
 } // namespace sandgate

@@ -36,6 +36,7 @@ struct DockerSettings {
     // A wrong setting is InvalidSettings, which names it.
     static Result<DockerSettings> read(const QJsonObject &settings);
     static SettingsSchema schema();
+    static SettingsSchema accountSchema(); // of an engine
     static QString defaultImage();
     // Where agents work with these settings, also when they are wrong elsewhere.
     static QString workspaceOf(const QJsonObject &settings);

@@ -2,9 +2,9 @@
 #include "providers/docker/sshtunnel.h"
 #include "providers/async/waits.h"
 #include "providers/logging.h"
-#include "providers/programcall.h"
 #include "providers/shelltext.h"
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -177,13 +177,22 @@ Error SshTunnel::notConnected() const
             QString::fromUtf8(m_words).trimmed()};
 }
 
+// Without the connection, ssh would make one of its own by the person's configuration.
+async::Task<Result<ProgramAnswer>> SshTunnel::askConnection(QStringList options, QString command)
+{
+    ProgramCall call{u"ssh"_s, {u"-F"_s, u"none"_s, u"-o"_s, u"ProxyCommand=false"_s, u"-S"_s, control()}};
+    call.arguments << options << u"--"_s << m_address.destination;
+    if (!command.isEmpty())
+        call.arguments << command;
+    call.limit = 10s;
+    co_return co_await runProgram(std::move(call));
+}
+
 // Asked twice for the same, ssh says that it is so.
 async::Task<Result<>> SshTunnel::forward(QString here, QString there)
 {
-    ProgramCall call{u"ssh"_s, {u"-F"_s, u"none"_s, u"-S"_s, control(), u"-O"_s, u"forward"_s}};
-    call.arguments << u"-L"_s << here + u':' + there << u"--"_s << m_address.destination;
-    call.limit = 10s;
-    const Result<ProgramAnswer> answer = co_await runProgram(std::move(call));
+    const QStringList options{u"-O"_s, u"forward"_s, u"-L"_s, here + u':' + there};
+    const Result<ProgramAnswer> answer = co_await askConnection(options, QString());
     if (!answer)
         co_return tl::unexpected(answer.error());
     if (answer->code != 0)
@@ -197,11 +206,51 @@ async::Task<Result<QString>> SshTunnel::wayTo(quint16 port)
     const Result<> opened = co_await open();
     if (!opened)
         co_return tl::unexpected(opened.error());
-    const QString here = m_folder.filePath(u"port-%1"_s.arg(port));
+    const QString here = socketFor(port);
     const Result<> forwarded = co_await forward(here, u"127.0.0.1:%1"_s.arg(port));
     if (!forwarded)
         co_return tl::unexpected(forwarded.error());
     co_return here;
+}
+
+async::Task<> SshTunnel::closeWayTo(quint16 port)
+{
+    const bool isOpen = m_ssh && !m_attempt;
+    if (!isOpen)
+        co_return;
+    const QString here = socketFor(port);
+    const QStringList options{u"-O"_s, u"cancel"_s, u"-L"_s, here + u":127.0.0.1:"_s + QString::number(port)};
+    const Result<ProgramAnswer> answer = co_await askConnection(options, QString());
+    const bool isClosed = answer && answer->code == 0;
+    if (!isClosed)
+        qCInfo(lcDocker) << "a way to" << m_address.destination
+                         << "was not closed:" << (answer ? answer->words : answer.error().what);
+    QFile::remove(here); // ssh leaves it
+}
+
+async::Task<Result<QStringList>> SshTunnel::missing(QStringList paths)
+{
+    const Result<> opened = co_await open();
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    QString script = u"n=0; for path; do n=$((n+1)); [ -e \"$path\" ] || echo \"missing:$n\"; done; echo whole"_s;
+    script = u"sh -c "_s + shellQuoted(script) + u" sh"_s;
+    for (const QString &path : std::as_const(paths))
+        script += u' ' + shellQuoted(path);
+    const QStringList options{u"-T"_s};
+    const Result<ProgramAnswer> answer = co_await askConnection(options, script);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QStringList said = QString::fromUtf8(answer->output).split(u'\n');
+    if (!said.contains("whole"_L1))
+        co_return failure(Error::Kind::Unreachable,
+                          tr("%1 does not say which folders it has.").arg(m_address.destination), answer->words);
+    QStringList missing;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (said.contains(u"missing:%1"_s.arg(i + 1)))
+            missing << paths[i];
+    }
+    co_return missing;
 }
 
 } // namespace sandgate

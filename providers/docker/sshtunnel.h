@@ -3,6 +3,7 @@
 #include "providers/async/scope.h"
 #include "providers/async/shared.h"
 #include "providers/error.h"
+#include "providers/programcall.h"
 #include <QObject>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -42,6 +43,11 @@ public:
     async::Task<Result<>> open();
     // The socket here that leads to this port of loopback there; connects if need be.
     async::Task<Result<QString>> wayTo(quint16 port);
+    // Nothing of this computer reaches that port any more, nor this tunnel's connection whatever listens there next.
+    // Where there is no connection there is no way either.
+    async::Task<> closeWayTo(quint16 port);
+    // Which of these paths do not exist there; connects if need be.
+    async::Task<Result<QStringList>> missing(QStringList paths);
 
 signals:
     void moved();
@@ -55,7 +61,10 @@ private:
     async::Task<Result<>> tryToConnect();
     async::Task<> untilItSpeaks();
     std::optional<QString> foundSocket() const; // there, once it is said; empty: it has none
+    // Asks our own connection for something; nothing is connected by it.
+    async::Task<Result<ProgramAnswer>> askConnection(QStringList options, QString command);
     async::Task<Result<>> forward(QString here, QString there);
+    QString socketFor(quint16 port) const { return m_folder.filePath(QLatin1String("port-") + QString::number(port)); }
     QString control() const { return m_folder.filePath(QString::number(m_connections)); }
     Error notConnected() const;
 

@@ -2,6 +2,7 @@
 #include "providers/docker/dockerprovider.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/byteserver.h"
+#include "tests/fakes/memorysecrets.h"
 #include "tests/fakes/running.h"
 #include <QFile>
 #include <QJsonArray>
@@ -62,7 +63,10 @@ private slots:
     void init()
     {
         m_engine = std::make_unique<ByteServer>(ByteServer::On::UnixSocket);
+        m_other = std::make_unique<ByteServer>(ByteServer::On::UnixSocket);
         m_server = std::make_unique<ByteServer>();
+        m_isGuess = false;
+        m_secrets.secrets.clear();
         m_stages.clear();
         use({});
     }
@@ -114,8 +118,11 @@ private slots:
 
     void withoutAnEngineEveryCallSaysWhy()
     {
-        m_provider = std::make_unique<DockerProvider>(DockerProvider::Places{
-            failure(Error::Kind::InvalidSettings, "Behind ssh."), [] { return Result<QString>(QString()); }});
+        const auto nowhere = [](const QString &) -> Result<DockerHost> {
+            return failure(Error::Kind::InvalidSettings, "Behind ssh.");
+        };
+        m_provider = std::make_unique<DockerProvider>(
+            DockerProvider::Places{nowhere, [] { return Result<QString>(QString()); }}, m_accounts);
         QCOMPARE(await(m_provider->list()).error().what, "Behind ssh.");
         QCOMPARE(await(m_provider->create(spec(), quiet())).error().what, "Behind ssh.");
         QCOMPARE(await(m_provider->ensureServer(id, quiet())).error().what, "Behind ssh.");
@@ -400,6 +407,69 @@ private slots:
         QCOMPARE(await(m_provider->ensureServer(*made, quiet())).error().kind, Error::Kind::Gone);
     }
 
+    void anEngineIsChosenByTheNameThatItWasEnteredUnder()
+    {
+        enter("office", "ssh://me@office");
+        m_engine.swap(m_other);
+        beginCreate();
+        m_engine->add(image());
+        endCreate();
+        m_engine.swap(m_other);
+        SandboxSpec wanted = spec();
+        wanted.settings["account"] = "office";
+
+        const auto made = await(m_provider->create(wanted, quiet()));
+
+        QVERIFY2(made, made ? "" : qPrintable(made.error().what));
+        QCOMPARE(made->value, "docker/" + containerId + "@ENGINE@office");
+        QVERIFY(m_engine->requests.isEmpty());
+        m_other->add(container("running"));
+        QVERIFY(await(m_provider->ensureServer(*made, quiet())));
+        QVERIFY(m_engine->requests.isEmpty());
+        m_engine->add(pong("1.41"));
+        m_engine->add(listed());
+        m_engine->add(json("200 OK", {{"ID", "HOME"}}));
+        m_other->add(listed());
+        m_other->add(json("200 OK", {{"ID", "ENGINE"}}));
+        const auto all = await(m_provider->list());
+        QVERIFY2(all, all ? "" : qPrintable(all.error().what));
+        QCOMPARE(all->size(), std::size_t(2));
+        QCOMPARE(all->front().id.value, "docker/" + containerId + "@HOME");
+        QCOMPARE(all->back().id, *made);
+    }
+
+    void anEngineThatNobodyEnteredIsNotAnother()
+    {
+        SandboxSpec wanted = spec();
+        wanted.settings["account"] = "office";
+        const auto made = await(m_provider->create(wanted, quiet()));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::Unauthorized);
+        QVERIFY2(made.error().what.contains("office"), qPrintable(made.error().what));
+        QCOMPARE(await(m_provider->check("office")).error().kind, Error::Kind::Unauthorized);
+        enter("office", "ssh://nowhere");
+        QCOMPARE(await(m_provider->check("office")).error().what, "Nowhere.");
+        QVERIFY(m_engine->requests.isEmpty());
+    }
+
+    void whoeverHasNamedEnginesNeedsNoUsualOne()
+    {
+        m_isGuess = true;
+        m_engine->stopListening();
+        QCOMPARE(await(m_provider->list()).error().kind, Error::Kind::Unreachable);
+        enter("office", "ssh://me@office");
+        m_other->add(pong("1.41"));
+        m_other->add(listed());
+        m_other->add(json("200 OK", {{"ID", "ENGINE"}}));
+        const auto all = await(m_provider->list());
+        QVERIFY2(all, all ? "" : qPrintable(all.error().what));
+        QCOMPARE(all->front().id, SandboxId{id.value + "@office"});
+        m_isGuess = false; // somebody says that it is there
+        use({});
+        m_other->add(listed());
+        QCOMPARE(await(m_provider->list()).error().kind, Error::Kind::Unreachable);
+    }
+
     void anIdThatIsNotOursIsAskedOfNobody_data()
     {
         QTest::addColumn<QString>("id");
@@ -407,6 +477,7 @@ private slots:
         QTest::newRow("another provider's") << "local/" + QString(64, 'c') + "@";
         QTest::newRow("a path") << "docker/../images/json@";
         QTest::newRow("nothing") << "";
+        QTest::newRow("an engine too many") << id.value + "@office@home";
     }
     void anIdThatIsNotOursIsAskedOfNobody()
     {
@@ -420,9 +491,30 @@ private slots:
 private:
     void use(DockerPatience patience, const QString &version = {})
     {
-        DockerHost host{m_engine->endpoint(), version, "/nonexistent"};
+        const auto findHost = [this, version](const QString &address) -> Result<DockerHost> {
+            if (address == "ssh://nowhere")
+                return failure(Error::Kind::InvalidSettings, "Nowhere.");
+            DockerHost host{(address.isEmpty() ? m_engine : m_other)->endpoint(), version, "/nonexistent"};
+            host.isGuess = address.isEmpty() && m_isGuess;
+            return host;
+        };
         m_provider = std::make_unique<DockerProvider>(
-            DockerProvider::Places{host, [] { return Result<QString>(QString()); }}, patience);
+            DockerProvider::Places{findHost, [] { return Result<QString>(QString()); }}, m_accounts, patience);
+    }
+    void enter(const QString &account, const QString &host)
+    {
+        const AccountRef entry{"docker", account, m_provider->facts().account};
+        if (!await(m_accounts.write(entry, {{"host", host}})))
+            qFatal("the engine is not entered");
+    }
+    static QByteArray listed()
+    {
+        const QJsonObject container{{"Id", QString(containerId)},
+                                    {"Names", QJsonArray{"/sandgate-" + key.value}},
+                                    {"State", "running"},
+                                    {"Labels", QJsonObject{{"dev.sandgate.key", key.value}}}};
+        return ByteServer::answer("200 OK", "application/json",
+                                  QJsonDocument(QJsonArray{container}).toJson(QJsonDocument::Compact));
     }
     static SandboxSpec spec() { return {key, "A box", {{"image", "it:1"}}}; }
     static Progress quiet()
@@ -460,6 +552,10 @@ private:
     }
 
     std::unique_ptr<ByteServer> m_engine;
+    std::unique_ptr<ByteServer> m_other; // of another computer, say
+    bool m_isGuess = false;              // nobody says that the first one is there
+    MemorySecrets m_secrets;
+    Accounts m_accounts{m_secrets, QProcessEnvironment()};
     std::unique_ptr<ByteServer> m_server;
     std::unique_ptr<DockerProvider> m_provider;
     QStringList m_stages;
