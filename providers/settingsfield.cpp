@@ -30,7 +30,9 @@ QString whyWrong(const SettingsField &field, const QJsonValue &value)
     case Type::Text:
         return value.isString() ? QString() : text("a text");
     case Type::Number:
-        return value.isDouble() && value.toDouble() >= 0 ? QString() : text("a number, 0 or more");
+        return value.isDouble() && value.toDouble() >= field.least && value.toDouble() <= field.most
+                   ? QString()
+                   : text("a number from %1 to %2").arg(field.least, 0, 'g', 10).arg(field.most, 0, 'g', 10);
     case Type::Switch:
         return value.isBool() ? QString() : text("true or false");
     case Type::Choice:

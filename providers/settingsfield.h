@@ -12,7 +12,7 @@ namespace sandgate {
 struct SettingsField {
     enum class Type {
         Text,
-        Number, // JSON: a number, not negative
+        Number, // JSON: a number from `least` to `most`
         Switch, // JSON: true or false
         Choice, // JSON: a string, one of `choices`
         Folder, // JSON: a path on this computer
@@ -26,6 +26,8 @@ struct SettingsField {
     QString help;  // a sentence: what it is for, its unit, what happens without it
     QJsonValue fallback = {};
     QStringList choices = {};
+    double least = 0; // of a number
+    double most = 1e9;
     bool isSecret = false;   // kept in the keychain, and never shown again
     bool isRequired = false; // there is no way without it
     bool isAdvanced = false; // most people never need it

@@ -48,11 +48,16 @@ SettingsSchema settingsOfAll(const std::vector<Provider *> &clouds)
             QStringList knowing;
             for (const Provider *other : clouds) {
                 const SettingsField *same = fieldCalled(field.name, other->facts().settings);
-                if (same)
-                    knowing << other->facts().title;
-                if (same && same->fallback != field.fallback)
+                if (!same)
+                    continue;
+                knowing << other->facts().title;
+                field.least = std::min(field.least, same->least);
+                field.most = std::max(field.most, same->most);
+                if (same->fallback != field.fallback)
                     field.fallback = {};
             }
+            if (field.fallback.isNull())
+                field.least = 0; // at which nothing is said
             if (std::size_t(knowing.size()) < clouds.size())
                 field.help = text("For %1. %2").arg(knowing.join(u", "_s), field.help);
             field.isRequired = false;

@@ -88,7 +88,8 @@ SettingsSchema settingsSchema()
          .label = text("Lifetime in minutes"),
          .help = text("After this time it is deleted with its files, unless it is extended; while an agent works, it "
                       "is."),
-         .fallback = 30},
+         .fallback = 30,
+         .least = 1},
     };
 }
 

@@ -84,7 +84,8 @@ SettingsSchema settingsSchema()
          .label = text("Minutes until it stops"),
          .help = text("It stops when nothing was done in it for so long; files are kept. While an agent works, it is "
                       "kept running."),
-         .fallback = 30},
+         .fallback = 30,
+         .least = 1},
     };
 }
 

@@ -67,7 +67,9 @@ SettingsSchema settingsSchema()
          .label = text("Lifetime in minutes"),
          .help = text("After this time it is paused, unless it is extended; while an agent works, it is. Plans have a "
                       "limit: 60 for Hobby."),
-         .fallback = 60},
+         .fallback = 60,
+         .least = 1,
+         .most = 24 * 60},
         {.name = u"atEnd"_s,
          .type = Type::Choice,
          .label = text("At its end"),

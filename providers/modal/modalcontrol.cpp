@@ -62,13 +62,14 @@ Error ModalControl::told(const grpc::Status &status) const
 }
 
 std::optional<std::chrono::milliseconds> ModalControl::pauseAfter(const grpc::Status &status, Repeat repeat,
-                                                                  int attempt)
+                                                                  int attempt, const std::string &used)
 {
     if (attempt >= mostAttempts)
         return std::nullopt;
     // What refuses a token before its time, as after this computer slept, has not begun: with a new one it may be told.
-    if (status.error_code() == grpc::StatusCode::UNAUTHENTICATED && attempt == 1 && !m_token.empty()) {
-        m_token.clear();
+    if (status.error_code() == grpc::StatusCode::UNAUTHENTICATED && attempt == 1 && !used.empty()) {
+        if (m_token == used) // and not renewed meanwhile
+            m_token.clear();
         return 0ms;
     }
     const Error error = grpcError(status, {});
@@ -86,6 +87,25 @@ async::Task<Result<std::string>> ModalControl::token()
 {
     if (!m_token.empty() && !m_renewal.hasExpired())
         co_return m_token;
+    const bool isFirst = !m_fetch;
+    if (isFirst)
+        m_fetch.emplace();
+    const async::Shared<Result<std::string>> fetch = *m_fetch; // one that ends at once clears the member
+    if (isFirst)
+        m_tasks.start(fetchToken());
+    const Result<std::string> token = co_await fetch;
+    co_return token;
+}
+
+async::Task<> ModalControl::fetchToken()
+{
+    const Result<std::string> token = co_await newToken();
+    async::Shared<Result<std::string>> fetch = *std::exchange(m_fetch, std::nullopt);
+    fetch.settle(token);
+}
+
+async::Task<Result<std::string>> ModalControl::newToken()
+{
     for (int attempt = 1;; ++attempt) {
         const GrpcChannel::Metadata metadata = credentials({});
         modal::client::AuthTokenGetRequest request;
@@ -95,7 +115,7 @@ async::Task<Result<std::string>> ModalControl::token()
             m_renewal.setRemainingTime(lifeOf(m_token));
             co_return m_token;
         }
-        const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, Repeat::Allowed, attempt);
+        const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, Repeat::Allowed, attempt, {});
         if (!pause)
             co_return tl::unexpected(told(answer.status));
         co_await async::sleepFor(*pause);

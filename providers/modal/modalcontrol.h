@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "providers/accounts.h"
+#include "providers/async/shared.h"
 #include "providers/async/waits.h"
 #include "providers/error.h"
 #include "providers/modal/grpcchannel.h"
@@ -38,7 +39,7 @@ public:
             auto answer = co_await m_channel.call(m_stub->async(), method, request, metadata, limit);
             if (answer.status.ok())
                 co_return std::move(answer.reply);
-            const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, repeat, attempt);
+            const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, repeat, attempt, *token);
             if (!pause)
                 co_return tl::unexpected(told(answer.status));
             co_await async::sleepFor(*pause);
@@ -59,21 +60,26 @@ public:
             auto answer = co_await m_channel.collect(m_stub->async(), method, request, metadata, limit, most);
             if (answer.status.ok())
                 co_return std::move(answer.reply);
-            const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, Repeat::Allowed, attempt);
+            const std::optional<std::chrono::milliseconds> pause =
+                pauseAfter(answer.status, Repeat::Allowed, attempt, *token);
             if (!pause)
                 co_return tl::unexpected(told(answer.status));
             co_await async::sleepFor(*pause);
         }
     }
 
-    async::Task<Result<std::string>> token(); // of the account, renewed in time
+    // Of the account, renewed in time; who asks while it is fetched shares the attempt.
+    async::Task<Result<std::string>> token();
 
 private:
     static std::string newKey();
     GrpcChannel::Metadata credentials(const std::string &token) const;
     Error told(const grpc::Status &status) const; // without the account's secret
-    // For how long to wait before the next attempt; nothing: there is none.
-    std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt);
+    // For how long to wait before the next attempt of a call that went with the token `used`; nothing: there is none.
+    std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt,
+                                                        const std::string &used);
+    async::Task<Result<std::string>> newToken();
+    async::Task<> fetchToken();
 
     const QUrl m_server;
     const std::string m_tokenId;
@@ -82,6 +88,8 @@ private:
     std::unique_ptr<modal::client::ModalClient::Stub> m_stub;
     std::string m_token;
     QDeadlineTimer m_renewal{0};
+    std::optional<async::Shared<Result<std::string>>> m_fetch; // of a token, under way
+    async::Scope m_tasks;
 };
 
 } // namespace sandgate

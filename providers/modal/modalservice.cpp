@@ -76,7 +76,9 @@ SettingsSchema settingsSchema()
          .label = text("Lifetime in minutes"),
          .help =
              text("After this time it is ended, and all that is in it is lost. It cannot be extended; a day at most."),
-         .fallback = 240},
+         .fallback = 240,
+         .least = 1,
+         .most = 24 * 60},
         {.name = u"cpus"_s,
          .type = Type::Number,
          .label = text("Processors"),
@@ -95,7 +97,7 @@ SettingsSchema settingsSchema()
 std::int64_t lifetimeOf(const SandboxSpec &spec)
 {
     const double minutes = settingIn(settingsSchema(), spec.settings, "lifetimeMinutes"_L1).toDouble();
-    return qRound64(std::clamp(minutes * 60, 60.0, 24 * 3600.0));
+    return qRound64(minutes * 60);
 }
 
 // What is too much for the wire is too much for Modal, which says so.
@@ -459,6 +461,7 @@ CloudKind modalKind()
     kind.facts.title = u"Modal"_s;
     kind.facts.help = text("Needs an account at modal.com and its token. Its sandboxes cannot be paused: they cost "
                            "money until they are deleted or their time is over.");
+    kind.facts.pauseSaves = false;
     kind.facts.ends = true;
     kind.facts.extends = false;
     kind.facts.settings = settingsSchema();

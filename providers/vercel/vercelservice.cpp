@@ -71,7 +71,8 @@ SettingsSchema settingsSchema()
          .label = text("Lifetime in minutes"),
          .help = text("After this time it stops, with its files kept, unless it is extended; while an agent works, it "
                       "is. Plans have a limit: 45 for Hobby."),
-         .fallback = 45},
+         .fallback = 45,
+         .least = 1},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/clouds/fakecloud.h"
 #include "tests/fakes/await.h"
+#include "tests/fakes/running.h"
 #include <QTest>
 
 using namespace sandgate;
@@ -36,6 +37,36 @@ private slots:
         fault("SandboxListV2", 16, 2);
         QCOMPARE(await(m_provider->list()).error().kind, Error::Kind::Unauthorized);
         QCOMPARE(asked("AuthTokenGet"), 3);
+    }
+
+    void aTokenIsFetchedOnceForAllWhoAsk()
+    {
+        {
+            Running<Result<std::vector<ListedSandbox>>> list(m_provider->list());
+            Running<Result<>> check(m_provider->check({}));
+            QTRY_VERIFY(list.isDone() && check.isDone());
+            QVERIFY(list->has_value() && check->has_value());
+        }
+        QCOMPARE(asked("AuthTokenGet"), 1);
+        // Two are refused for the same old token: who comes second finds the new one.
+        fault("SandboxListV2", 16, 2);
+        Running<Result<std::vector<ListedSandbox>>> one(m_provider->list());
+        Running<Result<std::vector<ListedSandbox>>> two(m_provider->list());
+        QTRY_VERIFY(one.isDone() && two.isDone());
+        QVERIFY(one->has_value() && two->has_value());
+        QCOMPARE(asked("AuthTokenGet"), 2);
+    }
+
+    void whoBeganToFetchATokenMayGo()
+    {
+        m_cloud->fault({{"match", "GRPC AuthTokenGet"}, {"delayMs", 300}});
+        auto first = std::make_unique<Running<Result<>>>(m_provider->check({}));
+        QTRY_COMPARE(asked("AuthTokenGet"), 1);
+        Running<Result<>> second(m_provider->check({}));
+        first.reset();
+        QTRY_VERIFY(second.isDone());
+        QVERIFY(second->has_value());
+        QCOMPARE(asked("AuthTokenGet"), 1);
     }
 
     void aMakingIsNotLostToAnOldToken()
@@ -95,16 +126,31 @@ private slots:
     void sizesBeyondAllBoundsAreModalsToRefuse()
     {
         SandboxSpec wanted = spec();
-        wanted.settings["memoryMb"] = 1e30;
-        wanted.settings["cpus"] = 1e300;
-        wanted.settings["lifetimeMinutes"] = 1e300;
+        wanted.settings["memoryMb"] = 1e9;
+        wanted.settings["cpus"] = 1e9;
         fault("SandboxCreateV2", 3, 1);
         QCOMPARE(await(m_provider->create(wanted, {[](const QString &) {}}), 60s).error().kind,
                  Error::Kind::InvalidSettings);
         const QString sent = bodyOf("SandboxCreateV2");
-        QVERIFY2(sent.contains("\"memory_mb\":4294967295"), qPrintable(sent));
+        QVERIFY2(sent.contains("\"memory_mb\":1000000000"), qPrintable(sent));
         QVERIFY2(sent.contains("\"milli_cpu\":4294967295"), qPrintable(sent));
-        QVERIFY2(sent.contains("\"timeout_secs\":86400"), qPrintable(sent));
+    }
+
+    // It would be shorter than was chosen, and nobody would know.
+    void aLifetimeThatModalDoesNotHaveIsRefused()
+    {
+        SandboxSpec wanted = spec();
+        for (const double minutes : {0.0, 1441.0, 1e300}) {
+            wanted.settings["lifetimeMinutes"] = minutes;
+            const Result<SandboxId> made = await(m_provider->create(wanted, {[](const QString &) {}}), 60s);
+            QVERIFY(!made);
+            QCOMPARE(made.error().kind, Error::Kind::InvalidSettings);
+            QVERIFY2(made.error().what.contains("1440"), qPrintable(made.error().what));
+        }
+        QCOMPARE(asked("SandboxCreateV2"), 0);
+        wanted.settings["lifetimeMinutes"] = 1440;
+        QVERIFY(await(m_provider->create(wanted, {[](const QString &) {}}), 60s));
+        QVERIFY(bodyOf("SandboxCreateV2").contains("\"timeout_secs\":86400"));
     }
 
 private:

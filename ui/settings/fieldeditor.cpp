@@ -65,7 +65,7 @@ public:
         : FieldEditor(field, parent)
         , m_box(new NumberBox(this))
     {
-        m_box->setRange(0, 1e9);
+        m_box->setRange(field.least, field.most);
         m_box->setDecimals(2);
         m_box->setGroupSeparatorShown(false);
         begin(m_box);
