@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/cloud/cloudhttp.h"
 #include "providers/async/waits.h"
+#include "providers/cloud/cloudservice.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +61,8 @@ Error CloudHttp::named(Error error) const
     } else if (error.kind == Error::Kind::RateLimited && error.retryAfter == 0) {
         error.kind = Error::Kind::QuotaExceeded;
         error.what = text("%1 gives this account no more at the moment.").arg(m_service);
+    } else if (error.kind == Error::Kind::RateLimited) {
+        error.what = saysWhen(m_service, error.retryAfter);
     } else if (error.status != 0) {
         error.what = text("%1 did not do it (status %2).").arg(m_service).arg(error.status);
     }

@@ -6,6 +6,8 @@
 #include "providers/logging.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,12 +37,20 @@ ProviderFacts completed(ProviderFacts facts, const QString &workspace)
     };
     for (const SettingsSchema &more : {environmentFields(), common})
         facts.settings.insert(facts.settings.end(), more.begin(), more.end());
+    if (facts.ends && facts.extends)
+        facts.settings.push_back(keepAliveField());
     return facts;
 }
 
 QString tokenName(const SandboxId &id)
 {
     return u"server/"_s + id.value;
+}
+
+QString markOf(const QJsonObject &account)
+{
+    const QByteArray values = QJsonDocument(account).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(values, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 } // namespace
@@ -84,7 +94,7 @@ SandboxId CloudProvider::idOf(const QString &sandbox, const QString &account) co
     return {name() + u'/' + sandbox + (account.isEmpty() ? QString() : u'@' + account)};
 }
 
-async::Task<Result<CloudProvider::Service>> CloudProvider::serviceFor(QString account)
+async::Task<Result<CloudProvider::Known>> CloudProvider::serviceFor(QString account)
 {
     const AccountRef wanted{name(), account, facts().account};
     const Result<Account> found = co_await m_accounts.read(wanted);
@@ -92,8 +102,50 @@ async::Task<Result<CloudProvider::Service>> CloudProvider::serviceFor(QString ac
         co_return tl::unexpected(found.error());
     Known &known = m_services[account];
     if (!known.service || known.account != found->values)
-        known = {found->values, m_make(*found)};
-    co_return known.service;
+        known = {found->values, m_make(*found), markOf(found->values)};
+    co_return known;
+}
+
+async::Task<Result<CloudProvider::Kept>> CloudProvider::kept(SandboxId id)
+{
+    const Result<Secret> entry = co_await m_secrets.read(tokenName(id));
+    if (!entry)
+        co_return tl::unexpected(entry.error());
+    const QList<QByteArray> words = entry->reveal().split(' ');
+    co_return Kept{Secret(words[0]), QString::fromLatin1(words.value(1))};
+}
+
+async::Task<Result<>> CloudProvider::keep(SandboxId id, Kept kept)
+{
+    const Secret entry(kept.token.reveal() + ' ' + kept.mark.toLatin1());
+    co_return co_await m_secrets.write(tokenName(id), entry);
+}
+
+// What a service does not know may be another team's, since its key was changed: only to the account that has reached
+// the sandbox it is gone.
+async::Task<Error> CloudProvider::judged(Error error, Reached there, SandboxId id)
+{
+    if (error.kind != Error::Kind::Gone)
+        co_return error;
+    const Result<Kept> before = co_await kept(id);
+    const bool isAnother = before && !before->mark.isEmpty() && before->mark != there.mark;
+    if (isAnother) {
+        error.kind = Error::Kind::Unreachable;
+        error.what = text("%1 does not know this sandbox under the account that is used now, and another one was used "
+                          "before. If that was another team's, enter it again; otherwise the sandbox is gone, and can "
+                          "be deleted.")
+                         .arg(facts().title);
+    }
+    co_return error;
+}
+
+async::Task<Result<CloudSandbox>> CloudProvider::find(Reached there, SandboxId id)
+{
+    const Result<CloudSandbox> found = co_await there.service->find(there.sandbox);
+    if (found)
+        co_return found;
+    Error error = co_await judged(found.error(), there, id);
+    co_return tl::unexpected(std::move(error));
 }
 
 async::Task<Result<CloudProvider::Reached>> CloudProvider::reach(SandboxId id)
@@ -101,10 +153,10 @@ async::Task<Result<CloudProvider::Reached>> CloudProvider::reach(SandboxId id)
     const Result<Place> place = placeOf(id);
     if (!place)
         co_return tl::unexpected(place.error());
-    const Result<Service> service = co_await serviceFor(place->account);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    co_return Reached{*service, place->sandbox};
+    const Result<Known> known = co_await serviceFor(place->account);
+    if (!known)
+        co_return tl::unexpected(known.error());
+    co_return Reached{known->service, place->sandbox, known->mark};
 }
 
 async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress progress)
@@ -112,24 +164,26 @@ async::Task<Result<SandboxId>> CloudProvider::create(SandboxSpec spec, Progress 
     if (const Result<> checked = checkSettings(facts().settings, spec.settings); !checked)
         co_return tl::unexpected(checked.error());
     const QString account = spec.settings.value("account"_L1).toString();
-    const Result<Service> service = co_await serviceFor(account);
-    if (!service)
-        co_return tl::unexpected(service.error());
+    const Result<Known> known = co_await serviceFor(account);
+    if (!known)
+        co_return tl::unexpected(known.error());
+    const Service service = known->service;
 
     progress(text("Asking %1 for a sandbox").arg(facts().title));
-    const Result<CloudSandbox> made = co_await (*service)->create(spec);
+    const Result<CloudSandbox> made = co_await service->create(spec);
     if (!made)
         co_return tl::unexpected(made.error());
     const SandboxId id = idOf(made->id, account);
     progress(text("Installing the server"));
-    const Result<> prepared = co_await prepare(*service, made->id, spec.settings);
+    const Result<> prepared = co_await prepare(service, made->id, spec.settings);
     if (!prepared) {
-        co_await giveBack(*service, id, made->id);
+        co_await giveBack(service, id, made->id);
         co_return tl::unexpected(prepared.error());
     }
-    const Result<Endpoint> up = co_await startServer(*service, id, made->id, progress);
+    const Reached there{service, made->id, known->mark};
+    const Result<Endpoint> up = co_await startServer(there, id, progress);
     if (!up) {
-        co_await giveBack(*service, id, made->id);
+        co_await giveBack(service, id, made->id);
         co_return tl::unexpected(up.error());
     }
     co_return id;
@@ -159,12 +213,14 @@ async::Task<Result<>> CloudProvider::prepare(Service service, QString sandbox, Q
 }
 
 // The token is kept before the start: a server whose token nobody knows could not be used.
-async::Task<Result<Endpoint>> CloudProvider::startServer(Service service, SandboxId id, QString sandbox,
-                                                         Progress progress)
+async::Task<Result<Endpoint>> CloudProvider::startServer(Reached there, SandboxId id, Progress progress)
 {
+    const Service &service = there.service;
+    const QString &sandbox = there.sandbox;
     progress(text("Starting the server"));
     const Secret token = Secret::random();
-    const Result<> kept = co_await m_secrets.write(tokenName(id), token);
+    const Kept fresh{token, there.mark};
+    const Result<> kept = co_await keep(id, fresh);
     if (!kept)
         co_return tl::unexpected(kept.error());
     const QString failing = text("The server could not be started in the sandbox.");
@@ -229,7 +285,7 @@ async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress
     const Service &service = there->service;
     const QString &sandbox = there->sandbox;
     progress(text("Asking %1").arg(facts().title));
-    const Result<CloudSandbox> found = co_await service->find(sandbox);
+    const Result<CloudSandbox> found = co_await find(*there, id);
     if (!found)
         co_return tl::unexpected(found.error());
     if (!found->isRunning) {
@@ -238,12 +294,18 @@ async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress
         if (!resumed)
             co_return tl::unexpected(resumed.error());
     }
-    const Result<Secret> token = co_await m_secrets.read(tokenName(id));
-    if (token && !token->isEmpty()) {
+    const Result<Kept> before = co_await kept(id);
+    if (before && !before->token.isEmpty()) {
         Result<Endpoint> endpoint = co_await service->address(sandbox, m_port);
         if (!endpoint)
             co_return endpoint;
-        endpoint->token = *token;
+        endpoint->token = before->token;
+        if (before->mark != there->mark) {
+            const Kept now{before->token, there->mark};
+            const Result<> noted = co_await keep(id, now);
+            if (!noted)
+                co_return tl::unexpected(noted.error());
+        }
         const bool isThere = co_await runs(service, sandbox, *endpoint);
         if (isThere)
             co_return endpoint;
@@ -258,7 +320,7 @@ async::Task<Result<Endpoint>> CloudProvider::ensureServer(SandboxId id, Progress
         if (!done)
             co_return tl::unexpected(done.error());
     }
-    co_return co_await startServer(service, id, sandbox, progress);
+    co_return co_await startServer(*there, id, progress);
 }
 
 async::Task<Result<>> CloudProvider::pause(SandboxId id)
@@ -266,7 +328,11 @@ async::Task<Result<>> CloudProvider::pause(SandboxId id)
     const Result<Reached> there = co_await reach(id);
     if (!there)
         co_return tl::unexpected(there.error());
-    co_return co_await there->service->pause(there->sandbox);
+    const Result<> paused = co_await there->service->pause(there->sandbox);
+    if (paused)
+        co_return paused;
+    Error error = co_await judged(paused.error(), *there, id);
+    co_return tl::unexpected(std::move(error));
 }
 
 async::Task<Result<>> CloudProvider::destroy(SandboxId id)
@@ -292,13 +358,13 @@ async::Task<Result<std::vector<ListedSandbox>>> CloudProvider::list()
     const QStringList named = QStringList(QString()) + *accounts;
     std::vector<ListedSandbox> all;
     for (const QString &account : named) {
-        const Result<Service> service = co_await serviceFor(account);
-        const bool isUnused = !service && account.isEmpty() && service.error().kind == Error::Kind::Unauthorized;
+        const Result<Known> known = co_await serviceFor(account);
+        const bool isUnused = !known && account.isEmpty() && known.error().kind == Error::Kind::Unauthorized;
         if (isUnused) // nobody entered a default account, and it has no sandboxes
             continue;
-        if (!service)
-            co_return tl::unexpected(service.error());
-        const Result<std::vector<CloudSandbox>> listed = co_await (*service)->list();
+        if (!known)
+            co_return tl::unexpected(known.error());
+        const Result<std::vector<CloudSandbox>> listed = co_await known->service->list();
         if (!listed)
             co_return tl::unexpected(listed.error());
         for (const CloudSandbox &one : *listed)
@@ -312,7 +378,7 @@ async::Task<Result<std::optional<QDateTime>>> CloudProvider::endOf(SandboxId id)
     const Result<Reached> there = co_await reach(id);
     if (!there)
         co_return tl::unexpected(there.error());
-    const Result<CloudSandbox> found = co_await there->service->find(there->sandbox);
+    const Result<CloudSandbox> found = co_await find(*there, id);
     if (!found)
         co_return tl::unexpected(found.error());
     co_return found->endsAt;
@@ -328,10 +394,10 @@ async::Task<Result<>> CloudProvider::extend(SandboxId id, std::chrono::seconds t
 
 async::Task<Result<>> CloudProvider::check(QString account)
 {
-    const Result<Service> service = co_await serviceFor(account);
-    if (!service)
-        co_return tl::unexpected(service.error());
-    co_return co_await (*service)->check();
+    const Result<Known> known = co_await serviceFor(account);
+    if (!known)
+        co_return tl::unexpected(known.error());
+    co_return co_await known->service->check();
 }
 
 } // namespace sandgate

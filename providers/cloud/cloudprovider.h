@@ -23,7 +23,8 @@ struct CloudKind {
 };
 
 // Sandboxes of a cloud service, in each of which a sandbox-agent server is installed and started by commands that the
-// service runs there, with a token of its own that is kept in the keychain.
+// service runs there, with a token of its own that is kept in the keychain, and with it which account has reached the
+// sandbox: services say of another team's sandbox what they say of one that is gone.
 //
 // A sandbox's id is "<provider>/<the service's id>", with "@<account>" for an account that is not the default one.
 class CloudProvider : public Provider
@@ -51,19 +52,29 @@ private:
     struct Reached {
         Service service;
         QString sandbox; // the service's id
+        QString mark;    // of the account
     };
     struct Known {
         QJsonObject account; // that it was made with
         Service service;
+        QString mark; // tells the account from another, and says nothing of it
+    };
+    struct Kept { // in the keychain, of a sandbox
+        Secret token;
+        QString mark; // of the account that has reached it; empty: not known
     };
 
     QString workspaceOf(const QJsonObject &settings) const;
     Result<Place> placeOf(const SandboxId &id) const;
     SandboxId idOf(const QString &sandbox, const QString &account) const;
-    async::Task<Result<Service>> serviceFor(QString account);
+    async::Task<Result<Known>> serviceFor(QString account);
+    async::Task<Result<Kept>> kept(SandboxId id);
+    async::Task<Result<>> keep(SandboxId id, Kept kept);
+    async::Task<Error> judged(Error error, Reached there, SandboxId id);
+    async::Task<Result<CloudSandbox>> find(Reached there, SandboxId id);
     async::Task<Result<Reached>> reach(SandboxId id);
     async::Task<Result<>> prepare(Service service, QString sandbox, QJsonObject settings);
-    async::Task<Result<Endpoint>> startServer(Service service, SandboxId id, QString sandbox, Progress progress);
+    async::Task<Result<Endpoint>> startServer(Reached there, SandboxId id, Progress progress);
     async::Task<Result<>> untilHealthy(Endpoint endpoint);
     async::Task<bool> runs(Service service, QString sandbox, Endpoint endpoint);
     async::Task<> giveBack(Service service, SandboxId id, QString sandbox);

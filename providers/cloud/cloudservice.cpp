@@ -16,6 +16,17 @@ Error noWayTo(quint16 port)
                 .arg(port)};
 }
 
+QString saysWhen(const QString &service, int seconds)
+{
+    if (seconds < 120)
+        return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %2 seconds.")
+            .arg(service)
+            .arg(seconds);
+    return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %2 minutes.")
+        .arg(service)
+        .arg((seconds + 59) / 60);
+}
+
 async::Task<Result<>> CloudService::succeed(QString id, QString script, std::chrono::milliseconds limit)
 {
     const Result<CommandEnd> end = co_await run(id, script, limit);

@@ -55,5 +55,7 @@ public:
 
 // Of a service where only ports that were named at the making can be reached: this one was not.
 Error noWayTo(quint16 port);
+// What a person is told when a service wants to be left alone for so long.
+QString saysWhen(const QString &service, int seconds);
 
 } // namespace sandgate

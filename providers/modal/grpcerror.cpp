@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/grpcerror.h"
+#include "providers/cloud/cloudservice.h"
 #include <QCoreApplication>
 #include <cmath>
 #include <grpcpp/support/status.h>
@@ -79,7 +80,7 @@ Error grpcError(const grpc::Status &status, const QString &service)
         error.what = text("%1 gives this account no more at the moment.").arg(service);
         break;
     case Error::Kind::RateLimited:
-        error.what = text("%1 wants to be asked later.").arg(service);
+        error.what = saysWhen(service, error.retryAfter);
         break;
     case Error::Kind::Unreachable:
         error.what = text("%1 cannot be reached.").arg(service);

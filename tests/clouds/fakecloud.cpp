@@ -214,9 +214,11 @@ QString FakeCloud::providerName() const
     return cloudOf(m_name).kind().facts.name;
 }
 
-QJsonObject FakeCloud::account() const
+QJsonObject FakeCloud::account(const QString &host) const
 {
-    return cloudOf(m_name).account(m_url);
+    QUrl url(m_url);
+    url.setHost(host);
+    return cloudOf(m_name).account(url.toString());
 }
 
 // Its machines are folders of this computer: there is none of the usual names.

@@ -34,7 +34,8 @@ public:
     // How the provider of this cloud is made for the fake.
     std::unique_ptr<CloudProvider> provider(SecretKeeper &secrets, Accounts &accounts);
     QString providerName() const;
-    QJsonObject account() const;  // the right key, and where the fake is
+    // The right key, and where the fake is, by one of the names of this computer.
+    QJsonObject account(const QString &host = "127.0.0.1") const;
     QJsonObject settings() const; // of a sandbox, as far as the fake needs some
 
 private:
