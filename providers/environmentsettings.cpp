@@ -45,6 +45,19 @@ SettingsField demoAgentField()
             .isAdvanced = true};
 }
 
+SettingsField keepAliveField()
+{
+    return {.name = u"keepAliveHours"_s,
+            .type = SettingsField::Type::Number,
+            .label = text("Kept alive for at most (hours)"),
+            .help =
+                text("While an agent works or a request waits, its end is put off, for so long after each waking. At "
+                     "0 it never is."),
+            .fallback = 24,
+            .most = 24 * 365,
+            .isAdvanced = true};
+}
+
 Result<QJsonObject> chosenEnvironment(const QJsonObject &settings)
 {
     static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);

@@ -11,6 +11,10 @@ SettingsSchema environmentFields();
 // "demoAgent": whether the agent "mock" of a sandbox elsewhere is one to be shown.
 SettingsField demoAgentField();
 
+// "keepAliveHours": for how long after its waking a sandbox that would end by itself is kept, while something goes on
+// in it.
+SettingsField keepAliveField();
+
 // Both together, names and values. InvalidSettings for a name that is none, and for a variable that is not set here.
 Result<QJsonObject> chosenEnvironment(const QJsonObject &settings);
 

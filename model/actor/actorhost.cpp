@@ -284,7 +284,8 @@ async::Task<> ActorHost::shutDown(bool all)
     co_await undone();
     async::Scope sleeping;
     for (SandboxActor *actor : actors()) {
-        if (all || !actor->isBusy())
+        const bool losesFiles = providerOf(actor->record()).factsOf(actor->record().id).pauseLosesFiles;
+        if (all || (!actor->isBusy() && !losesFiles))
             sleeping.start(sleepQuietly(actor));
     }
     while (!sleeping.isIdle()) {

@@ -44,7 +44,8 @@ public:
 
     // Of all sandboxes, also of those to come. Before restore(), so that nothing is missed.
     void setHooks(const SessionHooks &hooks);
-    // Before the program ends: sandboxes in which nothing goes on are put to sleep, and with `all` the others too.
+    // Before the program ends: sandboxes in which nothing goes on are put to sleep, unless they would lose their files;
+    // with `all` the others too.
     async::Task<> shutDown(bool all);
     // Waits until nothing is cleared up any more after calls that were dropped, and not for ever.
     async::Task<> undone();

@@ -29,7 +29,7 @@ struct Patience {
     Backoff backoff = {};
     std::chrono::milliseconds timeCheck{60000}; // between two looks at how long a provider lets a sandbox live
     std::chrono::seconds timeAhead{1800};       // that a busy sandbox shall have left
-    std::chrono::seconds timeLimit{86400};      // from its waking on, for which it is kept alive by itself
+    double keepAliveHours = 24; // from its waking on, for which it is kept alive by itself, unless it was chosen
 };
 
 // The agent sessions of one sandbox: their connections, their turns, and the record of all that is said.

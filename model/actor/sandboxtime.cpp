@@ -5,6 +5,8 @@
 #include "providers/async/waits.h"
 #include <QDeadlineTimer>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace sandgate {
 
 async::Task<Result<>> SandboxActor::extend(std::chrono::seconds time)
@@ -37,7 +39,8 @@ async::Task<Result<>> SandboxActor::askForTime(std::chrono::seconds time)
 // While something goes on in it that its end would cut short, the end is put off.
 async::Task<> SandboxActor::watchTime()
 {
-    const QDeadlineTimer limit(m_patience.timeLimit);
+    const double hours = m_record.settings["keepAliveHours"_L1].toDouble(m_patience.keepAliveHours);
+    const QDeadlineTimer limit(std::chrono::milliseconds(qint64(hours * 3600'000)));
     for (;;) {
         const Result<std::optional<QDateTime>> end = co_await m_provider.endOf(m_record.id);
         if (!end) {

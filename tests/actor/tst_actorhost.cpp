@@ -319,12 +319,17 @@ private slots:
     void atTheEndWhatIsIdleIsPutToSleepAndWhatWorksIsLeft_data()
     {
         QTest::addColumn<bool>("all");
-        QTest::newRow("idle ones") << false;
-        QTest::newRow("all") << true;
+        QTest::addColumn<bool>("losesFiles");
+        QTest::newRow("idle ones") << false << false;
+        QTest::newRow("none that would lose its files") << false << true;
+        QTest::newRow("all") << true << true;
     }
     void atTheEndWhatIsIdleIsPutToSleepAndWhatWorksIsLeft()
     {
         QFETCH(bool, all);
+        QFETCH(bool, losesFiles);
+        m_provider->truth = m_provider->facts();
+        m_provider->truth->pauseLosesFiles = losesFiles;
         for (const char *key : {"idle", "busy"}) {
             record(key, SandboxLife::Live, QString("scripted/%1").arg(key));
             m_provider->existing[QString("scripted/%1").arg(key)] = {key};
@@ -338,7 +343,7 @@ private slots:
         Running<bool> end(ended(m_host.get(), all));
         QTRY_VERIFY(end.isDone());
 
-        QCOMPARE(state("idle"), SandboxState::Asleep);
+        QCOMPARE(state("idle"), all || !losesFiles ? SandboxState::Asleep : SandboxState::Awake);
         QCOMPARE(state("busy"), all ? SandboxState::Asleep : SandboxState::Awake);
     }
 

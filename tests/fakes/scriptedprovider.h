@@ -15,9 +15,11 @@ public:
     QStringList calls; // "create", "ensureServer", "pause", "destroy scripted/1", "list"
     std::map<QString, SandboxKey> existing;
     Endpoint endpoint;
-    bool serverRuns = true;          // what list() says of all of them
-    std::map<QString, Error> errors; // by call
-    QStringList held;                // calls that begin and do not end before letGo()
+    bool serverRuns = true;             // what list() says of all of them
+    std::map<QString, Error> errors;    // by call
+    QStringList held;                   // calls that begin and do not end before letGo()
+    std::optional<ProviderFacts> truth; // of its sandboxes; none: as facts() says
+    std::optional<QDateTime> end;       // of all of them
 
     void letGo()
     {
@@ -41,6 +43,7 @@ public:
     {
     }
 
+    const ProviderFacts &factsOf(const SandboxId &) const override { return truth ? *truth : facts(); }
     QString defaultCwd(const SandboxSpec &) const override { return "/project"; }
 
     // What it makes exists from the begin of the call on, as at a service that has the request.
@@ -100,6 +103,18 @@ public:
         if (errors.contains("list"))
             co_return tl::unexpected(errors.at("list"));
         co_return listed;
+    }
+
+    async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId) override
+    {
+        calls << "endOf";
+        co_return end;
+    }
+    async::Task<Result<>> extend(SandboxId, std::chrono::seconds time) override
+    {
+        calls << "extend";
+        end = QDateTime::currentDateTimeUtc().addSecs(time.count());
+        co_return Result<>();
     }
 
 private:

@@ -274,7 +274,7 @@ void SandboxPage::tellTime()
                         : !isExtendable    ? tr("Time left: %1, until %2. It cannot be extended.")
                                               .arg(remaining(row->endsAt, now), localTime(row->endsAt))
                                         : tr("Time left: %1, until %2. While an agent works or a request waits, it "
-                                             "is extended by itself.")
+                                             "is extended by itself, up to its limit.")
                                               .arg(remaining(row->endsAt, now), localTime(row->endsAt)));
     m_extend->setVisible(isExtendable);
     m_extend->setEnabled(!m_running.contains(m_sandbox));

@@ -22,6 +22,10 @@ QJsonArray toJson(const SettingsSchema &schema)
                          {u"advanced"_s, field.isAdvanced}};
         if (!field.fallback.isNull())
             json.insert(u"default"_s, field.fallback);
+        if (field.type == SettingsField::Type::Number) {
+            json.insert(u"least"_s, field.least);
+            json.insert(u"most"_s, field.most);
+        }
         if (!field.choices.isEmpty())
             json.insert(u"choices"_s, QJsonArray::fromStringList(field.choices));
         if (!field.variables.isEmpty())
@@ -39,6 +43,8 @@ QJsonObject toJson(const ProviderFacts &facts)
             {u"isolates"_s, facts.isolates},
             {u"pauseKeepsMemory"_s, facts.pauseKeepsMemory},
             {u"pauseLosesFiles"_s, facts.pauseLosesFiles},
+            {u"pauseSaves"_s, facts.pauseSaves},
+            {u"isBorrowed"_s, facts.isBorrowed},
             {u"ends"_s, facts.ends},
             {u"settings"_s, toJson(facts.settings)},
             {u"account"_s, toJson(facts.account)}};
