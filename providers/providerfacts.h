@@ -13,6 +13,8 @@ struct ProviderFacts {
     bool isolates = true;          // false: what runs inside can reach the person's own files
     bool pauseKeepsMemory = false; // after pause(), what ran goes on; otherwise only files stay
     bool pauseLosesFiles = false;  // it cannot pause: what is in a sandbox ends with its server
+    bool pauseSaves = true;        // false: pause() ends the server only; what it runs on goes on
+    bool isBorrowed = false;       // its servers are somebody else's: they are neither started nor ended
     bool ends = false;             // its sandboxes end by themselves, unless they are extended
     bool extends = true;           // of sandboxes that end: the end can be put off
     bool lists = true;             // list() tells what is there; otherwise only what is on record is known

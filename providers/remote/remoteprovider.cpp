@@ -24,6 +24,8 @@ ProviderFacts facts()
     facts.title = text("A running server");
     facts.help = text("Needs the address of a sandbox-agent server, and its token. Sandgate does not end it.");
     facts.lists = false;
+    facts.pauseSaves = false;
+    facts.isBorrowed = true;
     facts.settings = {
         {.name = u"account"_s, .label = text("Server"), .help = text("The name under which it was entered.")},
         {.name = u"workspace"_s,

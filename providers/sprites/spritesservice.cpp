@@ -261,6 +261,7 @@ CloudKind spritesKind()
     kind.facts.title = u"Sprites"_s;
     kind.facts.help =
         text("Needs an account at sprites.dev and its token. Sprites fall asleep when nothing is connected.");
+    kind.facts.pauseSaves = false;
     kind.facts.account = accountSchema();
     kind.workspace = u"/home/sprite"_s;
     kind.port = 8080;

@@ -19,93 +19,14 @@ const QStringList clouds = [] {
     return all.contains(one) ? QStringList(one) : all;
 }();
 
-int statusOf(const Endpoint &endpoint, const QString &path = "/v1/health")
-{
-    HttpClient server(endpoint);
-    HttpRequest request;
-    request.path = path;
-    request.timeLimit = 5s;
-    const Result<HttpResponse> answer = await(server.send(request));
-    return answer ? answer->status : answer.error().status;
-}
-
-Endpoint withoutToken(Endpoint endpoint)
-{
-    endpoint.token = {};
-    return endpoint;
-}
-
 } // namespace
 
-// A sandbox's whole life at each cloud, on the wire that the cloud's own client speaks, with a real server in it; and
-// what goes wrong on the way.
+// What clouds have in common beyond the life that a sandbox has everywhere, on the wire that each cloud's own client
+// speaks, with a real server in it: what goes wrong on the way, accounts, the end of its time.
 class TestCloudLife : public QObject
 {
     Q_OBJECT
 private slots:
-    void aSandboxLivesAndEnds_data() { eachCloud(); }
-    void aSandboxLivesAndEnds()
-    {
-        const Result<SandboxId> made = await(m_provider->create(spec(), told()), 60s);
-        QVERIFY2(made, qPrintable(wordsOf(made)));
-        QVERIFY(m_stages.size() >= 3);
-        if (m_provider->facts().lists) {
-            const ListedSandbox listed = only();
-            QCOMPARE(listed.id, *made);
-            QCOMPARE(listed.key, key);
-            QCOMPARE(listed.name, "Box");
-            QCOMPARE(listed.settings, spec().settings);
-            QVERIFY(listed.serverRuns);
-        }
-
-        Result<Endpoint> server = await(m_provider->ensureServer(*made, told()));
-        QVERIFY2(server, qPrintable(wordsOf(server)));
-        QCOMPARE(statusOf(*server), 200);
-        QCOMPARE(statusOf(withoutToken(*server)), 401);
-        const QByteArray token = server->token.reveal();
-
-        QVERIFY(await(m_provider->pause(*made)));
-        if (!m_provider->facts().pauseLosesFiles) {
-            QVERIFY(await(m_provider->pause(*made))); // there is nothing to do
-            QVERIFY(statusOf(*server) != 200);
-            const QStringList ownPause{"sprites", "modal"}; // which only end their server then
-            if (!ownPause.contains(m_provider->name()))
-                QVERIFY(!only().serverRuns);
-            server = await(m_provider->ensureServer(*made, told()), 60s);
-            QVERIFY2(server, qPrintable(wordsOf(server)));
-            QCOMPARE(statusOf(*server), 200);
-            QCOMPARE(server->token.reveal() == token, m_provider->facts().pauseKeepsMemory);
-        }
-
-        QVERIFY(await(m_provider->destroy(*made)));
-        QVERIFY(await(m_provider->destroy(*made)));
-        QCOMPARE(await(m_provider->ensureServer(*made, told())).error().kind, Error::Kind::Gone);
-        QVERIFY(await(m_provider->list())->empty());
-        QVERIFY(m_cloud->machines().filter(QRegularExpression("^(?!work$)")).isEmpty());
-        QVERIFY(m_secrets.secrets.keys().filter("server/").isEmpty());
-    }
-
-    void aServerThatRunsIsLeftAlone_data() { eachCloud(); }
-    void aServerThatRunsIsLeftAlone()
-    {
-        const SandboxId id = make();
-        const Result<Endpoint> first = await(m_provider->ensureServer(id, told()));
-        const Result<Endpoint> second = await(m_provider->ensureServer(id, told()));
-        QVERIFY(second);
-        QCOMPARE(second->token.reveal(), first->token.reveal());
-        QCOMPARE(statusOf(*first), 200);
-    }
-
-    void aServerThatEndedIsStartedAgain_data() { eachCloud(); }
-    void aServerThatEndedIsStartedAgain()
-    {
-        const SandboxId id = make();
-        m_cloud->killAll(id);
-        const Result<Endpoint> again = await(m_provider->ensureServer(id, told()), 60s);
-        QVERIFY2(again, qPrintable(wordsOf(again)));
-        QCOMPARE(statusOf(*again), 200);
-    }
-
     void theEnvironmentIsThereAlsoAfterARestart_data() { eachCloud(); }
     void theEnvironmentIsThereAlsoAfterARestart()
     {
@@ -135,15 +56,6 @@ private slots:
             if (sent["path"].toString().endsWith("sandboxes"))
                 QVERIFY(!sent["body"].toString().contains("it's passed"));
         }
-    }
-
-    void whatTheServiceEndedIsGone_data() { eachCloud(); }
-    void whatTheServiceEndedIsGone()
-    {
-        const SandboxId id = make();
-        m_cloud->vanish(id);
-        QCOMPARE(await(m_provider->ensureServer(id, told())).error().kind, Error::Kind::Gone);
-        QVERIFY(await(m_provider->destroy(id)));
     }
 
     void timeIsLeftAndCanBeHadMore_data() { eachCloud(); }
@@ -219,6 +131,25 @@ private slots:
         QVERIFY(await(m_provider->destroy(*id)));
     }
 
+    // Of another team's sandbox a service says what it says of one that is gone.
+    void whatAnotherAccountDoesNotKnowIsNotGone_data() { eachCloud(); }
+    void whatAnotherAccountDoesNotKnowIsNotGone()
+    {
+        const SandboxId id = make();
+        enter(m_cloud->account("localhost"));
+        const Result<Endpoint> reached = await(m_provider->ensureServer(id, told()));
+        QVERIFY2(reached, qPrintable(wordsOf(reached))); // the same team's, it seems
+        m_cloud->vanish(id);
+        enter(m_cloud->account());
+        const Result<Endpoint> missing = await(m_provider->ensureServer(id, told()));
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, Error::Kind::Unreachable);
+        QVERIFY2(missing.error().what.contains("account"), qPrintable(missing.error().what));
+        enter(m_cloud->account("localhost"));
+        QCOMPARE(await(m_provider->ensureServer(id, told())).error().kind, Error::Kind::Gone);
+        QVERIFY(await(m_provider->destroy(id)));
+    }
+
     // Whatever a making fails of: it is said, with the right kind, and nothing is left that costs money.
     void aMakingThatFailsLeavesNothing_data()
     {
@@ -256,6 +187,8 @@ private slots:
         QVERIFY(!made);
         QTEST(made.error().kind, "kind");
         QVERIFY(!made.error().what.isEmpty());
+        if (made.error().kind == Error::Kind::RateLimited)
+            QVERIFY2(made.error().what.contains("15 minutes"), qPrintable(made.error().what));
         QVERIFY(await(m_provider->list())->empty());
     }
 
@@ -346,6 +279,11 @@ private:
         if (!made)
             qFatal("%s", qPrintable(wordsOf(made)));
         return *made;
+    }
+    void enter(const QJsonObject &account)
+    {
+        if (!await(m_accounts->write({m_provider->name(), {}, m_provider->facts().account}, account)))
+            qFatal("the account is not taken");
     }
     ListedSandbox only()
     {

@@ -263,21 +263,6 @@ private slots:
         }
     }
 
-    void pauseKeepsTheSandbox()
-    {
-        const SandboxId id = make();
-        start(id);
-        QFile file(folder(id) + "/workspace/file");
-        QVERIFY(file.open(QIODevice::WriteOnly));
-
-        QVERIFY(await(m_provider->pause(id)));
-        QVERIFY(ofSandbox(id).empty());
-        QVERIFY(await(m_provider->pause(id)));
-
-        QCOMPARE(health(start(id)), 200);
-        QVERIFY(file.exists());
-    }
-
     void destroyRemovesFolderAndSecretAndTwiceIsSuccess()
     {
         const SandboxId id = make();

@@ -84,7 +84,7 @@ QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox)
     else if (!row->isolated)
         lines << text("Its workspace folder %1 is deleted, with all files in it. Copy what you want to keep first.")
                      .arg(visibleLine(row->workspace));
-    else if (row->provider != "remote"_L1)
+    else if (const ProviderFacts *facts = workbench.providers().factsOf(*row); !facts || !facts->isBorrowed)
         lines << text("All files in it are deleted. Copy what you want to keep first.");
     return lines;
 }
