@@ -75,7 +75,9 @@ void printTable(const QJsonArray &rows, const std::vector<Column> &columns)
         QString line;
         for (std::size_t i = 0; i < columns.size(); ++i)
             line += text(columns[i]).leftJustified(widths[i] + 2);
-        printLine(line.trimmed());
+        while (line.endsWith(u' '))
+            line.chop(1);
+        printLine(line);
     };
     printRow([](const Column &column) { return column.title; });
     for (const QJsonValue &row : rows)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/cloudflare/cloudflareservice.h"
+#include "providers/computesdk/gatewayservice.h"
 #include "providers/daytona/daytonaservice.h"
 #include "providers/e2b/e2bservice.h"
 #include "providers/modal/modalservice.h"
@@ -29,6 +30,7 @@ private slots:
         QTest::newRow("modal") << &modalKind;
         QTest::newRow("sprites") << &spritesKind;
         QTest::newRow("cloudflare") << &cloudflareKind;
+        QTest::newRow("computesdk's gateway") << &computeSdkGatewayKind;
     }
     void aSandboxLivesAndEnds()
     {
