@@ -113,6 +113,7 @@ SandboxRow SandboxActor::row() const
     row.isolated = facts.isolates;
     if (facts.name != m_provider.name())
         row.place = facts.name;
+    row.account = m_record.settings["account"_L1].toString();
     row.createdAt = m_record.createdAt;
     row.endsAt = m_end ? m_end->toMSecsSinceEpoch() : 0;
     return row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/rows.h"
+#include "model/visibletext.h"
 #include "providers/provider.h"
 #include <QObject>
 
@@ -41,6 +42,13 @@ public:
     {
         const ProviderFacts *facts = find(provider);
         return facts ? facts->title : provider;
+    }
+
+    // Where a sandbox runs, with its account if that is not the default one.
+    QString placeOf(const SandboxRow &row) const
+    {
+        const QString title = titleOf(row.provider);
+        return row.account.isEmpty() ? title : tr("%1, %2").arg(title, visibleLine(row.account, 60));
     }
 
     // The default account first, also when nothing is known of it.

@@ -23,6 +23,7 @@ private slots:
         m_bench = std::make_unique<FakeWorkbench>();
         SandboxRow cloud = rows::sandbox("cloud", SandboxState::Awake);
         cloud.provider = "e2b";
+        cloud.account = "work";
         cloud.endsAt = QDateTime::currentMSecsSinceEpoch() + 10 * 60000 + 5000;
         m_bench->sandboxes().apply(
             {{rows::sandbox("one", SandboxState::Awake), cloud, rows::sandbox("old", SandboxState::Destroyed)}, {}});
@@ -38,7 +39,8 @@ private slots:
     void allThatAreThereAreShownWithTheTimeLeft()
     {
         QCOMPARE(table().rowCount(), 2);
-        QCOMPARE(text(1, SandboxTable::Place), "E2B");
+        QCOMPARE(text(1, SandboxTable::Place), "E2B, work");
+        QVERIFY(!text(0, SandboxTable::Place).contains(','));
         QCOMPARE(text(1, SandboxTable::TimeLeft), "10 min");
         QCOMPARE(text(0, SandboxTable::TimeLeft), "");
         QVERIFY(!button("wakeChosenButton")->isEnabled());

@@ -4,6 +4,7 @@
 #include "model/visibletext.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
+#include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/losses.h"
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -17,6 +18,7 @@ DeleteSandboxDialog::DeleteSandboxDialog(Workbench &workbench, const SandboxKey 
     : QDialog(parent)
     , m_workbench(workbench)
     , m_sandbox(sandbox)
+    , m_download(hasFilesToSave(workbench, sandbox) ? new DownloadFirst(workbench, sandbox, this) : nullptr)
     , m_problem(new ProblemBanner(this))
 {
     setObjectName("deleteSandboxDialog"_L1);
@@ -43,11 +45,15 @@ DeleteSandboxDialog::DeleteSandboxDialog(Workbench &workbench, const SandboxKey 
     layout->setSpacing(14);
     layout->addWidget(title);
     layout->addWidget(text);
+    if (m_download)
+        layout->addWidget(m_download);
     layout->addWidget(m_problem);
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 66);
 
+    if (m_download)
+        connect(m_download, &DownloadFirst::busyChanged, this, &DeleteSandboxDialog::refresh);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, [this] {
         if (m_delete->isEnabled())
@@ -62,16 +68,24 @@ QString DeleteSandboxDialog::losses() const
     return lines.join(u'\n');
 }
 
+// What is being downloaded is not deleted meanwhile.
+void DeleteSandboxDialog::refresh()
+{
+    m_delete->setEnabled(!m_isDeleting && !(m_download && m_download->isBusy()));
+    m_delete->setText(m_isDeleting ? tr("Deleting…") : tr("Delete Sandbox"));
+    m_keep->setEnabled(!m_isDeleting);
+    if (m_download)
+        m_download->setEnabled(!m_isDeleting);
+}
+
 async::Task<> DeleteSandboxDialog::destroy()
 {
     m_problem->clear();
-    m_delete->setEnabled(false);
-    m_delete->setText(tr("Deleting…"));
-    m_keep->setEnabled(false);
+    m_isDeleting = true;
+    refresh();
     const Result<> destroyed = co_await m_workbench.destroySandbox(m_sandbox);
-    m_delete->setEnabled(true);
-    m_delete->setText(tr("Delete Sandbox"));
-    m_keep->setEnabled(true);
+    m_isDeleting = false;
+    refresh();
     if (destroyed)
         accept();
     else

@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace sandgate {
 
+class DownloadFirst;
 class ProblemBanner;
 
 // Asks before a sandbox is deleted, and says what would be lost. Its default is not to delete.
@@ -19,13 +20,16 @@ public:
 
 private:
     QString losses() const;
+    void refresh();
     async::Task<> destroy();
 
     Workbench &m_workbench;
     const SandboxKey m_sandbox;
+    DownloadFirst *m_download; // null: there is nothing to save
     ProblemBanner *m_problem;
     QPushButton *m_delete;
     QPushButton *m_keep;
+    bool m_isDeleting = false;
 
     async::Scope m_tasks; // last: ends first
 };

@@ -53,6 +53,20 @@ QStringList workThatEnds(const Work &work)
     return lines;
 }
 
+// What becomes of a sandbox's files when it is deleted.
+enum class Fate { Stays, FolderIsDeleted, AllIsDeleted, IsNotOurs };
+
+Fate fateOf(Workbench &workbench, const SandboxRow &row)
+{
+    const ProviderFacts *facts = workbench.providers().factsOf(row);
+    if (facts && facts->isBorrowed)
+        return Fate::IsNotOurs;
+    if (row.isolated)
+        return Fate::AllIsDeleted;
+    // A folder of its own carries its key, and goes with it; one that the person chose stays.
+    return row.workspace.contains(row.key.value) ? Fate::FolderIsDeleted : Fate::Stays;
+}
+
 } // namespace
 
 QStringList lossesOfSleep(Workbench &workbench, const SandboxKey &sandbox)
@@ -78,15 +92,31 @@ QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox)
     const SandboxRow *row = workbench.sandboxes().find(sandbox);
     if (!row)
         return lines;
-    // A folder of its own carries its key, and goes with it; one that the person chose stays.
-    if (!row->isolated && !row->workspace.contains(sandbox.value))
+    switch (fateOf(workbench, *row)) {
+    case Fate::Stays:
         lines << text("Your files in %1 stay as they are.").arg(visibleLine(row->workspace));
-    else if (!row->isolated)
+        break;
+    case Fate::FolderIsDeleted:
         lines << text("Its workspace folder %1 is deleted, with all files in it. Copy what you want to keep first.")
                      .arg(visibleLine(row->workspace));
-    else if (const ProviderFacts *facts = workbench.providers().factsOf(*row); !facts || !facts->isBorrowed)
+        break;
+    case Fate::AllIsDeleted:
         lines << text("All files in it are deleted. Copy what you want to keep first.");
+        break;
+    case Fate::IsNotOurs:
+        break;
+    }
     return lines;
+}
+
+bool hasFilesToSave(Workbench &workbench, const SandboxKey &sandbox)
+{
+    const SandboxRow *row = workbench.sandboxes().find(sandbox);
+    const bool isThere =
+        row && (row->state == SandboxState::Awake || (row->state == SandboxState::Asleep && !row->problem));
+    const Fate fate = isThere ? fateOf(workbench, *row) : Fate::IsNotOurs;
+    const bool isKnown = isThere && row->workspace.size() > 1; // "/" is no place for work alone
+    return isKnown && (fate == Fate::FolderIsDeleted || fate == Fate::AllIsDeleted);
 }
 
 } // namespace sandgate

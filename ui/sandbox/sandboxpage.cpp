@@ -222,9 +222,8 @@ void SandboxPage::refresh()
         return;
     m_name->setText(visibleLine(row->name));
     const QString workspace = visibleLine(row->workspace);
-    m_place->setText(row->provider.isEmpty()
-                         ? workspace // destroyed: no provider has it any more
-                         : tr("%1  ·  %2").arg(m_workbench.providers().titleOf(row->provider), workspace));
+    m_place->setText(row->provider.isEmpty() ? workspace // destroyed: no provider has it any more
+                                             : tr("%1  ·  %2").arg(m_workbench.providers().placeOf(*row), workspace));
     const StateLook look = lookOf(row->state);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(!row->isolated && !isOver(row->state));

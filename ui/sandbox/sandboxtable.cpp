@@ -107,7 +107,7 @@ QString SandboxTable::textOf(const SandboxRow &row, int column) const
     case Name:
         return visibleLine(row.name, 80);
     case Place:
-        return m_workbench.providers().titleOf(row.provider);
+        return m_workbench.providers().placeOf(row);
     case State:
         return lookOf(row.state).word;
     case Sessions:
