@@ -4,7 +4,7 @@
 #include "tests/fakes/fakeworkbench.h"
 #include "ui/common/style.h"
 #include "ui/permission/permissioncard.h"
-#include "ui/sandbox/deletesandboxdialog.h"
+#include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/session/newsessiondialog.h"
@@ -338,7 +338,8 @@ int main(int argc, char **argv)
             return box;
         });
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
-        dialog("delete-sandbox", [&] { return new DeleteSandboxDialog(bench, {"web-shop"}, &window); });
+        dialog("delete-sandbox",
+               [&] { return new LossesDialog(bench, {"web-shop"}, LossesDialog::Act::Delete, &window); });
     }
     QTimer::singleShot(200, &tour, [&] { tour.go(); });
     return app.exec();

@@ -82,6 +82,13 @@ QStringList lossesOfSleep(Workbench &workbench, const SandboxKey &sandbox)
     return lines;
 }
 
+bool sleepLosesFiles(Workbench &workbench, const SandboxKey &sandbox)
+{
+    const SandboxRow *row = workbench.sandboxes().find(sandbox);
+    const ProviderFacts *facts = row ? workbench.providers().factsOf(*row) : nullptr;
+    return facts && facts->pauseLosesFiles;
+}
+
 QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox)
 {
     const Work work = workIn(workbench, sandbox);

@@ -9,6 +9,7 @@ class Workbench;
 
 // What a person loses by an act, a sentence each, to be said before it. Empty: nothing.
 QStringList lossesOfSleep(Workbench &workbench, const SandboxKey &sandbox);
+bool sleepLosesFiles(Workbench &workbench, const SandboxKey &sandbox);
 QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox);
 // Whether its files are lost by a deletion, and can still be copied.
 bool hasFilesToSave(Workbench &workbench, const SandboxKey &sandbox);

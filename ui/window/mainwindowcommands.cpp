@@ -9,8 +9,8 @@
 #include "ui/common/words.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
-#include "ui/sandbox/deletesandboxdialog.h"
 #include "ui/sandbox/losses.h"
+#include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/sandbox/sandboxpage.h"
@@ -159,6 +159,11 @@ void MainWindow::askToSleep(const SandboxKey &sandbox)
     const auto sleep = [this, sandbox] { m_tasks.start(tellOutcome(m_workbench.sleep(sandbox))); };
     if (losses.isEmpty())
         return sleep();
+    if (sleepLosesFiles(m_workbench, sandbox)) {
+        auto *dialog = new LossesDialog(m_workbench, sandbox, LossesDialog::Act::Sleep, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        return dialog->open();
+    }
     askFirst(this,
              {.name = "sleepDialog"_L1,
               .title = tr("Sleep"),
@@ -184,7 +189,7 @@ void MainWindow::askForSession(const SandboxKey &sandbox)
 
 void MainWindow::askToDelete(const SandboxKey &sandbox)
 {
-    auto *dialog = new DeleteSandboxDialog(m_workbench, sandbox, this);
+    auto *dialog = new LossesDialog(m_workbench, sandbox, LossesDialog::Act::Delete, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

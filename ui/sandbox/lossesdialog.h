@@ -11,25 +11,31 @@ namespace sandgate {
 class DownloadFirst;
 class ProblemBanner;
 
-// Asks before a sandbox is deleted, and says what would be lost. Its default is not to delete.
-class DeleteSandboxDialog : public QDialog
+// Asks before a sandbox is deleted, or put to sleep where that loses its files: says what would be lost, and offers to
+// download first. Its default is to leave the sandbox.
+class LossesDialog : public QDialog
 {
     Q_OBJECT
 public:
-    DeleteSandboxDialog(Workbench &workbench, const SandboxKey &sandbox, QWidget *parent = nullptr);
+    enum class Act { Delete, Sleep };
+
+    LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act act, QWidget *parent = nullptr);
 
 private:
     QString losses() const;
+    QString confirmText() const;
     void refresh();
-    async::Task<> destroy();
+    async::Task<Result<>> carryOut();
+    async::Task<> run();
 
     Workbench &m_workbench;
     const SandboxKey m_sandbox;
+    const Act m_act;
     DownloadFirst *m_download; // null: there is nothing to save
     ProblemBanner *m_problem;
-    QPushButton *m_delete;
+    QPushButton *m_confirm;
     QPushButton *m_keep;
-    bool m_isDeleting = false;
+    bool m_isActing = false;
 
     async::Scope m_tasks; // last: ends first
 };
