@@ -4,6 +4,7 @@
 #include "tests/fakes/fakeworkbench.h"
 #include "ui/common/style.h"
 #include "ui/permission/permissioncard.h"
+#include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
 #include "ui/sandbox/sandboxesdialog.h"
@@ -340,6 +341,11 @@ int main(int argc, char **argv)
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
         dialog("delete-sandbox",
                [&] { return new LossesDialog(bench, {"web-shop"}, LossesDialog::Act::Delete, &window); });
+        dialog("delete-sandbox-download", [&] {
+            auto *losses = new LossesDialog(bench, {"web-shop"}, LossesDialog::Act::Delete, &window);
+            losses->findChild<DownloadFirst *>()->copyTo("/home/user/Downloads");
+            return losses;
+        });
     }
     QTimer::singleShot(200, &tour, [&] { tour.go(); });
     return app.exec();

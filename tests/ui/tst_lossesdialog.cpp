@@ -27,6 +27,8 @@ private slots:
         QVERIFY(losses.contains("2 sessions will end."));
         QVERIFY(losses.contains("One agent is at work"));
         QVERIFY(losses.contains("One running process"));
+        const auto *text = dialog.findChild<QLabel *>("lossesText");
+        QTRY_VERIFY2(text->height() >= text->heightForWidth(text->width()), "a line of it is cut");
         QVERIFY(button(dialog, "keepSandboxButton")->isDefault());
         QVERIFY(button(dialog, "confirmDeleteButton")->accessibleName().contains("Sandbox box"));
         button(dialog, "confirmDeleteButton")->click();
@@ -69,6 +71,7 @@ private slots:
         files.set(row);
         QVERIFY(text->text().contains("/home/user/keep/Sandbox box"));
         QVERIFY(text->text().contains("a socket"));
+        QTRY_VERIFY2(text->height() >= text->heightForWidth(text->width()), "a line of it is cut");
         QVERIFY(button(dialog, "downloadFirstButton")->isVisible());
     }
 

@@ -64,6 +64,23 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
     });
 }
 
+void LossesDialog::showEvent(QShowEvent *event)
+{
+    fitHeight();
+    QDialog::showEvent(event);
+}
+
+// As high as its texts are at this width; what is told of a download may come later.
+void LossesDialog::fitHeight()
+{
+    layout()->invalidate();
+    layout()->activate();
+    const int wide = qMax(width(), minimumWidth());
+    const int needed = layout()->hasHeightForWidth() ? layout()->heightForWidth(wide) : sizeHint().height();
+    if (needed > height())
+        resize(wide, needed);
+}
+
 QString LossesDialog::losses() const
 {
     if (m_act == Act::Sleep)
@@ -88,6 +105,8 @@ void LossesDialog::refresh()
     m_keep->setEnabled(!m_isActing);
     if (m_download)
         m_download->setEnabled(!m_isActing);
+    if (isVisible())
+        fitHeight();
 }
 
 async::Task<Result<>> LossesDialog::carryOut()

@@ -21,7 +21,11 @@ public:
 
     LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act act, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fitHeight();
     QString losses() const;
     QString confirmText() const;
     void refresh();
