@@ -69,6 +69,8 @@ SandboxActor *ActorHost::add(const SandboxRecord &record)
         added->setHooks(*m_hooks);
     connect(added, &SandboxActor::changed, this, [this, key = record.key] { emit sandboxChanged(key); });
     connect(&added->sessions(), &AgentSessions::changed, this, &ActorHost::sessionChanged);
+    connect(&added->sessions(), &AgentSessions::factsChanged, this, &ActorHost::sessionFactsChanged);
+    connect(&added->queue(), &PromptQueue::changed, this, &ActorHost::sessionFactsChanged);
     connect(&added->sessions(), &AgentSessions::removed, this, &ActorHost::sessionRemoved);
     connect(&added->sessions().permissions(), &PermissionBroker::changed, this, &ActorHost::permissionChanged);
     connect(&added->sessions().permissions(), &PermissionBroker::removed, this, &ActorHost::permissionRemoved);
@@ -87,12 +89,14 @@ Result<> ActorHost::restore()
     const auto turns = m_ledger.openTurns();
     const auto permissions = m_ledger.openPermissions();
     const auto processes = m_ledger.processes();
-    if (!sandboxes || !sessions || !turns || !permissions || !processes) {
+    const auto queues = m_ledger.queues();
+    if (!sandboxes || !sessions || !turns || !permissions || !processes || !queues) {
         const Error &error = !sandboxes     ? sandboxes.error()
                              : !sessions    ? sessions.error()
                              : !turns       ? turns.error()
                              : !permissions ? permissions.error()
-                                            : processes.error();
+                             : !processes   ? processes.error()
+                                            : queues.error();
         return whileDoing(tr("What earlier runs stored cannot be read."), error);
     }
     for (const SandboxRecord &record : *sandboxes) {
@@ -100,11 +104,8 @@ Result<> ActorHost::restore()
         const auto connections = m_ledger.connections(record.key);
         if (!connections)
             return tl::unexpected(connections.error());
-        SandboxPast past{ofSandbox(*sessions, record.key),
-                         *connections,
-                         {},
-                         ofSandbox(*permissions, record.key),
-                         ofSandbox(*processes, record.key)};
+        SandboxPast past{ofSandbox(*sessions, record.key),  *connections, {}, ofSandbox(*permissions, record.key),
+                         ofSandbox(*processes, record.key), *queues};
         std::copy_if(turns->begin(), turns->end(), std::back_inserter(past.openTurns), [&past](const TurnRecord &turn) {
             return std::any_of(past.sessions.begin(), past.sessions.end(),
                                [&turn](const SessionRecord &session) { return session.id == turn.session; });

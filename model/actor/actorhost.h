@@ -61,6 +61,7 @@ public:
 signals:
     void sandboxChanged(const sandgate::SandboxKey &sandbox);
     void sessionChanged(const sandgate::SessionId &session);
+    void sessionFactsChanged(const sandgate::SessionId &session);
     void sessionRemoved(const sandgate::SessionId &session);
     void permissionChanged(const sandgate::RequestId &request);
     void permissionRemoved(const sandgate::RequestId &request);

@@ -187,6 +187,11 @@ void AgentSessions::endTurn(Session &session, EventIndex lastIndex, const QStrin
     session.quietSince = 0;
     m_permissions.expire(session.record.id, tr("The turn ended before an answer was given."));
     announce(session.record.id);
+    m_writer.afterCommit([self = QPointer<AgentSessions>(this), id = session.record.id,
+                          how = session.stopped ? u"cancelled"_s : outcome] {
+        if (self)
+            emit self->turnEnded(id, how);
+    });
 }
 
 // The agent process is gone. Its sessions stay, and are bound again by their next prompt.

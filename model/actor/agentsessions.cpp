@@ -279,6 +279,13 @@ async::Task<Result<>> AgentSessions::sendAnswer(PermissionRecord request, QByteA
     co_return co_await connection->tell(std::move(envelope));
 }
 
+bool AgentSessions::isFree(const SessionId &id) const
+{
+    const auto found = m_sessions.find(id);
+    return found != m_sessions.end() && !found->second.isRemoved && !found->second.record.endedAt &&
+           !found->second.turn && !found->second.preparing;
+}
+
 bool AgentSessions::isBusy() const
 {
     const qint64 staleBefore = now() - m_patience.stale.count();

@@ -87,6 +87,7 @@ public:
     // What a session can be set to, in ACP's form. Asks the server where the agent said nothing.
     async::Task<Result<QJsonArray>> configOptions(SessionId id);
     async::Task<Result<QJsonObject>> modes(SessionId id); // empty: it has none
+    SessionFacts facts(const SessionId &id) const;
     // What is not offered is InvalidSettings, with what there is instead.
     async::Task<Result<>> setMode(SessionId id, QString mode);
     async::Task<Result<>> setConfigOption(SessionId id, QString option, QJsonValue value);
@@ -105,6 +106,7 @@ public:
     // Looking something up asks nobody, and changes nothing.
     bool has(const SessionId &id) const { return find(id) != nullptr; }
     const SessionRecord *find(const SessionId &id) const; // null: not known; valid until the next wait
+    bool isFree(const SessionId &id) const;               // it is open, and no turn is under way or about to be
     bool isBusy() const;                                  // a turn is active, or a request waits
     bool isConnected() const; // an agent's stream is open or being opened: the end of the server would be noticed
     std::vector<SessionId> ids() const;
@@ -113,6 +115,9 @@ public:
 signals:
     void changed(const sandgate::SessionId &session);
     void removed(const sandgate::SessionId &session);
+    void factsChanged(const sandgate::SessionId &session);
+    // Its end is stored. `outcome` is that of TurnRecord; one that was stopped is "cancelled", whatever the agent said.
+    void turnEnded(const sandgate::SessionId &session, const QString &outcome);
     void troubled(const sandgate::Error &error); // a stream was interrupted: is the server still there?
 
 private:

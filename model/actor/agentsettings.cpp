@@ -22,6 +22,15 @@ void AgentSessions::keep(Session &session, const SessionSettings &settings)
     settings.storeIn(session.record);
     if (const Result<> saved = save(session); !saved)
         qCWarning(lcActor) << "a session's settings were not stored:" << saved.error().what;
+    emit factsChanged(session.record.id);
+}
+
+SessionFacts AgentSessions::facts(const SessionId &id) const
+{
+    const Session &session = m_sessions.at(id);
+    SessionFacts facts;
+    facts.choices = SessionSettings(session.record).choices();
+    return facts;
 }
 
 // Bound, with its options known.

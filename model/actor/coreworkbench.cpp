@@ -2,6 +2,7 @@
 #include "model/actor/coreworkbench.h"
 #include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
+#include "model/actor/coresessiondesk.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -37,6 +38,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_core([this, make, connectCore] { return makeCore(make, connectCore); })
     , m_providers(std::make_unique<CoreProviders>(m_core))
     , m_files(std::make_unique<CoreFiles>(m_core, m_home))
+    , m_sessionDesk(std::make_unique<CoreSessionDesk>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -85,6 +87,7 @@ void CoreWorkbench::take(const Delivery &delivery)
     m_sessions->apply(delivery.sessions);
     m_permissions->apply(delivery.permissions);
     m_processes->apply(delivery.processes);
+    m_sessionDesk->take(delivery.facts);
     for (const auto &[session, events] : delivery.events)
         emit eventsCommitted(session, events);
     for (const auto &[process, entries] : delivery.logs)
@@ -115,6 +118,11 @@ ProviderDesk &CoreWorkbench::providers()
 FileDesk &CoreWorkbench::files()
 {
     return *m_files;
+}
+
+SessionDesk &CoreWorkbench::sessionDesk()
+{
+    return *m_sessionDesk;
 }
 
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
@@ -242,6 +250,7 @@ async::Task<Result<LogPage>> CoreWorkbench::log(ProcessKey process, qint64 befor
 
 void CoreWorkbench::watch(SessionId session, bool on)
 {
+    m_sessionDesk->watch(session, on);
     m_core.tell([session, on](Core &core) { core.feed().watch(session, on); });
 }
 

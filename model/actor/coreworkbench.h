@@ -9,6 +9,7 @@ namespace sandgate {
 
 class CoreFiles;
 class CoreProviders;
+class CoreSessionDesk;
 
 // The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
 //
@@ -36,6 +37,7 @@ public:
 
     ProviderDesk &providers() override;
     FileDesk &files() override;
+    SessionDesk &sessionDesk() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -80,6 +82,7 @@ private:
     CoreLink m_core;
     std::unique_ptr<CoreProviders> m_providers;
     std::unique_ptr<CoreFiles> m_files;
+    std::unique_ptr<CoreSessionDesk> m_sessionDesk;
     ReaderThread m_reader;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/listing.h"
+#include "model/prompt.h"
+#include <map>
 
 namespace sandgate {
 
@@ -17,6 +19,9 @@ public:
     virtual Result<> save(const ProcessRecord &process) = 0;
     virtual Result<> save(const ProfileRecord &profile) = 0;
     virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
+
+    // All that waits in it, in its order; one transaction.
+    virtual Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) = 0;
 
     // One transaction. An event whose (session, index) exists is Conflict, and nothing of the batch is written.
     virtual Result<> commit(const Batch &batch) = 0;
@@ -36,6 +41,7 @@ public:
     virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first
     virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones
     virtual Result<std::vector<ProcessRecord>> processes() = 0;                               // oldest first
+    virtual Result<std::map<SessionId, std::vector<QueuedPrompt>>> queues() = 0;
     virtual Result<std::vector<TurnRecord>> openTurns() = 0;
     virtual Result<std::vector<PermissionRecord>> openPermissions() = 0; // Pending and Sending, oldest first
     virtual Result<std::vector<EventRecord>> events(const SessionId &session, EventIndex from, int limit) = 0;

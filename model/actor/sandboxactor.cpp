@@ -23,6 +23,7 @@ SandboxActor::SandboxActor(SandboxRecord record, Provider &provider, Ledger &led
     , m_patience(patience)
     , m_sessions(m_record.key, ledger, writer, patience, [this] { return awake(); })
     , m_processes(m_record.key, ledger, patience.backoff)
+    , m_queue(m_sessions, ledger)
 {
     switch (m_record.life) {
     case SandboxLife::Provisioning:
@@ -67,6 +68,7 @@ void SandboxActor::restore(const SandboxPast &past)
     m_mayBeMade = true; // by an attempt that the end of the program cut short
     m_sessions.restore(past.sessions, past.openTurns, past.openPermissions);
     m_processes.restore(past.processes);
+    m_queue.restore(past.queues);
 }
 
 async::Task<> SandboxActor::giveUpPast()
@@ -117,6 +119,14 @@ SandboxRow SandboxActor::row() const
     row.createdAt = m_record.createdAt;
     row.endsAt = m_end ? m_end->toMSecsSinceEpoch() : 0;
     return row;
+}
+
+SessionFacts SandboxActor::sessionFacts(const SessionId &session) const
+{
+    SessionFacts facts = m_sessions.facts(session);
+    facts.queue = m_queue.prompts(session);
+    facts.queuePaused = m_queue.whyPaused(session);
+    return facts;
 }
 
 SandboxSpec SandboxActor::spec() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/agentsessions.h"
+#include "model/actor/promptqueue.h"
 #include "model/actor/sandboxprocesses.h"
 #include "model/actor/sessionhooks.h"
 #include "model/agentcause.h"
@@ -24,6 +25,7 @@ struct SandboxPast {
     std::vector<TurnRecord> openTurns;
     std::vector<PermissionRecord> openPermissions;
     std::vector<ProcessRecord> processes;
+    std::map<SessionId, std::vector<QueuedPrompt>> queues; // of any sandbox's sessions
 };
 
 // Owns the life of one sandbox: makes it when it is first needed, reaches it, keeps reaching it, ends it.
@@ -48,9 +50,11 @@ public:
     const SandboxRecord &record() const { return m_record; }
     SandboxRow row() const;
     SessionRow sessionRow(const SessionId &session) const;
+    SessionFacts sessionFacts(const SessionId &session) const;
     PermissionRow permissionRow(const RequestId &request);
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }
+    PromptQueue &queue() { return m_queue; }
     std::vector<Secret> secrets() const; // that were needed to reach it, as far as they are known at the moment
     bool isBusy() const;                 // work goes on in it that ending it would lose
 
@@ -155,6 +159,7 @@ private:
     bool m_isAttached = false;      // sessions and processes use the current one
     AgentSessions m_sessions;
     SandboxProcesses m_processes;
+    PromptQueue m_queue;
     Flight m_attempt;  // bringing up
     Flight m_sleeping; // coming to rest
     Rest m_restingHow = Rest::Sleep;

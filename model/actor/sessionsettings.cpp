@@ -54,7 +54,7 @@ tl::unexpected<Error> unsupported(const QString &what)
 }
 
 // The values of a select: its options are a flat list, or groups of such lists.
-QJsonArray choices(const QJsonObject &option)
+QJsonArray valuesOf(const QJsonObject &option)
 {
     QJsonArray flat;
     const QJsonArray options = option["options"_L1].toArray();
@@ -112,7 +112,7 @@ QJsonObject SessionSettings::modes() const
     if (!option)
         return m_modes;
     QJsonArray available;
-    const QJsonArray values = choices(*option);
+    const QJsonArray values = valuesOf(*option);
     for (const QJsonValue &value : values) {
         QJsonObject mode{{u"id"_s, value["value"_L1]}, {u"name"_s, value["name"_L1]}};
         if (value["description"_L1].isString())
@@ -163,7 +163,7 @@ Result<SessionSettings::Change> SessionSettings::toOption(const QString &id, con
         return Change{u"session/set_config_option"_s, params};
     }
     const QString text = value.toString().trimmed();
-    const QStringList values = fieldOf(choices(option), "value"_L1);
+    const QStringList values = fieldOf(valuesOf(option), "value"_L1);
     const bool isListed = option["type"_L1].toString() != "select"_L1 || values.contains(text);
     if (text.isEmpty() || !isListed) {
         return unsupported(Words::tr("The option “%1” has no value “%2”. There are: %3.")

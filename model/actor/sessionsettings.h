@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/records.h"
+#include "model/items/sessiondesk.h"
 #include <QJsonArray>
 
 namespace sandgate {
@@ -16,6 +16,8 @@ public:
     bool knowsOptions() const { return m_options.has_value(); } // an empty list is knowledge, too
     QJsonArray options() const;                                 // with the current mode
     QJsonObject modes() const;                                  // {currentModeId, availableModes}; empty: it has none
+
+    std::vector<SessionChoice> choices() const; // all of it, for people; what cannot be offered is left out
 
     // The request that makes a change, but for the session's id. An error names what there is instead.
     struct Change {

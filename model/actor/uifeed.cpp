@@ -40,6 +40,12 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
         m_sessions.insert(session);
         schedule();
     });
+    connect(&host, &ActorHost::sessionFactsChanged, this, [this](const SessionId &session) {
+        if (!m_watchedSessions.contains(session))
+            return;
+        m_facts.insert(session);
+        schedule();
+    });
     connect(&host, &ActorHost::permissionChanged, this, [this](const RequestId &request) {
         m_permissions.insert(request);
         schedule();
@@ -101,8 +107,13 @@ void UiFeed::touch(const SandboxKey &sandbox)
 
 void UiFeed::watch(const SessionId &session, bool on)
 {
-    if (!stillWatched(m_watchedSessions, session, on))
+    if (!stillWatched(m_watchedSessions, session, on)) {
         m_next.events.erase(session);
+        m_facts.erase(session);
+    } else if (on) {
+        m_facts.insert(session);
+        schedule();
+    }
 }
 
 void UiFeed::watch(const ProcessKey &process, bool on)
@@ -137,6 +148,10 @@ void UiFeed::deliver()
     for (const SessionId &id : std::exchange(m_sessions, {})) {
         if (const SandboxActor *actor = m_host.find(id))
             delivery.sessions.seen.push_back(actor->sessionRow(id));
+    }
+    for (const SessionId &id : std::exchange(m_facts, {})) {
+        if (const SandboxActor *actor = m_host.find(id))
+            delivery.facts.emplace(id, actor->sessionFacts(id));
     }
     for (const RequestId &id : std::exchange(m_permissions, {})) {
         if (SandboxActor *actor = m_host.find(id))

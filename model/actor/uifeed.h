@@ -20,6 +20,7 @@ struct Delivery {
     ProcessChanges processes;
     std::map<SessionId, std::vector<EventRecord>> events;
     std::map<ProcessKey, std::vector<LogRecord>> logs;
+    std::map<SessionId, SessionFacts> facts; // of watched sessions, where they changed
 };
 
 // Collects changes and delivers at most once a display frame, and never before the last delivery was taken: fifty
@@ -47,9 +48,10 @@ private:
     const std::function<void(Delivery)> m_deliver;
     std::set<SandboxKey> m_sandboxes;
     std::set<SessionId> m_sessions;
+    std::set<SessionId> m_facts;
     std::set<RequestId> m_permissions;
     std::set<ProcessKey> m_processes;
-    Delivery m_next;                         // events, logs and what was removed; rows are read when it goes
+    Delivery m_next;                         // events, logs and what was removed; rows and facts are read when it goes
     QHash<SessionId, int> m_watchedSessions; // how many look at it
     QHash<ProcessKey, int> m_watchedProcesses;
     QTimer m_frame; // until the next delivery may go

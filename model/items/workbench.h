@@ -9,6 +9,7 @@ namespace sandgate {
 
 class FileDesk;
 class ProviderDesk;
+class SessionDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -47,6 +48,7 @@ public:
 
     virtual ProviderDesk &providers() = 0;
     virtual FileDesk &files() = 0;
+    virtual SessionDesk &sessionDesk() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
@@ -78,8 +80,8 @@ public:
     // Stored pages; answered by the reader thread. `before` 0 means the end.
     virtual async::Task<Result<EventPage>> events(SessionId session, EventIndex before, int limit) = 0;
     virtual async::Task<Result<LogPage>> log(ProcessKey process, qint64 before, qint64 maxBytes) = 0;
-    // Until it is unwatched, the session's (process's) new events (entries) come by signal. Watches are counted: two
-    // views of the same session watch it twice.
+    // Until it is unwatched, the session's (process's) new events (entries) come by signal, and its facts are known.
+    // Watches are counted: two views of the same session watch it twice.
     virtual void watch(SessionId session, bool on) = 0;
     virtual void watch(ProcessKey process, bool on) = 0;
 

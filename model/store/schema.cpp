@@ -163,6 +163,18 @@ const std::vector<Migration> &schema()
                      settings TEXT NOT NULL       -- JSON
                  ) STRICT, WITHOUT ROWID)"_s,
          }},
+        {5,
+         {
+             uR"(CREATE TABLE queued_prompts (
+                     session INTEGER NOT NULL REFERENCES sessions(number),
+                     place INTEGER NOT NULL,
+                     id TEXT NOT NULL,
+                     text TEXT NOT NULL,
+                     attachments BLOB NOT NULL,   -- JSON, content blocks of ACP; empty: none
+                     sending INTEGER NOT NULL,
+                     PRIMARY KEY (session, place)
+                 ) STRICT)"_s,
+         }},
     };
     return versions;
 }

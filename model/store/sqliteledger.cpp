@@ -18,6 +18,7 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     , m_profiles(m_database)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
+    , m_queues(m_database)
     , m_connections(m_database)
     , m_events(m_database)
     , m_turns(m_database)
@@ -77,6 +78,23 @@ Result<> SqliteLedger::saveDraft(const SessionId &session, const QString &text)
     if (!number)
         return tl::unexpected(number.error());
     return m_sessions.saveDraft(*number, text);
+}
+
+Result<> SqliteLedger::saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts)
+{
+    const Result<qint64> number = m_sessions.number(session);
+    if (!number)
+        return tl::unexpected(number.error());
+    Transaction transaction(m_transactions);
+    Result<> done = transaction.begin();
+    if (done)
+        done = m_queues.replace(*number, prompts);
+    return done ? transaction.commit() : done;
+}
+
+Result<std::map<SessionId, std::vector<QueuedPrompt>>> SqliteLedger::queues()
+{
+    return m_queues.all();
 }
 
 Result<> SqliteLedger::commit(const Batch &batch)

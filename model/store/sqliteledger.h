@@ -8,6 +8,7 @@
 #include "model/store/permissiontable.h"
 #include "model/store/processtable.h"
 #include "model/store/profiletable.h"
+#include "model/store/queuetable.h"
 #include "model/store/removal.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
@@ -35,6 +36,7 @@ public:
     Result<> save(const ProcessRecord &process) override;
     Result<> save(const ProfileRecord &profile) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
+    Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override;
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;
     Result<> removeProfile(const QString &name) override;
@@ -46,6 +48,7 @@ public:
     Result<std::vector<SessionRecord>> sessions() override;
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
     Result<std::vector<ProcessRecord>> processes() override;
+    Result<std::map<SessionId, std::vector<QueuedPrompt>>> queues() override;
     Result<std::vector<TurnRecord>> openTurns() override;
     Result<std::vector<PermissionRecord>> openPermissions() override;
     Result<std::vector<EventRecord>> events(const SessionId &session, EventIndex from, int limit) override;
@@ -61,6 +64,7 @@ private:
     ProfileTable m_profiles;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
+    QueueTable m_queues;
     ConnectionTable m_connections;
     EventTable m_events;
     TurnTable m_turns;

@@ -53,6 +53,60 @@ class TestSessionSettings : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatCanBeChosenIsInOneListWithTheModeFirst()
+    {
+        const std::vector<SessionChoice> choices = settingsOf(session).choices();
+
+        QCOMPARE(choices.size(), std::size_t(4)); // the number has nothing to choose from
+        QCOMPARE(choices[0].by, SessionChoice::By::Mode);
+        QCOMPARE(choices[0].current, "ask");
+        QCOMPARE(choices[0].values.size(), std::size_t(2));
+        QCOMPARE(choices[1].id, "llm");
+        QCOMPARE(choices[1].values[1].group, "Deep");
+        QCOMPARE(choices[2].category, "thought_level");
+        QCOMPARE(choices[2].values[1].name, "High");
+        QCOMPARE(choices[3].id, "web");
+        QVERIFY(choices[3].isSwitch);
+        QVERIFY(!choices[3].on);
+    }
+
+    void aModelOfAnOldListIsAChoiceUnlessAnOptionIsOne()
+    {
+        const char *const models = R"({"models": {"currentModelId": "b", "availableModels": [
+            {"modelId": "a", "name": "A"}, {"modelId": "b"}]}})";
+
+        const std::vector<SessionChoice> choices = settingsOf(models).choices();
+
+        QCOMPARE(choices.size(), std::size_t(1));
+        QCOMPARE(choices[0].by, SessionChoice::By::Model);
+        QCOMPARE(choices[0].current, "b");
+        QCOMPARE(choices[0].values[1].name, "b");
+    }
+
+    void whatIsChosenFollowsTheAgent()
+    {
+        SessionSettings settings = settingsOf(session);
+
+        settings.takeUpdate(json(R"({"sessionUpdate": "current_mode_update", "currentModeId": "code"})"));
+
+        QCOMPARE(settings.choices()[0].current, "code");
+    }
+
+    void aHostileListIsCut()
+    {
+        QJsonArray options;
+        for (int i = 0; i < 100; ++i)
+            options.append(
+                QJsonObject{{"id", QString::number(i)}, {"name", QString(900, 'x')}, {"currentValue", true}});
+        SessionSettings settings{SessionRecord()};
+        settings.take("session/new", {}, {{"configOptions", options}});
+
+        const std::vector<SessionChoice> choices = settings.choices();
+
+        QCOMPARE(choices.size(), std::size_t(24));
+        QCOMPARE(choices[0].name.size(), 200);
+    }
+
     void whatIsStoredComesBack()
     {
         SessionRecord record;

@@ -77,6 +77,27 @@ private slots:
         QTRY_COMPARE(m_deliveries.back().sandboxes.seen[0].name, QString::number(count));
     }
 
+    void factsOfWatchedSessionsAreToldAndToldAgainWhenTheyChange()
+    {
+        restore({"a"});
+        AgentSessions &sessions = m_host->find(SandboxKey{"a"})->sessions();
+        const SessionId id = sessions.ids().front();
+
+        m_feed->watch(id, true);
+        QTRY_COMPARE(m_deliveries.size(), std::size_t(1));
+        QCOMPARE(m_deliveries[0].facts.count(id), std::size_t(1));
+        m_feed->taken();
+        emit sessions.factsChanged(id);
+        QTRY_COMPARE(m_deliveries.size(), std::size_t(2));
+        QCOMPARE(m_deliveries[1].facts.count(id), std::size_t(1));
+        m_feed->taken();
+        m_feed->watch(id, false);
+        emit sessions.factsChanged(id);
+        QTest::qWait(40);
+
+        QCOMPARE(m_deliveries.size(), std::size_t(2));
+    }
+
     void nothingNewIsNotDelivered()
     {
         restore({"a"});

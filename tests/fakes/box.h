@@ -65,6 +65,7 @@ struct Box {
         past.openTurns = *ledger.openTurns();
         past.openPermissions = *ledger.openPermissions();
         past.processes = *ledger.processes();
+        past.queues = *ledger.queues();
         actor->restore(past);
     }
     Running<Result<>> waking() { return Running<Result<>>(actor->awake()); }

@@ -8,6 +8,7 @@
 #include "providers/async/waits.h"
 #include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
+#include "tests/fakes/fakesessiondesk.h"
 #include <QHash>
 #include <QStringList>
 
@@ -38,6 +39,7 @@ public:
 
     FakeProviderDesk desk;
     FakeFileDesk fileDesk;
+    FakeSessionDesk atDesk;
 
     void release()
     {
@@ -52,6 +54,7 @@ public:
 
     sandgate::ProviderDesk &providers() override { return desk; }
     sandgate::FileDesk &files() override { return fileDesk; }
+    sandgate::SessionDesk &sessionDesk() override { return atDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {

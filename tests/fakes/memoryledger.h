@@ -22,6 +22,7 @@ public:
     std::map<std::pair<QString, QString>, TurnRecord> turnRecords;
     std::map<QString, PermissionRecord> permissionRecords;
     std::map<QString, std::vector<LogRecord>> logRecords; // by process
+    std::map<SessionId, std::vector<QueuedPrompt>> queueRecords;
 
     static Error full() { return {Error::Kind::Storage, "It cannot be stored.", "The disk is full."}; }
 
@@ -51,6 +52,12 @@ public:
     }
     Result<> save(const ProcessRecord &process) override { return put(processRecords, process.key.value, process); }
     Result<> saveDraft(const SessionId &, const QString &) override { return written(); }
+
+    Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override
+    {
+        return put(queueRecords, session, prompts);
+    }
+    Result<std::map<SessionId, std::vector<QueuedPrompt>>> queues() override { return queueRecords; }
 
     Result<> commit(const Batch &batch) override
     {
@@ -138,8 +145,8 @@ public:
     }
 
 private:
-    template<typename Record>
-    Result<> put(std::map<QString, Record> &records, const QString &key, const Record &record)
+    template<typename Key, typename Record>
+    Result<> put(std::map<Key, Record> &records, const Key &key, const Record &record)
     {
         const Result<> may = written();
         if (may)

@@ -3,6 +3,8 @@
 #include "tests/fakes/await.h"
 #include "tests/gui/windowfixture.h"
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QProcess>
 #include <csignal>
 
@@ -118,6 +120,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[400/400]"), turnLimit);
         QVERIFY2(person.shownText().contains(QString::fromUtf8(shown)), shown.constData());
         QVERIFY(person.isWhole());
+    }
+
+    void theAgentIsSetWhereOneWrites()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("parade");
+        person.startSession();
+        auto *mode = person.find<QComboBox>("setting-mode");
+        QCOMPARE(mode->currentText(), "Ask");
+
+        mode->setCurrentIndex(mode->findData("code"));
+        emit mode->activated(mode->currentIndex());
+
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("Mode: Code"), turnLimit);
+        QTRY_COMPARE(mode->currentText(), "Code");
+        QTRY_VERIFY(mode->isEnabled());
+        person.click("setting-web");
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("May use the web: on"), turnLimit);
+        QTRY_VERIFY(person.find<QCheckBox>("setting-web")->isChecked());
     }
 
     void everythingIsThereAfterClosingAndOpening()

@@ -30,7 +30,16 @@ private slots:
         QCOMPARE(valueOf(options, "effort"), QJsonValue("high"));
         QCOMPARE(valueOf(options, "web"), QJsonValue(false));
 
+        std::vector<SessionChoice> choices = sessions.facts(*id).choices;
+        QCOMPARE(choices.size(), std::size_t(4));
+        QCOMPARE(choices[0].current, "code");
+        QCOMPARE(choices[1].current, "large");
+        QCOMPARE(choices[2].current, "high");
+        int told = 0;
+        connect(&sessions, &AgentSessions::factsChanged, this, [&told] { ++told; });
         QVERIFY(await(sessions.setMode(*id, "ask")));
+        QTRY_COMPARE(sessions.facts(*id).choices[0].current, "ask");
+        QVERIFY(told > 0);
         const Result<> web = await(sessions.setConfigOption(*id, "web", true));
         QVERIFY2(web, qPrintable(web ? QString() : web.error().what + web.error().theirWords));
         QVERIFY(!await(sessions.setConfigOption(*id, "web", "true")));

@@ -376,6 +376,26 @@ private slots:
         QCOMPARE(m_ledger->saveDraft({"nobody"}, "text").error().kind, Error::Kind::Conflict);
     }
 
+    void keepsWhatWaitsInEachSession()
+    {
+        QVERIFY(m_ledger->save(someSandbox()));
+        QVERIFY(m_ledger->save(someSession("a")));
+        QVERIFY(m_ledger->save(someSession("b")));
+        const QJsonArray attachments{QJsonObject{{"type", "image"}, {"data", "AAAA"}}};
+        const std::vector<QueuedPrompt> first{{"1", {"one"}, true}, {"2", {"two", attachments}, false}};
+        QVERIFY(m_ledger->saveQueue({"a"}, {{"0", {"of before"}}}));
+        QVERIFY(m_ledger->saveQueue({"a"}, first));
+        QVERIFY(m_ledger->saveQueue({"b"}, {{"3", {"three"}}}));
+        QVERIFY(m_ledger->saveQueue({"b"}, {}));
+
+        reopen();
+
+        const auto queues = *m_ledger->queues();
+        QCOMPARE(queues.size(), std::size_t(1));
+        QCOMPARE(queues.at({"a"}), first);
+        QVERIFY(!m_ledger->saveQueue({"unknown"}, first));
+    }
+
     void listsFiveThousandSessionsAtOnce()
     {
         for (int i = 0; i < 5000; ++i)

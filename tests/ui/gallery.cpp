@@ -156,6 +156,28 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         checkout.title = QString("Fix the rounding error in the checkout total and then ").repeated(6);
     bench.sessions().apply({{checkout, tests, readme, index, broken}, {}});
 
+    SessionChoice mode{.by = SessionChoice::By::Mode, .name = "Mode", .category = "mode", .current = "code"};
+    mode.values = {{"ask", "Ask", "Asks before everything", {}}, {"code", "Code", "May edit files", {}}};
+    SessionChoice model{.id = "model", .name = "Model", .category = "model", .current = "large"};
+    model.values = {{"small", "Small", {}, "Fast"}, {"large", "Large", "Slow and thorough", "Deep"}};
+    SessionChoice effort{.id = "effort", .name = "Effort", .category = "thought_level", .current = "high"};
+    effort.values = {{"low", "Low", {}, {}}, {"high", "High", {}, {}}};
+    const SessionChoice web{.id = "web", .name = "May use the web", .isSwitch = true, .on = true};
+    if (longTexts)
+        model.values[1].name = "A model with a name that its maker has made as long as the list of its merits";
+    SessionFacts facts;
+    facts.choices = {mode, model, effort, web};
+    for (const SessionId &id : {checkout.id, readme.id, broken.id})
+        bench.atDesk.tell(id, facts);
+    facts.queue = {{"q1", {"Then write the release notes, and mention the rounding of the total."}},
+                   {"q2", {longTexts ? QString("Tidy up the branches. ").repeated(40) : "Tidy up the branches."}}};
+    if (errors)
+        facts.queuePaused = "The turn was stopped.";
+    bench.atDesk.tell(tests.id, facts);
+    if (errors)
+        bench.atDesk.outcome = failure(Error::Kind::Refused, "The agent did not make the change.",
+                                       "The model “small” is not part of your plan.");
+
     PermissionRow command = request("r1", checkout, "Run the checkout tests", "execute", 4);
     command.toolCall.rawInput = "{\"command\": \"npm test -- --filter checkout\", \"cwd\": \"/home/user/projects/"
                                 "web-shop\", \"timeout\": 120000}";
@@ -290,6 +312,13 @@ int main(int argc, char **argv)
         picture("session-unsaid");
         tour.add([&] { window.showSession({"s3"}); });
         picture("session-idle");
+        if (options.isSet("error")) {
+            tour.add([&] {
+                auto *box = window.findChild<QComboBox *>("setting-model");
+                emit box->activated(box->findData("small"));
+            });
+            picture("setting-refused");
+        }
         tour.add([&] { window.showSession({"s5"}); });
         picture("session-interrupted");
         tour.add([&] { window.showInbox(); });

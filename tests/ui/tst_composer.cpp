@@ -189,10 +189,57 @@ private slots:
         m_edit->setPlainText("next");
 
         QVERIFY(m_stop->isVisible());
-        QVERIFY(!m_send->isEnabled());
         QTest::mouseClick(m_stop, Qt::LeftButton);
 
         QTRY_VERIFY(m_bench->calls.contains("cancelTurn a"));
+    }
+
+    void whileTheAgentWorksAMessageWaits_data()
+    {
+        QTest::addColumn<SessionState>("state");
+        QTest::newRow("working") << SessionState::Working;
+        QTest::newRow("quiet") << SessionState::Quiet;
+        QTest::newRow("asking") << SessionState::WaitingForDecision;
+        QTest::newRow("starting") << SessionState::Starting;
+    }
+    void whileTheAgentWorksAMessageWaits()
+    {
+        QFETCH(SessionState, state);
+        m_bench->sessions().apply({{rows::session("a", "box", state)}, {}});
+        m_edit->setPlainText("next");
+
+        QCOMPARE(m_send->text(), "Send Next");
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_VERIFY(m_edit->toPlainText().isEmpty());
+        QCOMPARE(m_bench->atDesk.calls, QStringList{"enqueue a next"});
+        QVERIFY(m_bench->calls.filter("prompt").isEmpty());
+    }
+
+    void betweenTwoWaitingMessagesANewOneWaitsToo()
+    {
+        SessionFacts facts;
+        facts.queue = {{"1", {"first"}}};
+        m_bench->atDesk.tell({"a"}, facts);
+        m_edit->setPlainText("second");
+
+        QTest::mouseClick(m_send, Qt::LeftButton);
+
+        QTRY_COMPARE(m_bench->atDesk.calls, QStringList{"enqueue a second"});
+    }
+
+    void pastAPausedQueueAMessageIsSentAtOnce()
+    {
+        SessionFacts facts;
+        facts.queue = {{"1", {"first"}}};
+        facts.queuePaused = "The turn was stopped.";
+        m_bench->atDesk.tell({"a"}, facts);
+        m_edit->setPlainText("second");
+
+        QTest::mouseClick(m_send, Qt::LeftButton);
+
+        QTRY_COMPARE(m_bench->calls.filter("prompt"), QStringList{"prompt a second"});
+        QVERIFY(m_bench->atDesk.calls.isEmpty());
     }
 
     void anEndedSessionTakesNoMessage()

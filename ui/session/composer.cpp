@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/composer.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/items/sessiondesk.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
@@ -108,6 +109,10 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::keep);
     connect(&m_saveLater, &QTimer::timeout, this, &Composer::saveNow);
     connect(m_problem, &ProblemBanner::dismissed, this, [this] { m_failures.remove(m_session); });
+    connect(&m_workbench.sessionDesk(), &SessionDesk::factsChanged, this, [this](const SessionId &session) {
+        if (session == m_session)
+            refresh();
+    });
     onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     refresh();
@@ -192,23 +197,31 @@ QString Composer::whyNot(const SessionRow &row) const
         return tr("The sandbox of this session no longer exists. Start a session in another sandbox to go on.");
     if (sandbox && isOver(sandbox->state))
         return tr("The sandbox of this session was deleted. Start a session in another sandbox to go on.");
-    switch (row.state) {
-    case SessionState::Starting:
-        return tr("The session is starting. You can write already.");
-    case SessionState::Working:
-    case SessionState::Quiet:
-        return tr("The agent is working. You can write the next message already.");
-    case SessionState::WaitingForDecision:
-        return tr("The agent waits for your decision. You can write the next message already.");
-    case SessionState::Ended:
+    if (row.state == SessionState::Ended)
         return tr("This session has ended. Start a new one to go on.");
-    case SessionState::Failed:
-    case SessionState::Idle:
-    case SessionState::Interrupted:
-    case SessionState::Disconnected:
-        break;
-    }
     return {};
+}
+
+bool Composer::waits() const
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    const SessionFacts *facts = m_workbench.sessionDesk().facts(m_session);
+    const bool goesOn = facts && !facts->queue.empty() && facts->queuePaused.isEmpty();
+    return row && (goesOn || turnRuns(row->state) || row->state == SessionState::Starting);
+}
+
+QString Composer::hint() const
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    if (const QString reason = row ? whyNot(*row) : QString(); !reason.isEmpty())
+        return reason;
+    if (!row || !waits())
+        return tr("Ctrl+Return sends");
+    if (row->state == SessionState::WaitingForDecision)
+        return tr("The agent waits for your decision. Ctrl+Return keeps the message until its turn has ended.");
+    if (row->state == SessionState::Starting)
+        return tr("The session is starting. Ctrl+Return sends the message as soon as it has.");
+    return tr("The agent is working. Ctrl+Return keeps the message until its turn has ended.");
 }
 
 void Composer::refresh()
@@ -222,14 +235,13 @@ void Composer::refresh()
     m_stop->setEnabled(canStop());
     m_stop->setText(m_stopping.contains(m_session) ? tr("Stopping…") : tr("Stop"));
     m_send->setEnabled(canSend());
-    m_send->setText(sending ? tr("Sending…") : tr("Send"));
+    m_send->setText(sending ? tr("Sending…") : waits() ? tr("Send Next") : tr("Send"));
     const QString agent = row ? row->agent : QString();
     m_edit->setPlaceholderText(canWrite() ? tr("Write to %1").arg(agent) : QString());
     m_edit->setAccessibleName(row ? tr("Message to %1 in “%2”").arg(agent, titleOf(*row)) : tr("Message"));
     m_send->setAccessibleName(row ? tr("Send the message to %1").arg(agent) : tr("Send"));
     m_stop->setAccessibleName(row ? tr("Stop the turn of %1 in “%2”").arg(agent, titleOf(*row)) : tr("Stop"));
-    const QString reason = row ? whyNot(*row) : QString();
-    m_hint->setText(reason.isEmpty() ? tr("Ctrl+Return sends") : reason);
+    m_hint->setText(hint());
     if (const auto failure = m_failures.constFind(m_session); failure != m_failures.cend())
         m_problem->tell(*failure);
     else
@@ -310,7 +322,14 @@ async::Task<> Composer::deliver(SessionId session, QString text)
     m_failures.remove(session);
     m_sending.insert(session);
     refresh();
-    const Result<> sent = co_await m_workbench.prompt(session, text);
+    const bool after = waits();
+    const Prompt prompt{text};
+    Result<> sent;
+    if (after) {
+        sent = co_await m_workbench.sessionDesk().enqueue(session, prompt);
+    } else {
+        sent = co_await m_workbench.prompt(session, text);
+    }
     m_sending.remove(session);
     if (sent) {
         m_drafts.insert(session, QString());

@@ -54,7 +54,7 @@ public:
     void stop();
     void takeFocus();
     bool canWrite() const; // false: its session has ended, or its sandbox is no more
-    bool canSend() const;
+    bool canSend() const;  // now, or after the turn that runs
     bool canStop() const;
 
 signals:
@@ -65,7 +65,9 @@ private:
     void keep();
     void saveNow();
     void setText(const QString &text);
+    bool waits() const; // what is sent now is sent after the turn that runs
     QString whyNot(const SessionRow &row) const;
+    QString hint() const;
     async::Task<> append(SessionId session, QString text);
     async::Task<> load(SessionId session);
     async::Task<> deliver(SessionId session, QString text);

@@ -10,7 +10,9 @@
 #include "ui/permission/setaside.h"
 #include "ui/session/agentcauses.h"
 #include "ui/session/composer.h"
+#include "ui/session/queuelist.h"
 #include "ui/session/sessionheader.h"
+#include "ui/session/settingsbar.h"
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/transcriptview.h"
 #include <QAction>
@@ -39,7 +41,9 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_card(new PermissionCard(workbench, std::chrono::milliseconds(350), this))
     , m_asideRow(new QWidget(this))
     , m_asideText(new TextLabel(TextLabel::Role::Secondary, {}, m_asideRow))
+    , m_queue(new QueueList(workbench, this))
     , m_composer(new Composer(workbench, std::chrono::milliseconds(400), this))
+    , m_settings(new SettingsBar(workbench, this))
 {
     setObjectName("sessionPage"_L1);
     setAutoFillBackground(true);
@@ -71,7 +75,9 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     below->addWidget(m_causes);
     below->addWidget(m_card);
     below->addWidget(m_asideRow);
+    below->addWidget(m_queue);
     below->addWidget(m_composer);
+    below->addWidget(m_settings);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,6 +91,8 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
     connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
     connect(m_transcript, &TranscriptView::linkOpened, this, &SessionPage::linkWanted);
+    connect(m_queue, &QueueList::tooLate, this,
+            [this](const QString &text) { m_composer->addToDraft(m_session, text); });
     connect(m_card, &PermissionCard::later, &m_setAside, &SetAside::add);
     connect(m_card, &PermissionCard::dismissed, this, [this] {
         m_card->clear();
@@ -114,7 +122,9 @@ void SessionPage::show(const SessionId &session)
     m_transcript->show(session);
     if (!m_inspector->isHidden())
         m_inspector->show(session);
+    m_queue->show(session);
     m_composer->show(session);
+    m_settings->show(session);
     refresh();
     chooseRequest();
 }
@@ -132,7 +142,9 @@ void SessionPage::clear()
     m_card->clear();
     m_transcript->clear();
     m_inspector->clear();
+    m_queue->show({});
     m_composer->clear();
+    m_settings->show({});
 }
 
 void SessionPage::save(QSettings &settings) const

@@ -16,8 +16,10 @@ class Composer;
 class EventInspector;
 class PermissionCard;
 class ProblemBanner;
+class QueueList;
 class SessionHeader;
 class SetAside;
+class SettingsBar;
 class TextLabel;
 class TranscriptView;
 
@@ -36,6 +38,8 @@ public:
     const SessionId &session() const { return m_session; }
     Composer &composer() { return *m_composer; }
     PermissionCard &card() { return *m_card; }
+    SettingsBar &settings() { return *m_settings; }
+    QueueList &queue() { return *m_queue; }
 
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
@@ -68,7 +72,9 @@ private:
     PermissionCard *m_card;
     QWidget *m_asideRow;
     TextLabel *m_asideText;
+    QueueList *m_queue;
     Composer *m_composer;
+    SettingsBar *m_settings;
 };
 
 } // namespace sandgate

@@ -14,7 +14,9 @@
 #include "ui/process/processpane.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/composer.h"
+#include "ui/session/queuelist.h"
 #include "ui/session/sessionpage.h"
+#include "ui/session/settingsbar.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/waitingbutton.h"
 #include "ui/window/windowactions.h"
@@ -181,6 +183,8 @@ void MainWindow::connectPanes()
     for (PermissionCard *card : {&m_sessionPage->card(), &m_inbox->card()})
         connect(card, &PermissionCard::reasonGiven, &m_sessionPage->composer(), &Composer::addToDraft);
     connect(&m_sessionPage->composer(), &Composer::changed, this, &MainWindow::refreshActions);
+    connect(&m_sessionPage->queue(), &QueueList::changed, this, &MainWindow::refreshActions);
+    connect(&m_sessionPage->settings(), &SettingsBar::changed, this, &MainWindow::refreshActions);
     connect(&m_sessionPage->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
     connect(&m_inbox->card(), &PermissionCard::changed, this, &MainWindow::refreshAnswers);
     connect(&m_workbench, &Workbench::noticeChanged, this, &MainWindow::showNotice);

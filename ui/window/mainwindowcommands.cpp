@@ -16,7 +16,9 @@
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/composer.h"
 #include "ui/session/newsessiondialog.h"
+#include "ui/session/queuelist.h"
 #include "ui/session/sessionpage.h"
+#include "ui/session/settingsbar.h"
 #include "ui/settings/accountsdialog.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
@@ -27,6 +29,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QInputDialog>
+#include <QMenu>
 #include <QMessageBox>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +55,9 @@ void MainWindow::connectActions()
     on(m_actions->writeMessage, [this] { m_sessionPage->composer().takeFocus(); });
     on(m_actions->send, [this] { m_sessionPage->composer().send(); });
     on(m_actions->stop, [this] { m_sessionPage->composer().stop(); });
+    on(m_actions->resumeQueue, [this] { m_sessionPage->queue().resume(); });
+    connect(m_actions->agentSettings, &QMenu::aboutToShow, this,
+            [this] { m_sessionPage->settings().fill(*m_actions->agentSettings); });
     on(m_actions->renameSession, [this] { askToRename(currentSession()); });
     on(m_actions->endSession, [this] { askToEnd(currentSession()); });
     on(m_actions->showInbox, [this] { showInbox(); });
@@ -96,6 +102,8 @@ void MainWindow::refreshActions()
     m_actions->writeMessage->setEnabled(session && m_sessionPage->composer().canWrite());
     m_actions->send->setEnabled(session && m_sessionPage->composer().canSend());
     m_actions->stop->setEnabled(session && m_sessionPage->composer().canStop());
+    m_actions->resumeQueue->setEnabled(session && m_sessionPage->queue().isPaused());
+    m_actions->agentSettings->setEnabled(session && m_sessionPage->settings().hasChoices());
     m_actions->renameSession->setEnabled(session != nullptr);
     m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
     m_actions->rawEvents->setEnabled(session != nullptr);

@@ -51,6 +51,9 @@ WindowActions::WindowActions(QMainWindow &window)
     send = add(sessionMenu, tr("&Send Message\tCtrl+Return"), "sendAction"); // the key is the text field's own
     stop = add(sessionMenu, tr("S&top Turn"), "stopAction");
     stop->setShortcut(QKeySequence(u"Ctrl+."_s));
+    resumeQueue = add(sessionMenu, tr("Send Waiting &Messages"), "resumeQueueAction");
+    agentSettings = sessionMenu->addMenu(tr("Agent Settin&gs"));
+    agentSettings->setObjectName("agentSettingsMenu"_L1);
     sessionMenu->addSeparator();
     renameSession = add(sessionMenu, tr("Re&name…"), "renameSessionAction");
     endSession = add(sessionMenu, tr("&End Session…"), "endSessionAction");

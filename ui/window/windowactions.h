@@ -33,6 +33,7 @@ public:
     QAction *writeMessage;
     QAction *send;
     QAction *stop;
+    QAction *resumeQueue;
     QAction *renameSession;
     QAction *endSession;
 
@@ -54,6 +55,7 @@ public:
 
     QMenu *sandboxMenu;
     QMenu *sessionMenu;
+    QMenu *agentSettings; // filled when it is opened
 
 private:
     QAction *add(QMenu *menu, const QString &text, const char *name);

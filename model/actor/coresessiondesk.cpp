@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/actor/coresessiondesk.h"
+
+namespace sandgate {
+
+void CoreSessionDesk::take(const std::map<SessionId, SessionFacts> &facts)
+{
+    for (const auto &[session, told] : facts) {
+        if (!m_watches.contains(session))
+            continue;
+        SessionFacts &known = m_facts[session];
+        known = told;
+        emit factsChanged(session);
+    }
+}
+
+void CoreSessionDesk::watch(const SessionId &session, bool on)
+{
+    int &count = m_watches[session];
+    count += on ? 1 : -1;
+    if (count > 0)
+        return;
+    m_watches.remove(session);
+    m_facts.erase(session);
+}
+
+const SessionFacts *CoreSessionDesk::facts(const SessionId &session) const
+{
+    const auto found = m_facts.find(session);
+    return found == m_facts.end() ? nullptr : &found->second;
+}
+
+template<typename T, typename Question>
+async::Task<Result<T>> CoreSessionDesk::askActor(SessionId session, Question question)
+{
+    const auto there = [session, question](Core &core) {
+        SandboxActor *actor = core.host().find(session);
+        return actor ? question(*actor)
+                     : CoreLink::answered<T>(failure(Error::Kind::Gone, tr("This session is not known any more.")));
+    };
+    co_return co_await m_core.ask<T>(there);
+}
+
+async::Task<Result<>> CoreSessionDesk::choose(SessionId session, SessionChoice choice, QJsonValue value)
+{
+    return askActor(session, [=](SandboxActor &actor) {
+        switch (choice.by) {
+        case SessionChoice::By::Mode:
+            return actor.sessions().setMode(session, value.toString());
+        case SessionChoice::By::Model:
+            return actor.sessions().setModel(session, value.toString());
+        case SessionChoice::By::Option:
+            break;
+        }
+        return actor.sessions().setConfigOption(session, choice.id, value);
+    });
+}
+
+async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
+{
+    return askActor(session, [=](SandboxActor &actor) {
+        const std::optional<Error> over = actor.whyOver();
+        return CoreLink::answered(over ? Result<>(tl::unexpected(*over)) : actor.queue().add(session, prompt));
+    });
+}
+
+async::Task<Result<>> CoreSessionDesk::editQueued(SessionId session, QString id, Prompt prompt)
+{
+    return askActor(session,
+                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().edit(session, id, prompt)); });
+}
+
+async::Task<Result<>> CoreSessionDesk::moveQueued(SessionId session, QString id, int place)
+{
+    return askActor(session,
+                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().move(session, id, place)); });
+}
+
+async::Task<Result<>> CoreSessionDesk::removeQueued(SessionId session, QString id)
+{
+    return askActor(session,
+                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().remove(session, id)); });
+}
+
+async::Task<Result<>> CoreSessionDesk::resumeQueue(SessionId session)
+{
+    return askActor(session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
+}
+
+} // namespace sandgate

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/items/sessiondesk.h"
+#include "providers/async/waits.h"
+#include <QStringList>
+#include <map>
+
+// A session desk that is a script: it knows what the test has told, and each command is written down. While `held`,
+// commands wait until release().
+class FakeSessionDesk : public sandgate::SessionDesk
+{
+    Q_OBJECT
+public:
+    template<typename T = void>
+    using Result = sandgate::Result<T>;
+    template<typename T = void>
+    using Task = sandgate::async::Task<T>;
+
+    QStringList calls; // "choose s mode code"
+    Result<> outcome;  // of every command without a value
+    bool held = false;
+
+    void release()
+    {
+        held = false;
+        emit released();
+    }
+    void tell(const sandgate::SessionId &session, const sandgate::SessionFacts &facts)
+    {
+        m_facts[session] = facts;
+        emit factsChanged(session);
+    }
+
+    const sandgate::SessionFacts *facts(const sandgate::SessionId &session) const override
+    {
+        const auto found = m_facts.find(session);
+        return found == m_facts.end() ? nullptr : &found->second;
+    }
+    Task<Result<>> choose(sandgate::SessionId session, sandgate::SessionChoice choice, QJsonValue value) override
+    {
+        return plain("choose " + session.value + ' ' + (choice.id.isEmpty() ? choice.name : choice.id) + ' ' +
+                     value.toVariant().toString());
+    }
+    Task<Result<>> enqueue(sandgate::SessionId session, sandgate::Prompt prompt) override
+    {
+        return plain("enqueue " + session.value + ' ' + prompt.text);
+    }
+    Task<Result<>> editQueued(sandgate::SessionId session, QString id, sandgate::Prompt prompt) override
+    {
+        return plain("editQueued " + session.value + ' ' + id + ' ' + prompt.text);
+    }
+    Task<Result<>> moveQueued(sandgate::SessionId session, QString id, int place) override
+    {
+        return plain("moveQueued " + session.value + ' ' + id + ' ' + QString::number(place));
+    }
+    Task<Result<>> removeQueued(sandgate::SessionId session, QString id) override
+    {
+        return plain("removeQueued " + session.value + ' ' + id);
+    }
+    Task<Result<>> resumeQueue(sandgate::SessionId session) override { return plain("resumeQueue " + session.value); }
+
+signals:
+    void released();
+
+private:
+    Task<Result<>> plain(QString call)
+    {
+        calls << call;
+        while (held) {
+            co_await sandgate::async::until(this, &FakeSessionDesk::released);
+        }
+        co_return outcome;
+    }
+
+    std::map<sandgate::SessionId, sandgate::SessionFacts> m_facts;
+};
