@@ -46,9 +46,8 @@ async::Task<Result<>> exportSession(CommandLine line)
     const QTemporaryDir folder;
     const bool toFile = line.has(u"output"_s);
     const QString path = toFile ? QDir(line.options[u"output"_s]).absolutePath() : folder.filePath(u"session"_s);
-    const QJsonObject arguments{{u"id"_s, line.words.at(0)},
-                                {u"localPath"_s, path},
-                                {u"format"_s, line.has(u"markdown"_s) ? u"markdown"_s : u"jsonl"_s}};
+    const QString format = line.has(u"markdown"_s) ? u"markdown"_s : line.has(u"html"_s) ? u"html"_s : u"jsonl"_s;
+    const QJsonObject arguments{{u"id"_s, line.words.at(0)}, {u"localPath"_s, path}, {u"format"_s, format}};
     const Result<QJsonValue> done = co_await line.ask(u"exportSession"_s, QString(), arguments);
     if (!done)
         co_return tl::unexpected(done.error());
@@ -120,10 +119,10 @@ std::vector<Command> historyCommands()
          {u"sandbox="_s, u"session="_s},
          search},
         {u"session export"_s,
-         u"SESSION [--markdown] [--output FILE]"_s,
+         u"SESSION [--markdown | --html] [--output FILE]"_s,
          u"Write a session as lines of JSON, or for people."_s,
          1,
-         {u"markdown"_s, u"output="_s},
+         {u"markdown"_s, u"html"_s, u"output="_s},
          exportSession},
         {u"session import"_s, u"FILE"_s, u"Bring an exported session back, to be read."_s, 1, {}, importSession},
         {u"session remove"_s,

@@ -161,6 +161,11 @@ void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
             qCWarning(lcActor) << "a session was not stored:" << saved.error().what;
         return;
     }
+    if (kind == "available_commands_update"_L1) {
+        session.commands = agentCommands(update["availableCommands"_L1].toArray());
+        emit factsChanged(session.record.id);
+        return;
+    }
     SessionSettings settings(session.record);
     if (settings.takeUpdate(update))
         keep(session, settings);

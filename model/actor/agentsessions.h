@@ -87,7 +87,7 @@ public:
     // What a session can be set to, in ACP's form. Asks the server where the agent said nothing.
     async::Task<Result<QJsonArray>> configOptions(SessionId id);
     async::Task<Result<QJsonObject>> modes(SessionId id); // empty: it has none
-    SessionFacts facts(const SessionId &id) const;
+    SessionFacts facts(const SessionId &id);
     // What is not offered is InvalidSettings, with what there is instead.
     async::Task<Result<>> setMode(SessionId id, QString mode);
     async::Task<Result<>> setConfigOption(SessionId id, QString option, QJsonValue value);
@@ -147,6 +147,7 @@ private:
         qint64 quietSince = 0;                    // the turn is marked quiet; 0: it is not
         std::optional<async::Shared<Result<>>> binding;
         std::optional<async::Shared<Result<QJsonObject>>> answer; // of its last turn; there if there is a turn
+        std::optional<std::vector<AgentCommand>> commands;        // none: not known in this run
         std::map<QByteArray, Asked> asked;                        // requests but for turns, by id
     };
     // Shared with the coroutines that use it: an agent may exit while they wait.
@@ -170,6 +171,7 @@ private:
     async::Task<Result<>> change(SessionId id, Result<SessionSettings::Change> wanted);
     async::Task<> setAsBefore(SessionId id, SessionSettings before);
     void keep(Session &session, const SessionSettings &settings);
+    void recallCommands(Session &session);
 
     // other requests: agentcalls.cpp
     std::optional<Error> whyClosed(const SessionId &id) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // AgentSessions, part five: what sessions can be set to.
 #include "model/actor/agentsessions.h"
+#include "model/actor/eventwriter.h"
+#include "model/actor/ledger.h"
 #include "model/agent/serverapi.h"
 #include "model/logging.h"
 #include "providers/async/waits.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr auto settingLimit = 60s;
 constexpr int methodNotFound = -32601;
+constexpr int mostRecalled = 2000; // events
 
 } // namespace
 
@@ -25,11 +28,35 @@ void AgentSessions::keep(Session &session, const SessionSettings &settings)
     emit factsChanged(session.record.id);
 }
 
-SessionFacts AgentSessions::facts(const SessionId &id) const
+// An agent that is met again does not say them once more: what it said last is on record.
+void AgentSessions::recallCommands(Session &session)
 {
-    const Session &session = m_sessions.at(id);
+    session.commands.emplace();
+    const EventIndex from = std::max<EventIndex>(1, m_writer.last(session.record.id) - mostRecalled);
+    const Result<std::vector<EventRecord>> events = m_ledger.events(session.record.id, from, mostRecalled + 1);
+    if (!events) {
+        qCWarning(lcActor) << "a session's commands cannot be read:" << events.error().what;
+        return;
+    }
+    for (auto event = events->rbegin(); event != events->rend(); ++event) {
+        if (event->sender != Sender::Agent || !event->payload.contains("available_commands_update"))
+            continue;
+        const QJsonObject update = Envelope::parse(event->payload).params["update"_L1].toObject();
+        if (update["sessionUpdate"_L1].toString() != "available_commands_update"_L1)
+            continue;
+        session.commands = agentCommands(update["availableCommands"_L1].toArray());
+        return;
+    }
+}
+
+SessionFacts AgentSessions::facts(const SessionId &id)
+{
+    Session &session = m_sessions.at(id);
     SessionFacts facts;
     facts.choices = SessionSettings(session.record).choices();
+    if (!session.commands)
+        recallCommands(session);
+    facts.commands = *session.commands;
     return facts;
 }
 

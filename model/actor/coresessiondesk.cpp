@@ -56,6 +56,11 @@ async::Task<Result<>> CoreSessionDesk::choose(SessionId session, SessionChoice c
     });
 }
 
+async::Task<Result<ExportSummary>> CoreSessionDesk::save(SessionId session, ExportFormat format, QString file)
+{
+    return m_core.ask<ExportSummary>([=](Core &core) { return core.history().exportSession(session, format, file); });
+}
+
 async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
 {
     return askActor(session, [=](SandboxActor &actor) {

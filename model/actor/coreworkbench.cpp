@@ -194,9 +194,11 @@ async::Task<Result<>> CoreWorkbench::endSession(SessionId session)
     return askActor(session, [session](SandboxActor &actor) { return actor.sessions().end(session); });
 }
 
-async::Task<Result<>> CoreWorkbench::prompt(SessionId session, QString text)
+async::Task<Result<>> CoreWorkbench::prompt(SessionId session, Prompt prompt)
 {
-    return askActor(session, [=](SandboxActor &actor) { return actor.sessions().prompt(session, text); });
+    return askActor(session, [session, blocks = contentBlocks(prompt)](SandboxActor &actor) {
+        return actor.sessions().prompt(session, blocks);
+    });
 }
 
 async::Task<Result<>> CoreWorkbench::cancelTurn(SessionId session)

@@ -52,7 +52,7 @@ public:
     async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) override;
     async::Task<Result<>> renameSession(SessionId session, QString title) override;
     async::Task<Result<>> endSession(SessionId session) override;
-    async::Task<Result<>> prompt(SessionId session, QString text) override;
+    async::Task<Result<>> prompt(SessionId session, Prompt prompt) override;
     async::Task<Result<>> cancelTurn(SessionId session) override;
     async::Task<Result<>> answer(RequestId request, QString optionId) override;
     async::Task<Result<QString>> draft(SessionId session) override;

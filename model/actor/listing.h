@@ -72,7 +72,7 @@ struct SearchPage {
     qint64 pending = 0;          // events that are not searched yet: ask again for all
 };
 
-enum class ExportFormat { Lines, Markdown };
+enum class ExportFormat { Lines, Markdown, Html };
 
 struct ExportSummary {
     qint64 events = 0;

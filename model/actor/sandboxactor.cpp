@@ -121,7 +121,7 @@ SandboxRow SandboxActor::row() const
     return row;
 }
 
-SessionFacts SandboxActor::sessionFacts(const SessionId &session) const
+SessionFacts SandboxActor::sessionFacts(const SessionId &session)
 {
     SessionFacts facts = m_sessions.facts(session);
     facts.queue = m_queue.prompts(session);

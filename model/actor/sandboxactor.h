@@ -50,7 +50,7 @@ public:
     const SandboxRecord &record() const { return m_record; }
     SandboxRow row() const;
     SessionRow sessionRow(const SessionId &session) const;
-    SessionFacts sessionFacts(const SessionId &session) const;
+    SessionFacts sessionFacts(const SessionId &session);
     PermissionRow permissionRow(const RequestId &request);
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }

@@ -84,6 +84,21 @@ int placeOf(const SessionChoice &choice)
 
 } // namespace
 
+std::vector<AgentCommand> agentCommands(const QJsonArray &available)
+{
+    constexpr std::size_t most = 1000;
+    std::vector<AgentCommand> commands;
+    for (const QJsonValue &json : available) {
+        const QString name = json["name"_L1].toString().trimmed();
+        const bool isWord = !name.isEmpty() && name.size() <= longestName &&
+                            std::none_of(name.begin(), name.end(), [](QChar c) { return c.isSpace(); });
+        if (isWord && commands.size() < most)
+            commands.push_back(
+                {name, described(json), json["input"_L1]["hint"_L1].toString().trimmed().left(longestName)});
+    }
+    return commands;
+}
+
 std::vector<SessionChoice> SessionSettings::choices() const
 {
     std::vector<SessionChoice> all;

@@ -5,6 +5,9 @@
 
 namespace sandgate {
 
+// Of available_commands_update; a hostile list is cut.
+std::vector<AgentCommand> agentCommands(const QJsonArray &available);
+
 // What a session can be set to and what it is set to: its modes, models and config options, as its agent has said, or
 // where that says nothing of its options, the sandbox's server. A value; it knows ACP, and no network.
 class SessionSettings

@@ -150,7 +150,7 @@ void UiFeed::deliver()
             delivery.sessions.seen.push_back(actor->sessionRow(id));
     }
     for (const SessionId &id : std::exchange(m_facts, {})) {
-        if (const SandboxActor *actor = m_host.find(id))
+        if (SandboxActor *actor = m_host.find(id))
             delivery.facts.emplace(id, actor->sessionFacts(id));
     }
     for (const RequestId &id : std::exchange(m_permissions, {})) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/listing.h"
 #include "model/prompt.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
@@ -33,10 +34,19 @@ struct SessionChoice {
     friend bool operator==(const SessionChoice &, const SessionChoice &) = default;
 };
 
+// A command of an agent: "/name", and what is to be written behind it.
+struct AgentCommand {
+    QString name; // without the stroke
+    QString description = {};
+    QString hint = {};
+    friend bool operator==(const AgentCommand &, const AgentCommand &) = default;
+};
+
 // What is known of a session beyond its row, for whoever writes to its agent.
 struct SessionFacts {
     std::vector<SessionChoice> choices = {}; // mode, model, thought level, then the rest as the agent has them
 
+    std::vector<AgentCommand> commands = {};
     std::vector<QueuedPrompt> queue = {}; // prompts that are sent one after another as turns end
     QString queuePaused = {}; // why nothing of it is sent until a person says so; empty: it goes on by itself
 
@@ -57,6 +67,9 @@ public:
     // What it is set to then, the facts say. What is not offered is InvalidSettings. Wakes the sandbox, starts the
     // agent.
     virtual async::Task<Result<>> choose(SessionId session, SessionChoice choice, QJsonValue value) = 0;
+
+    // Writes the whole conversation to a file that only this user can read; one of that name is replaced.
+    virtual async::Task<Result<ExportSummary>> save(SessionId session, ExportFormat format, QString file) = 0;
 
     // After the turn that runs, and what waits already; at once when there is neither.
     virtual async::Task<Result<>> enqueue(SessionId session, Prompt prompt) = 0;

@@ -17,6 +17,7 @@ public:
         qint64 size = 0;
         std::optional<double> cost;
         QString currency;
+        friend bool operator==(const Usage &, const Usage &) = default;
     };
 
     // The result of session/new, load, resume or set_config_option.

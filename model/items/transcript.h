@@ -28,6 +28,7 @@ public:
     Changes takeChanges();
 
     const std::deque<TranscriptEntry> &entries() const { return m_entries; }
+    const SessionInfo &info() const { return m_info; } // as the events so far say
     // The entry that an event shows in, or the one before it when it does not show.
     std::optional<size_t> entryOf(EventIndex index) const;
 

@@ -35,6 +35,7 @@ void TranscriptModel::reset()
     m_rows.clear();
     m_transcript = {};
     endResetModel();
+    tellUsage();
 }
 
 void TranscriptModel::append(int count)
@@ -42,6 +43,7 @@ void TranscriptModel::append(int count)
     const auto &events = m_pages.events();
     for (auto it = events.end() - count; it != events.end(); ++it)
         m_transcript.feed(*it);
+    tellUsage();
     const Transcript::Changes changes = m_transcript.takeChanges();
     announceChanged(changes.changed);
     const auto &entries = m_transcript.entries();
@@ -121,7 +123,16 @@ void TranscriptModel::refold()
         m_rows[row] = &entries[row];
     }
     m_transcript = std::move(folded); // a moved deque keeps its elements where they are
+    tellUsage();
     announceChanged(changed);
+}
+
+void TranscriptModel::tellUsage()
+{
+    if (m_toldUsage == usage())
+        return;
+    m_toldUsage = usage();
+    emit usageChanged();
 }
 
 int TranscriptModel::rowOf(EventIndex index) const

@@ -21,14 +21,20 @@ public:
     EventPages &pages() { return m_pages; }
 
     const TranscriptEntry &entry(int row) const { return *m_rows[size_t(row)]; }
+    // As the agent has reported it last, in what is loaded.
+    const std::optional<SessionInfo::Usage> &usage() const { return m_transcript.info().usage(); }
     // The row that an event shows in; -1: it is not loaded, or stands before anything that shows.
     int rowOf(EventIndex index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+signals:
+    void usageChanged();
+
 private:
     void reset();
+    void tellUsage();
     void append(int count);
     void refold();
     void announceChanged(const std::vector<size_t> &rows);
@@ -36,6 +42,7 @@ private:
     EventPages m_pages;
     Transcript m_transcript;
     std::vector<const TranscriptEntry *> m_rows;
+    std::optional<SessionInfo::Usage> m_toldUsage;
 };
 
 } // namespace sandgate

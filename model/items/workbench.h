@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/agentcause.h"
+#include "model/prompt.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
 #include <QObject>
@@ -67,7 +68,7 @@ public:
     virtual async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) = 0;
     virtual async::Task<Result<>> renameSession(SessionId session, QString title) = 0;
     virtual async::Task<Result<>> endSession(SessionId session) = 0;
-    virtual async::Task<Result<>> prompt(SessionId session, QString text) = 0; // ends when the agent has it
+    virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0; // ends when the agent has it
     virtual async::Task<Result<>> cancelTurn(SessionId session) = 0;
     virtual async::Task<Result<>> answer(RequestId request, QString optionId) = 0;
     virtual async::Task<Result<QString>> draft(SessionId session) = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/sessionexport.h"
 #include "model/actor/sessionlines.h"
-#include "model/items/transcriptmarkdown.h"
+#include "model/items/transcripthtml.h"
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonDocument>
@@ -44,18 +44,22 @@ Result<ExportSummary> SessionExport::write(const SessionId &id, ExportFormat for
     const Result<SessionRecord> session = m_sessions.one(id);
     if (!number || !session)
         return tl::unexpected(number ? session.error() : number.error());
+    m_format = format;
     Result<> done = format == ExportFormat::Markdown ? put(markdownHead(*session).toUtf8())
+                    : format == ExportFormat::Html   ? put(htmlHead(*session).toUtf8())
                                                      : put(headerLine({*session, session->lastIndex}) + '\n');
     if (done)
-        done = writeEvents(*number, *session, format);
+        done = writeEvents(*number, *session);
     if (done)
-        done = format == ExportFormat::Markdown ? finishTurn(id) : writePermissions(*session);
+        done = format == ExportFormat::Lines ? writePermissions(*session) : finishTurn(id);
+    if (done && format == ExportFormat::Html)
+        done = put(htmlEnd().toUtf8());
     if (!done)
         return tl::unexpected(done.error());
     return m_summary;
 }
 
-Result<> SessionExport::writeEvents(qint64 number, const SessionRecord &session, ExportFormat format)
+Result<> SessionExport::writeEvents(qint64 number, const SessionRecord &session)
 {
     while (m_summary.events < session.lastIndex) {
         const auto most = int(std::min<qint64>(eventsAtOnce, session.lastIndex - m_summary.events));
@@ -68,7 +72,7 @@ Result<> SessionExport::writeEvents(qint64 number, const SessionRecord &session,
                 break;
             const bool isRedacted = redact(event, m_hidden);
             const Result<> done =
-                format == ExportFormat::Markdown ? tell(event) : put(eventLine(event, isRedacted) + '\n');
+                m_format == ExportFormat::Lines ? put(eventLine(event, isRedacted) + '\n') : tell(event);
             if (!done)
                 return done;
             ++m_summary.events;
@@ -129,7 +133,8 @@ Result<> SessionExport::finishTurn(const SessionId &session)
             if (!asked->empty())
                 decision = {asked->front().decidedBy, asked->front().reason, asked->front().decidedAt};
         }
-        const Result<> done = put(markdownOf(entry, decision).toUtf8());
+        const QString told = m_format == ExportFormat::Html ? htmlOf(entry, decision) : markdownOf(entry, decision);
+        const Result<> done = put(told.toUtf8());
         if (!done)
             return done;
     }

@@ -23,7 +23,7 @@ public:
     Result<ExportSummary> write(const SessionId &session, ExportFormat format, QIODevice &to);
 
 private:
-    Result<> writeEvents(qint64 number, const SessionRecord &session, ExportFormat format);
+    Result<> writeEvents(qint64 number, const SessionRecord &session);
     Result<> writePermissions(const SessionRecord &session);
     Result<> tell(const EventRecord &event);
     Result<> finishTurn(const SessionId &session);
@@ -34,6 +34,7 @@ private:
     PermissionTable &m_permissions;
     const std::vector<Secret> &m_hidden;
     QIODevice *m_to = nullptr;
+    ExportFormat m_format = ExportFormat::Lines;
     ExportSummary m_summary;
     std::optional<Transcript> m_turn; // Markdown: what is not written yet
     qint64 m_turnBytes = 0;

@@ -147,4 +147,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sandgate::ConversationFind</name>
+    <message numerus="yes">
+        <source>In %n entries</source>
+        <translation>
+            <numerusform>In %n entry</numerusform>
+            <numerusform>In %n entries</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

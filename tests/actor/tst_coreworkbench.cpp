@@ -285,7 +285,7 @@ private:
                 await(workbench.createSession(sandbox, "a", {})).error(),
                 await(workbench.renameSession(session, "n")).error(),
                 await(workbench.endSession(session)).error(),
-                await(workbench.prompt(session, "p")).error(),
+                await(workbench.prompt(session, Prompt{"p"})).error(),
                 await(workbench.cancelTurn(session)).error(),
                 await(workbench.answer({"x"}, "o")).error(),
                 await(workbench.startProcess(sandbox, "c", {})).error(),

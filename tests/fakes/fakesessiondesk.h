@@ -41,6 +41,15 @@ public:
         return plain("choose " + session.value + ' ' + (choice.id.isEmpty() ? choice.name : choice.id) + ' ' +
                      value.toVariant().toString());
     }
+    Task<Result<sandgate::ExportSummary>> save(sandgate::SessionId session, sandgate::ExportFormat format,
+                                               QString file) override
+    {
+        const QString call = "save " + session.value + ' ' + QString::number(int(format)) + ' ' + file;
+        const Result<> done = co_await plain(call);
+        if (!done)
+            co_return tl::unexpected(done.error());
+        co_return sandgate::ExportSummary{12, 3456};
+    }
     Task<Result<>> enqueue(sandgate::SessionId session, sandgate::Prompt prompt) override
     {
         return plain("enqueue " + session.value + ' ' + prompt.text);

@@ -35,6 +35,7 @@ public:
     QHash<sandgate::SessionId, std::vector<sandgate::EventRecord>> storedEvents;
     QHash<sandgate::ProcessKey, std::vector<sandgate::LogRecord>> storedLogs;
     sandgate::NewSandbox lastSandbox;
+    sandgate::Prompt lastPrompt;
     QString noticeText;
 
     FakeProviderDesk desk;
@@ -108,9 +109,10 @@ public:
         return plain("renameSession " + session.value + ' ' + title);
     }
     Task<Result<>> endSession(sandgate::SessionId session) override { return plain("endSession " + session.value); }
-    Task<Result<>> prompt(sandgate::SessionId session, QString text) override
+    Task<Result<>> prompt(sandgate::SessionId session, sandgate::Prompt prompt) override
     {
-        return plain("prompt " + session.value + ' ' + text);
+        lastPrompt = prompt;
+        return plain("prompt " + session.value + ' ' + prompt.text);
     }
     Task<Result<>> cancelTurn(sandgate::SessionId session) override { return plain("cancelTurn " + session.value); }
     Task<Result<>> answer(sandgate::RequestId request, QString optionId) override

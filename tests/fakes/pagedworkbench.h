@@ -74,7 +74,7 @@ public:
     async::Task<Result<SessionId>> createSession(SandboxKey, QString, QString) override { co_return no(); }
     async::Task<Result<>> renameSession(SessionId, QString) override { co_return no(); }
     async::Task<Result<>> endSession(SessionId) override { co_return no(); }
-    async::Task<Result<>> prompt(SessionId, QString) override { co_return no(); }
+    async::Task<Result<>> prompt(SessionId, Prompt) override { co_return no(); }
     async::Task<Result<>> cancelTurn(SessionId) override { co_return no(); }
     async::Task<Result<>> answer(RequestId, QString) override { co_return no(); }
     async::Task<Result<QString>> draft(SessionId) override { co_return no(); }

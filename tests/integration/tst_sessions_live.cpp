@@ -35,6 +35,10 @@ private slots:
         QCOMPARE(choices[0].current, "code");
         QCOMPARE(choices[1].current, "large");
         QCOMPARE(choices[2].current, "high");
+        const std::vector<AgentCommand> commands = sessions.facts(*id).commands;
+        QCOMPARE(commands.size(), std::size_t(2));
+        QCOMPARE(commands[0].name, "plan");
+        QCOMPARE(commands[0].hint, "what to plan");
         int told = 0;
         connect(&sessions, &AgentSessions::factsChanged, this, [&told] { ++told; });
         QVERIFY(await(sessions.setMode(*id, "ask")));

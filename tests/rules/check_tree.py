@@ -15,8 +15,8 @@ MAX_LINES = 600
 ALLOWED = {
     # A terminal's colours are the program's own, not ours; on them, only the two extremes are sure to be read.
     ("ui/log/ansi.cpp", "qRgb("),
-    ("ui/log/logview.cpp", "Qt::black"),
-    ("ui/log/logview.cpp", "Qt::white"),
+    ("ui/transcript/ansiformat.cpp", "Qt::black"),
+    ("ui/transcript/ansiformat.cpp", "Qt::white"),
 }
 
 # Data, not written by hand line by line.

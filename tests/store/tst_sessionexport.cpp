@@ -98,6 +98,25 @@ private slots:
         QCOMPARE(m_ledger->events(*imported, 1, 100)->front().payload, payload);
     }
 
+    void aPageNeedsNothingButItself()
+    {
+        add({promptBytes,
+             said("Look: <script>alert(1)</script> <img src=\"https://example.org/spy.png\">\n```\n1 < 2\n```"),
+             requestBytes, answerBytes});
+        const PermissionRecord decided = addDecision(3);
+
+        const QByteArray page = read(exportOf({"session-1"}, ExportFormat::Html));
+
+        QVERIFY(page.startsWith("<!DOCTYPE html>"));
+        QVERIFY(page.endsWith("</body></html>\n"));
+        QVERIFY(page.contains("Mend the roof"));
+        QVERIFY(page.contains("&lt;script&gt;alert(1)"));
+        QVERIFY(page.contains("<pre>1 &lt; 2</pre>"));
+        QVERIFY(!page.contains("<script") && !page.contains("<img"));
+        QVERIFY(page.contains("default-src 'none'"));
+        QVERIFY2(page.contains(decided.reason.toHtmlEscaped().toUtf8()), page.constData());
+    }
+
     void nobodyElseMayReadTheFile()
     {
         add({promptBytes});
@@ -110,6 +129,7 @@ private slots:
         QTest::addColumn<ExportFormat>("format");
         QTest::newRow("lines") << ExportFormat::Lines;
         QTest::newRow("markdown") << ExportFormat::Markdown;
+        QTest::newRow("html") << ExportFormat::Html;
     }
     void credentialsAreInNoExport()
     {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shows the window with made-up rows and saves pictures of it: gallery FOLDER [--dark] [--large] [--empty] [--long]
 // [--error]. QT_SCALE_FACTOR=2 gives them at twice the size.
+#include "tests/fakes/conversation.h"
 #include "tests/fakes/fakeworkbench.h"
+#include "tests/ui/galleryconversation.h"
 #include "ui/common/style.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/downloadfirst.h"
@@ -18,6 +20,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPalette>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -167,8 +170,13 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         model.values[1].name = "A model with a name that its maker has made as long as the list of its merits";
     SessionFacts facts;
     facts.choices = {mode, model, effort, web};
+    facts.commands = {{"plan", "Makes a plan before it changes anything", "what to plan"},
+                      {"review", "Looks over the changes of this session"},
+                      {"compact", longTexts ? QString("Forgets what is not needed any more. ").repeated(12)
+                                            : "Forgets what is not needed any more"}};
     for (const SessionId &id : {checkout.id, readme.id, broken.id})
         bench.atDesk.tell(id, facts);
+    bench.storedEvents.insert(readme.id, conversation(galleryConversation()));
     facts.queue = {{"q1", {"Then write the release notes, and mention the rounding of the total."}},
                    {"q2", {longTexts ? QString("Tidy up the branches. ").repeated(40) : "Tidy up the branches."}}};
     if (errors)
@@ -312,6 +320,12 @@ int main(int argc, char **argv)
         picture("session-unsaid");
         tour.add([&] { window.showSession({"s3"}); });
         picture("session-idle");
+        tour.add([&] {
+            window.findChild<QAction *>("findAction")->trigger();
+            window.findChild<QLineEdit *>("findField")->setText("the");
+        });
+        picture("find");
+        tour.add([&] { window.findChild<QToolButton *>("closeFindButton")->click(); });
         if (options.isSet("error")) {
             tour.add([&] {
                 auto *box = window.findChild<QComboBox *>("setting-model");

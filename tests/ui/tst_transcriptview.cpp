@@ -2,6 +2,7 @@
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/pagedworkbench.h"
 #include "tests/ui/galleryconversation.h"
+#include "ui/log/ansi.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/plaintext.h"
@@ -123,6 +124,7 @@ private slots:
     void dangerousMarkdownIsShownAsText();
     void hiddenCharactersAreShown();
     void hugeOutputIsCutWithAWord();
+    void outputHasTheColoursOfItsTerminal();
     void theInspectorFiltersRevealsAndCopies();
     void theInspectorFollowsItsEnd();
     void longPayloadsAreCutForReading();
@@ -614,6 +616,29 @@ void tst_TranscriptView::hugeOutputIsCutWithAWord()
     QVERIFY(text.contains("… the rest of"));
     QVERIFY(text.contains("60 more parts"));
     QVERIFY(!written(entry, false).contains("line"));
+}
+
+void tst_TranscriptView::outputHasTheColoursOfItsTerminal()
+{
+    TranscriptEntry entry;
+    entry.kind = TranscriptEntry::Kind::Tool;
+    ContentBlock block;
+    block.text = QString("before \x1b[31mred\x1b[0m after \x1b]0;title\x07") + QChar(0x202e);
+    entry.tool.content = {block};
+    EntryDocument document;
+    QWidget widget;
+    const TranscriptLook look = TranscriptLook::of(widget);
+
+    writeEntry(document, entry, true, look, 500);
+
+    QVERIFY2(document.toPlainText().contains("before red after [U+202E]"), qPrintable(document.toPlainText()));
+    const QTextCursor red = document.find("red");
+    QCOMPARE(red.charFormat().foreground().color(),
+             ansiColour({AnsiColour::Kind::Indexed, 1, 0}, look.base, look.text));
+    QCOMPARE(document.find("after").charFormat().foreground().color(), look.text);
+    // what is decided on hides nothing
+    entry.kind = TranscriptEntry::Kind::Permission;
+    QVERIFY(written(entry).contains("[U+001B]"));
 }
 
 void tst_TranscriptView::theInspectorFiltersRevealsAndCopies()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logview.h"
+#include "ui/transcript/ansiformat.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
@@ -20,31 +21,6 @@ constexpr int Margin = 10;
 QString timeText(qint64 at)
 {
     return QDateTime::fromMSecsSinceEpoch(at).toString(u"HH:mm:ss.zzz"_s);
-}
-
-QTextCharFormat charFormat(const AnsiStyle &style, const TranscriptLook &look)
-{
-    QTextCharFormat format;
-    QColor text = ansiColour(style.text, look.base, look.text);
-    QColor behind = ansiColour(style.behind, look.base, look.base);
-    bool isFilled = style.behind.kind != AnsiColour::Kind::None;
-    if (style.inverse) {
-        std::swap(text, behind);
-        isFilled = true;
-    }
-    if (style.faint)
-        text = TranscriptLook::mixed(text, look.base, 0.4);
-    // what a program paints on a colour of its own is only sure to be read in one of the two extremes
-    if (isFilled && std::abs(text.lightnessF() - behind.lightnessF()) < 0.45F)
-        text = behind.lightnessF() < 0.5F ? QColor(Qt::white) : QColor(Qt::black);
-    format.setForeground(text);
-    if (isFilled)
-        format.setBackground(behind);
-    if (style.bold)
-        format.setFontWeight(QFont::Bold);
-    format.setFontItalic(style.italic);
-    format.setFontUnderline(style.underline);
-    return format;
 }
 
 } // namespace
@@ -132,7 +108,7 @@ QTextLayout &LogView::layoutOf(int row)
     for (size_t i = 0; i < text.spans.size(); ++i) {
         const qsizetype end = i + 1 < text.spans.size() ? text.spans[i + 1].from : text.plain.size();
         ranges.append(
-            {int(text.spans[i].from), int(end - text.spans[i].from), charFormat(text.spans[i].style, m_look)});
+            {int(text.spans[i].from), int(end - text.spans[i].from), ansiFormat(text.spans[i].style, m_look)});
     }
     if (line.stream == LogStream::Gap) {
         QTextCharFormat format;

@@ -328,7 +328,7 @@ async::Task<> Composer::deliver(SessionId session, QString text)
     if (after) {
         sent = co_await m_workbench.sessionDesk().enqueue(session, prompt);
     } else {
-        sent = co_await m_workbench.prompt(session, text);
+        sent = co_await m_workbench.prompt(session, prompt);
     }
     m_sending.remove(session);
     if (sent) {

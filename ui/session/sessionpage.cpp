@@ -3,24 +3,37 @@
 #include "model/items/permissionlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
+#include "ui/common/words.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/permission/setaside.h"
 #include "ui/session/agentcauses.h"
 #include "ui/session/composer.h"
 #include "ui/session/queuelist.h"
+#include "ui/session/sessionactions.h"
 #include "ui/session/sessionheader.h"
 #include "ui/session/settingsbar.h"
+#include "ui/session/usagewords.h"
+#include "ui/transcript/conversationfind.h"
 #include "ui/transcript/eventinspector.h"
+#include "ui/transcript/transcriptlist.h"
 #include "ui/transcript/transcriptview.h"
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +47,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_setAside(setAside)
     , m_header(new SessionHeader(this))
     , m_problem(new ProblemBanner(this))
+    , m_saved(new ProblemBanner(this))
     , m_causes(new AgentCauses(workbench, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_transcript(new TranscriptView(workbench, m_splitter))
@@ -44,6 +58,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_queue(new QueueList(workbench, this))
     , m_composer(new Composer(workbench, std::chrono::milliseconds(400), this))
     , m_settings(new SettingsBar(workbench, this))
+    , m_actions(new SessionActions(*this, sessionMenu))
 {
     setObjectName("sessionPage"_L1);
     setAutoFillBackground(true);
@@ -71,6 +86,9 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     auto *below = new QVBoxLayout;
     below->setContentsMargins(20, 10, 20, 16);
     below->setSpacing(10);
+    m_saved->setObjectName("savedBanner"_L1);
+    m_saved->setDismissable(true);
+    below->addWidget(m_saved);
     below->addWidget(m_problem);
     below->addWidget(m_causes);
     below->addWidget(m_card);
@@ -109,6 +127,9 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     onAnyChange(m_workbench.permissions(), this, [this] { chooseRequest(); });
     onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
+    connect(&m_transcript->model(), &TranscriptModel::usageChanged, this, &SessionPage::tellUsage);
+    connect(&m_transcript->model().pages(), &EventPages::stateChanged, this, &SessionPage::tellUsage);
+    connectActions();
     showRaw(rawEvents.isChecked());
     chooseRequest();
 }
@@ -119,6 +140,8 @@ void SessionPage::show(const SessionId &session)
         return;
     m_session = session;
     m_card->clear();
+    m_saved->clear();
+    m_transcript->findBar().close();
     m_transcript->show(session);
     if (!m_inspector->isHidden())
         m_inspector->show(session);
@@ -145,6 +168,7 @@ void SessionPage::clear()
     m_queue->show({});
     m_composer->clear();
     m_settings->show({});
+    m_actions->setUsable(false);
 }
 
 void SessionPage::save(QSettings &settings) const
@@ -167,6 +191,8 @@ bool SessionPage::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
         limitCard(); // how much its answers need may have changed
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        m_actions->setUsable(event->type() == QEvent::Show && m_workbench.sessions().find(m_session));
     return QWidget::event(event);
 }
 
@@ -181,12 +207,81 @@ void SessionPage::refresh()
     const SessionRow *row = m_workbench.sessions().find(m_session);
     if (!row)
         return;
+    m_actions->setUsable(isVisible());
     m_header->tell(*row, m_workbench.sandboxes().find(row->sandbox));
     m_causes->show(*row);
     if (row->problem)
         m_problem->tell(*row->problem);
     else
         m_problem->clear();
+}
+
+void SessionPage::connectActions()
+{
+    using Landmark = TranscriptView::Landmark;
+    const auto on = [this](QAction *action, auto &&what) { connect(action, &QAction::triggered, this, what); };
+    on(m_actions->find, [this] { m_transcript->findBar().open(); });
+    on(m_actions->findNext, [this] { m_transcript->findBar().goTo(1); });
+    on(m_actions->findPrevious, [this] { m_transcript->findBar().goTo(-1); });
+    on(m_actions->nextPrompt, [this] { m_transcript->goTo(Landmark::Prompt, 1); });
+    on(m_actions->previousPrompt, [this] { m_transcript->goTo(Landmark::Prompt, -1); });
+    on(m_actions->nextRequest, [this] { m_transcript->goTo(Landmark::Request, 1); });
+    on(m_actions->previousRequest, [this] { m_transcript->goTo(Landmark::Request, -1); });
+    on(m_actions->nextProblem, [this] { m_transcript->goTo(Landmark::Problem, 1); });
+    on(m_actions->previousProblem, [this] { m_transcript->goTo(Landmark::Problem, -1); });
+    on(m_actions->copyMarkdown,
+       [this] { QApplication::clipboard()->setText(m_transcript->list().selectedMarkdown()); });
+    on(m_actions->save, [this] { askWhereToSave(); });
+}
+
+// Of a session that was loaded from its end on, an older report may exist: then nothing is said.
+void SessionPage::tellUsage()
+{
+    TranscriptModel &model = m_transcript->model();
+    const bool isWhole = model.pages().isReady() && !model.pages().hasEarlier() && model.rowCount() > 0;
+    m_settings->tellUsage(model.usage() || isWhole ? usageWords(model.usage()) : QString());
+}
+
+void SessionPage::askWhereToSave()
+{
+    const SessionRow *row = m_workbench.sessions().find(m_session);
+    if (!row)
+        return;
+    static const QRegularExpression unfit(u"[^\\w .-]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString name = titleOf(*row).left(60).replace(unfit, u"_"_s).trimmed();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Save Conversation"), QDir(folder).filePath(name));
+    dialog->setObjectName("saveConversationDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("JSON lines, which can be read back (*.jsonl)")});
+    dialog->setDefaultSuffix(u"md"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).section(u')', 0, 0));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, session = m_session](const QString &file) {
+        const ExportFormat format = file.endsWith(".html"_L1)    ? ExportFormat::Html
+                                    : file.endsWith(".jsonl"_L1) ? ExportFormat::Lines
+                                                                 : ExportFormat::Markdown;
+        m_tasks.start(save(session, format, file));
+    });
+    dialog->open();
+}
+
+async::Task<> SessionPage::save(SessionId session, ExportFormat format, QString file)
+{
+    m_saved->clear();
+    const Result<ExportSummary> saved = co_await m_workbench.sessionDesk().save(session, format, file);
+    if (session != m_session)
+        co_return;
+    if (saved)
+        m_saved->tell(
+            tr("The conversation was saved: %1, %2.")
+                .arg(visibleLine(QDir::toNativeSeparators(file), 300), QLocale().formattedDataSize(saved->bytes)),
+            Tone::Good);
+    else
+        m_saved->tell(saved.error());
 }
 
 void SessionPage::showRaw(bool on)

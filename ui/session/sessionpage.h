@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/items/sessiondesk.h"
 #include "model/items/workbench.h"
+#include "providers/async/scope.h"
 #include <QWidget>
 
 class QAction;
@@ -17,6 +19,7 @@ class EventInspector;
 class PermissionCard;
 class ProblemBanner;
 class QueueList;
+class SessionActions;
 class SessionHeader;
 class SetAside;
 class SettingsBar;
@@ -57,6 +60,10 @@ private:
     void showRaw(bool on);
     void chooseRequest();
     void step(int by);
+    void connectActions();
+    void tellUsage();
+    void askWhereToSave();
+    async::Task<> save(SessionId session, ExportFormat format, QString file);
     bool isWorthShowing(const RequestId &request) const;
 
     Workbench &m_workbench;
@@ -65,6 +72,7 @@ private:
 
     SessionHeader *m_header;
     ProblemBanner *m_problem;
+    ProblemBanner *m_saved;
     AgentCauses *m_causes;
     QSplitter *m_splitter;
     TranscriptView *m_transcript;
@@ -75,6 +83,9 @@ private:
     QueueList *m_queue;
     Composer *m_composer;
     SettingsBar *m_settings;
+    SessionActions *m_actions;
+
+    async::Scope m_tasks; // last: ends first
 };
 
 } // namespace sandgate

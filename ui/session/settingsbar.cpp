@@ -93,6 +93,8 @@ SettingsBar::SettingsBar(Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_problem(new ProblemBanner(this))
     , m_row(new QWidget(this))
+    , m_selectorRow(new QWidget(m_row))
+    , m_usage(new TextLabel(TextLabel::Role::Secondary, {}, m_row))
     , m_reason(new TextLabel(TextLabel::Role::Secondary, {}, this))
 {
     setObjectName("settingsBar"_L1);
@@ -100,8 +102,14 @@ SettingsBar::SettingsBar(Workbench &workbench, QWidget *parent)
     m_problem->setDismissable(true);
     m_reason->setObjectName("settingsReason"_L1);
     m_reason->setWrapping(true);
-    auto *flow = new FlowLayout(m_row);
+    m_usage->setObjectName("usage"_L1);
+    m_usage->setToolTip(tr("As the agent reports it"));
+    auto *flow = new FlowLayout(m_selectorRow);
     flow->setSpacing(12);
+    auto *side = new QHBoxLayout(m_row);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_selectorRow, 1);
+    side->addWidget(m_usage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -124,6 +132,12 @@ SettingsBar::~SettingsBar() = default;
 void SettingsBar::show(const SessionId &session)
 {
     m_session = session;
+    refresh();
+}
+
+void SettingsBar::tellUsage(const QString &words)
+{
+    m_usage->setText(words);
     refresh();
 }
 
@@ -158,23 +172,23 @@ void SettingsBar::refresh()
         update(*m_selectors.at({choice.by, choice.id}), choice, reason);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
-    m_row->setVisible(!m_choices.empty());
+    m_row->setVisible(!m_choices.empty() || !m_usage->text().isEmpty());
     if (const auto failure = m_failures.find(m_session); failure != m_failures.end())
         m_problem->tell(failure->second);
     else
         m_problem->clear();
-    setVisible(!m_choices.empty() || m_problem->isTelling());
+    setVisible(!m_row->isHidden() || m_problem->isTelling());
     if (!sameOnes)
         emit changed();
 }
 
 void SettingsBar::rebuild()
 {
-    const QList<QWidget *> old = m_row->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const QList<QWidget *> old = m_selectorRow->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : old) {
         widget->hide();
         widget->deleteLater(); // it may be the one whose signal led here
-        m_row->layout()->removeWidget(widget);
+        m_selectorRow->layout()->removeWidget(widget);
     }
     m_selectors.clear();
     m_shown.clear();
@@ -183,16 +197,16 @@ void SettingsBar::rebuild()
         const QString name =
             u"setting-%1"_s.arg(choice.category == "mode"_L1 || choice.id.isEmpty() ? choice.category : choice.id);
         if (choice.isSwitch) {
-            auto *box = new QCheckBox(m_row);
+            auto *box = new QCheckBox(m_selectorRow);
             connect(box, &QCheckBox::clicked, this, [this, key](bool on) { choose(key, on); });
             m_selectors[key] = box;
-            m_row->layout()->addWidget(box);
+            m_selectorRow->layout()->addWidget(box);
             box->setObjectName(name);
             box->setMinimumHeight(ChoiceBox().sizeHint().height()); // in line with the others
             box->show();
             continue;
         }
-        auto *pair = new QWidget(m_row);
+        auto *pair = new QWidget(m_selectorRow);
         auto *side = new QHBoxLayout(pair);
         side->setContentsMargins(0, 0, 0, 0);
         side->setSpacing(6);
@@ -207,7 +221,7 @@ void SettingsBar::rebuild()
         connect(box, &QComboBox::activated, this,
                 [this, key, box](int index) { choose(key, box->itemData(index).toString()); });
         m_selectors[key] = box;
-        m_row->layout()->addWidget(pair);
+        m_selectorRow->layout()->addWidget(pair);
         pair->show();
     }
 }

@@ -25,6 +25,7 @@ public:
     ~SettingsBar() override;
 
     void show(const SessionId &session);
+    void tellUsage(const QString &words); // beside the choices; empty: nothing
     bool hasChoices() const { return !m_choices.empty(); }
     void fill(QMenu &menu); // with the same
 
@@ -52,6 +53,8 @@ private:
 
     ProblemBanner *m_problem;
     QWidget *m_row;
+    QWidget *m_selectorRow;
+    TextLabel *m_usage;
     TextLabel *m_reason;
 
     async::Scope m_tasks; // last: ends first

@@ -128,7 +128,7 @@ void writeTool(EntryWriter &writer, const TranscriptEntry &entry, bool unfolded,
     if (anyContent && !allDiffs)
         writer.section(Words::tr("Output"));
     for (size_t i = 0; i < qMin(tool.content.size(), MaxContent); ++i)
-        writer.content(tool.content[i]);
+        writer.output(tool.content[i]);
     if (tool.content.size() > MaxContent)
         writer.caption(
             Words::tr("… %n more parts are in the raw event", nullptr, int(tool.content.size() - MaxContent)));

@@ -104,6 +104,16 @@ void EntryLayout::paint(QPainter &painter, const QRect &row, const State &state)
     if (m_kind == Kind::Thought)
         context.palette.setColor(QPalette::Text, m_look.muted);
     context.clip = QRectF(painter.clipBoundingRect());
+    for (const auto &[from, to] : state.found) {
+        QAbstractTextDocumentLayout::Selection found;
+        found.cursor = QTextCursor(const_cast<EntryDocument *>(&m_document));
+        found.cursor.setPosition(from);
+        found.cursor.setPosition(to, QTextCursor::KeepAnchor);
+        found.format.setBackground(
+            TranscriptLook::mixed(m_look.base, m_look.tone(TranscriptLook::Tone::Warning), 0.35));
+        found.format.setForeground(m_look.text);
+        context.selections.append(found);
+    }
     if (state.selection) {
         QAbstractTextDocumentLayout::Selection selection;
         const int last = m_document.characterCount() - 1;

@@ -16,6 +16,7 @@ public:
     enum class Part { Nothing, Text, Link, Fold, Raw };
     struct State {
         std::optional<std::pair<int, int>> selection; // to -1: up to the end
+        std::vector<std::pair<int, int>> found = {};  // from, to: what is looked for
         bool current = false;                         // has the keyboard
         bool hovered = false;
     };

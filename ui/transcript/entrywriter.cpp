@@ -2,6 +2,7 @@
 #include "ui/transcript/entrywriter.h"
 #include "model/visibletext.h"
 #include "ui/diff/linediff.h"
+#include "ui/transcript/ansiformat.h"
 #include "ui/transcript/plaintext.h"
 #include <QBuffer>
 #include <QCoreApplication>
@@ -184,9 +185,45 @@ void EntryWriter::code(const QString &text, Blanks blanks)
     for (qsizetype i = 0; i < qMin<qsizetype>(lines.size(), MaxCodeLines); ++i)
         codeLine(lines[i], 0, m_look.text);
     endCode();
-    if (text.size() > MaxCode || lines.size() > MaxCodeLines)
+    endCut(text, lines.size());
+}
+
+void EntryWriter::endCut(const QString &text, qsizetype lines)
+{
+    if (text.size() > MaxCode || lines > MaxCodeLines)
         caption(
             Words::tr("… the rest of %1 is in the raw event").arg(QLocale().formattedDataSize(text.toUtf8().size())));
+}
+
+void EntryWriter::codeWithColours(const QString &text)
+{
+    ++m_codeGroups;
+    QString shown = text.left(MaxCode);
+    while (shown.endsWith(u'\n'))
+        shown.chop(1);
+    const QStringList lines = shown.replace("\r\n"_L1, "\n"_L1).split(u'\n');
+    for (qsizetype i = 0; i < qMin<qsizetype>(lines.size(), MaxCodeLines); ++i) {
+        const AnsiText line = parseAnsi(lines[i]);
+        const qsizetype first = line.spans.empty() ? line.plain.size() : line.spans.front().from;
+        codeLine(visibleText(line.plain.left(first), Blanks::Keep), 0, m_look.text);
+        for (std::size_t span = 0; span < line.spans.size(); ++span) {
+            const qsizetype from = line.spans[span].from;
+            const qsizetype end = span + 1 < line.spans.size() ? line.spans[span + 1].from : line.plain.size();
+            QTextCharFormat look = format(m_look.mono, m_look.text);
+            look.merge(ansiFormat(line.spans[span].style, m_look));
+            m_cursor.insertText(visibleText(line.plain.mid(from, end - from), Blanks::Keep), look);
+        }
+    }
+    endCode();
+    endCut(text, lines.size());
+}
+
+void EntryWriter::output(const ContentBlock &block)
+{
+    if (block.kind == ContentBlock::Kind::Text && block.text.contains(u'\x1b'))
+        codeWithColours(block.text);
+    else
+        content(block);
 }
 
 void EntryWriter::diff(const ContentBlock &diff)

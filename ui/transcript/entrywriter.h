@@ -24,12 +24,16 @@ public:
     void diff(const ContentBlock &block);
     void image(const ContentBlock &block);
     void content(const ContentBlock &block);
+    void
+    output(const ContentBlock &block); // of a tool: the colours of a terminal are shown, not their escape sequences
 
 private:
     void inlineCode(const QString &text, const QFont &font, const QColor &colour);
     void block(QTextBlockFormat format, const QTextCharFormat &text = {});
     QTextCharFormat format(const QFont &font, const QColor &colour) const;
     QTextBlockFormat spaced(int above, int below) const;
+    void codeWithColours(const QString &text);
+    void endCut(const QString &text, qsizetype lines);
     void codeLine(const QString &line, int diff, const QColor &colour);
     void endCode();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/transcriptlist.h"
+#include "model/items/transcriptmarkdown.h"
 #include "ui/transcript/plaintext.h"
 #include <QApplication>
 #include <QClipboard>
@@ -12,8 +13,9 @@ namespace sandgate {
 namespace {
 
 constexpr size_t MaxLayouts = 160;
+constexpr size_t MaxFound = 500; // of a text in one entry
 
-}
+} // namespace
 
 TranscriptList::TranscriptList(TranscriptModel &model, QWidget *parent)
     : RowsView(parent)
@@ -110,6 +112,22 @@ void TranscriptList::setCurrent(int row)
     viewport()->update();
 }
 
+void TranscriptList::highlight(const QString &text)
+{
+    m_sought = text;
+    viewport()->update();
+}
+
+QString TranscriptList::selectedMarkdown() const
+{
+    QString markdown;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (hasSelection() ? selectedPart(row).has_value() : row == m_current)
+            markdown += markdownOf(m_model.entry(row), std::nullopt);
+    }
+    return markdown.trimmed();
+}
+
 void TranscriptList::setEmptyText(const QString &text)
 {
     m_emptyText = text;
@@ -132,6 +150,12 @@ void TranscriptList::paintRow(QPainter &painter, int row, const QRect &rect)
     state.selection = selectedPart(row);
     state.current = row == m_current && hasFocus();
     state.hovered = row == m_hovered;
+    if (!m_sought.isEmpty()) {
+        const QString text = rowText(row);
+        for (qsizetype at = text.indexOf(m_sought, 0, Qt::CaseInsensitive); at >= 0 && state.found.size() < MaxFound;
+             at = text.indexOf(m_sought, at + m_sought.size(), Qt::CaseInsensitive))
+            state.found.emplace_back(int(at), int(at + m_sought.size()));
+    }
     layoutOf(row).paint(painter, rect, state);
 }
 
@@ -277,6 +301,8 @@ void TranscriptList::contextMenuEvent(QContextMenuEvent *event)
             if (entry.isValid())
                 QApplication::clipboard()->setText(rowText(entry.row()));
         });
+        menu->addAction(tr("Copy as &Markdown"), this,
+                        [this] { QApplication::clipboard()->setText(selectedMarkdown()); });
         const QString link = byKey ? QString() : layoutOf(row).linkAt(event->pos() - rowRect(row).topLeft());
         if (!link.isEmpty())
             menu->addAction(tr("Copy &Link"), this, [link] { QApplication::clipboard()->setText(link); });

@@ -22,6 +22,8 @@ public:
     bool isUnfolded(int row) const;
     void setUnfolded(int row, bool unfolded);
     QString entryText(int row) { return rowText(row); }
+    void highlight(const QString &text); // wherever it is seen; empty: nothing
+    QString selectedMarkdown() const;    // the entries of the selection, or the current one
     void setEmptyText(const QString &text);
     int layoutCount() const { return m_layoutCount; } // how many entries were ever laid out
 
@@ -68,6 +70,7 @@ private:
     mutable int m_layoutCount = 0;
     std::set<Key> m_unfolded;
     QString m_emptyText;
+    QString m_sought;
     int m_current = -1;
     int m_hovered = -1;
 };

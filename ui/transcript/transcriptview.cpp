@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/transcriptview.h"
 #include "model/visibletext.h"
+#include "ui/transcript/conversationfind.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptlist.h"
 #include <QApplication>
@@ -18,6 +19,7 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_model(workbench)
     , m_list(new TranscriptList(m_model, this))
+    , m_find(new ConversationFind(m_model, *m_list, this))
     , m_problem(new QWidget(this))
     , m_problemText(new QLabel(m_problem))
 {
@@ -35,6 +37,7 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_problem);
+    column->addWidget(m_find);
     column->addWidget(m_list, 1);
 
     EventPages &pages = m_model.pages();
@@ -50,6 +53,11 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     connect(&pages, &EventPages::cleared, this, &TranscriptView::refreshState);
     connect(&pages, &EventPages::prepended, this, &TranscriptView::revealPending);
     connect(&pages, &EventPages::appended, this, &TranscriptView::revealPending);
+    connect(&pages, &EventPages::prepended, this, [this] {
+        if (m_pendingLandmark)
+            goTo(*m_pendingLandmark, -1);
+    });
+    connect(m_find, &ConversationFind::earlierWanted, &pages, &EventPages::loadEarlier);
     connect(m_list, &RowsView::nearTop, &pages, &EventPages::loadEarlier);
     connect(m_list, &TranscriptList::eventActivated, this, &TranscriptView::eventActivated);
     connect(m_list, &TranscriptList::linkClicked, this, &TranscriptView::askAboutLink);
@@ -59,12 +67,14 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
 TranscriptView::~TranscriptView()
 {
     m_list->disconnect(this);
+    delete m_find; // it looks at both
     delete m_list; // it looks at the model, which goes before the widget's children do
 }
 
 void TranscriptView::show(const SessionId &session)
 {
     m_pendingReveal = 0;
+    m_pendingLandmark.reset();
     m_problem->hide();
     m_model.show(session);
 }
@@ -100,6 +110,35 @@ void TranscriptView::revealPending()
         return;
     m_list->showRow(row);
     m_list->setCurrent(row);
+}
+
+int TranscriptView::seek(Landmark what, int from, int by) const
+{
+    using Kind = TranscriptEntry::Kind;
+    for (int row = from; row >= 0 && row < m_model.rowCount(); row += by) {
+        const TranscriptEntry &entry = m_model.entry(row);
+        const bool failed = entry.severity == TranscriptEntry::Severity::Failure || entry.tool.status == "failed"_L1;
+        const bool isThere = what == Landmark::Prompt    ? entry.kind == Kind::User && !entry.continues
+                             : what == Landmark::Request ? entry.kind == Kind::Permission
+                                                         : failed;
+        if (isThere)
+            return row;
+    }
+    return -1;
+}
+
+void TranscriptView::goTo(Landmark what, int by)
+{
+    m_pendingLandmark.reset();
+    const int current = m_list->current();
+    const int from = current >= 0 ? current + by : by > 0 ? 0 : m_model.rowCount() - 1;
+    if (const int row = seek(what, from, by); row >= 0) {
+        m_list->setCurrent(row);
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    } else if (by < 0 && m_model.pages().hasEarlier()) {
+        m_pendingLandmark = what;
+        m_model.pages().loadEarlier();
+    }
 }
 
 void TranscriptView::askAboutLink(const QUrl &url)

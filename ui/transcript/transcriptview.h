@@ -8,6 +8,7 @@ class QLabel;
 
 namespace sandgate {
 
+class ConversationFind;
 class TranscriptList;
 
 // A session's conversation, live.
@@ -24,6 +25,12 @@ public:
     // Brings the entry that an event shows in into view; loads what comes before it when it must.
     void reveal(EventIndex index);
 
+    // What one goes to in a long conversation.
+    enum class Landmark { Prompt, Request, Problem };
+    // The next one (1), or the one before (-1), from where one reads; earlier pages are loaded for it.
+    void goTo(Landmark what, int by);
+
+    ConversationFind &findBar() { return *m_find; }
     TranscriptList &list() { return *m_list; }
     TranscriptModel &model() { return m_model; }
 
@@ -37,12 +44,15 @@ private:
     void refreshState();
     void revealPending();
     void askAboutLink(const QUrl &url);
+    int seek(Landmark what, int from, int by) const;
 
     TranscriptModel m_model;
     TranscriptList *m_list;
+    ConversationFind *m_find;
     QWidget *m_problem;
     QLabel *m_problemText;
     EventIndex m_pendingReveal = 0;
+    std::optional<Landmark> m_pendingLandmark; // sought in what is being loaded
 };
 
 } // namespace sandgate

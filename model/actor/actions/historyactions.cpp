@@ -26,7 +26,10 @@ Result<ExportFormat> formatOf(const QString &name)
         return ExportFormat::Lines;
     if (name == "markdown"_L1)
         return ExportFormat::Markdown;
-    return failure(Error::Kind::InvalidSettings, tr("A session is exported as \"jsonl\" or as \"markdown\"."));
+    if (name == "html"_L1)
+        return ExportFormat::Html;
+    return failure(Error::Kind::InvalidSettings,
+                   tr("A session is exported as \"jsonl\", as \"markdown\" or as \"html\"."));
 }
 
 Answer exportSession(ActionCall call)
@@ -155,7 +158,7 @@ std::vector<Action> historyActions()
          program},
         {u"exportSession"_s,
          Read,
-         u"Writes a session to a file on this computer, as \"jsonl\" or \"markdown\"."_s,
+         u"Writes a session to a file on this computer, as \"jsonl\", \"markdown\" or \"html\"."_s,
          {{id, Text, true}, {u"localPath"_s, Text, true}, {u"format"_s, Text}},
          exportSession,
          session,
