@@ -119,6 +119,7 @@ struct ProcessRow {
     qint64 startedAt = 0;
     std::optional<qint64> exitedAt;
     std::optional<Error> problem;
+    bool tty = false; // it has a terminal
 
     friend bool operator==(const ProcessRow &, const ProcessRow &) = default;
 };

@@ -14,6 +14,7 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_reader(m_parts.makeReader)
     , m_history(*m_parts.ledger, m_writer, m_host, m_reader)
     , m_files(m_host)
+    , m_terminals(m_host, m_parts.patience.backoff)
 {
     connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));

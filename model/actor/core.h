@@ -6,6 +6,7 @@
 #include "model/actor/history.h"
 #include "model/actor/ledger.h"
 #include "model/actor/readerthread.h"
+#include "model/actor/terminallink.h"
 #include "model/actor/uifeed.h"
 #include "providers/accounts.h"
 #include "providers/secretkeeper.h"
@@ -46,6 +47,7 @@ public:
     Accounts &accounts() { return *m_parts.accounts; }
     History &history() { return m_history; }
     FileWork &files() { return m_files; }
+    TerminalLinks &terminals() { return m_terminals; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
 
     // Something that concerns the whole program, for people; one sentence a topic, an empty one when it is over.
@@ -63,6 +65,7 @@ private:
     ReaderThread m_reader; // for what takes long; windows have their own
     History m_history;
     FileWork m_files;
+    TerminalLinks m_terminals;
     QMap<QString, QString> m_notices;
 };
 

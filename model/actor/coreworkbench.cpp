@@ -3,6 +3,7 @@
 #include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
 #include "model/actor/coresessiondesk.h"
+#include "model/actor/coreterminals.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -39,6 +40,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_providers(std::make_unique<CoreProviders>(m_core))
     , m_files(std::make_unique<CoreFiles>(m_core, m_home))
     , m_sessionDesk(std::make_unique<CoreSessionDesk>(m_core))
+    , m_terminals(std::make_unique<CoreTerminals>(m_core, m_home))
     , m_reader(std::move(makeReader))
 {
 }
@@ -113,6 +115,11 @@ async::Task<Result<>> CoreWorkbench::shutDown(bool all)
 ProviderDesk &CoreWorkbench::providers()
 {
     return *m_providers;
+}
+
+TerminalDesk &CoreWorkbench::terminals()
+{
+    return *m_terminals;
 }
 
 FileDesk &CoreWorkbench::files()

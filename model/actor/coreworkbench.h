@@ -8,6 +8,7 @@
 namespace sandgate {
 
 class CoreFiles;
+class CoreTerminals;
 class CoreProviders;
 class CoreSessionDesk;
 
@@ -38,6 +39,7 @@ public:
     ProviderDesk &providers() override;
     FileDesk &files() override;
     SessionDesk &sessionDesk() override;
+    TerminalDesk &terminals() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<CoreProviders> m_providers;
     std::unique_ptr<CoreFiles> m_files;
     std::unique_ptr<CoreSessionDesk> m_sessionDesk;
+    std::unique_ptr<CoreTerminals> m_terminals;
     ReaderThread m_reader;
 };
 

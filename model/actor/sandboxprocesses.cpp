@@ -273,6 +273,12 @@ std::vector<ProcessKey> SandboxProcesses::keys() const
     return keys;
 }
 
+const ProcessRecord *SandboxProcesses::record(const ProcessKey &key) const
+{
+    const auto process = m_processes.find(key);
+    return process == m_processes.end() ? nullptr : &process->second.record;
+}
+
 ProcessRow SandboxProcesses::row(const ProcessKey &key) const
 {
     const Process &process = m_processes.at(key);
@@ -282,6 +288,7 @@ ProcessRow SandboxProcesses::row(const ProcessKey &key) const
     row.sandbox = record.sandbox;
     row.command = record.command;
     row.cwd = record.cwd;
+    row.tty = record.tty;
     row.state = record.state;
     row.exitCode = record.exitCode;
     row.startedAt = record.startedAt;

@@ -41,6 +41,7 @@ public:
     bool isBusy() const; // one of them runs
     std::vector<ProcessKey> keys() const;
     ProcessRow row(const ProcessKey &process) const;
+    const ProcessRecord *record(const ProcessKey &process) const; // null: there is none
 
 signals:
     void changed(const sandgate::ProcessKey &process);

@@ -11,6 +11,7 @@ namespace sandgate {
 class FileDesk;
 class ProviderDesk;
 class SessionDesk;
+class TerminalDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -87,6 +88,8 @@ public:
     virtual void watch(ProcessKey process, bool on) = 0;
 
     virtual QString notice() const = 0; // something that concerns the whole program (no keychain ...); empty: nothing
+
+    virtual TerminalDesk &terminals() = 0;
 
 signals:
     void eventsCommitted(const sandgate::SessionId &session, const std::vector<sandgate::EventRecord> &events);

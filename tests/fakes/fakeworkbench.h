@@ -9,6 +9,7 @@
 #include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
 #include "tests/fakes/fakesessiondesk.h"
+#include "tests/fakes/faketerminaldesk.h"
 #include <QHash>
 #include <QStringList>
 
@@ -39,6 +40,7 @@ public:
     QString noticeText;
 
     FakeProviderDesk desk;
+    FakeTerminalDesk terminalDesk;
     FakeFileDesk fileDesk;
     FakeSessionDesk atDesk;
 
@@ -56,6 +58,7 @@ public:
     sandgate::ProviderDesk &providers() override { return desk; }
     sandgate::FileDesk &files() override { return fileDesk; }
     sandgate::SessionDesk &sessionDesk() override { return atDesk; }
+    sandgate::TerminalDesk &terminals() override { return terminalDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {

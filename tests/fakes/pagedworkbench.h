@@ -60,6 +60,7 @@ public:
     ProviderDesk &providers() override { qFatal("not here"); }
     FileDesk &files() override { qFatal("not here"); }
     SessionDesk &sessionDesk() override { qFatal("not here"); }
+    TerminalDesk &terminals() override { qFatal("not here"); }
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }

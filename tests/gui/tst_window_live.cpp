@@ -2,9 +2,13 @@
 #include "model/items/sessionlistmodel.h"
 #include "tests/fakes/await.h"
 #include "tests/gui/windowfixture.h"
+#include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalview.h"
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QProcess>
 #include <csignal>
 
@@ -96,6 +100,45 @@ private slots:
 
         QVERIFY(person.shownText().startsWith(before));
         QVERIFY(person.isWhole());
+    }
+
+    void aShellIsUsedInATerminalAndIsThereAfterARestart()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.window().findChild<QAction *>("newTerminalAction")->trigger();
+        auto *view = person.find<TerminalView>("terminalView");
+        const auto shown = [&] { return view->screen().text(); };
+        QTRY_VERIFY_WITH_TIMEOUT(view->hasProgram() && !shown().isEmpty(), turnLimit);
+
+        QTest::keyClicks(view, "stty size; echo fi''rst");
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().contains("\nfirst"), qPrintable(shown()), turnLimit);
+        const QString size = QString("%1 %2").arg(view->screen().rows()).arg(view->screen().columns());
+        QVERIFY2(shown().contains(size), qPrintable(shown()));
+        person.window().resize(1100, 900);
+        QTest::qWait(300);
+        QTest::keyClicks(view, "stty size");
+        QTest::keyClick(view, Qt::Key_Return);
+        const QString later = QString("%1 %2").arg(view->screen().rows()).arg(view->screen().columns());
+        QVERIFY(later != size);
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().contains(later), qPrintable(shown()), turnLimit);
+
+        person.close(false);
+        person.open();
+        person.click("processesButton");
+        view = person.find<TerminalView>("terminalView");
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().count("\nfirst") == 1, qPrintable(shown()), turnLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(view->hasProgram(), turnLimit);
+        QTest::keyClicks(view, "echo sec''ond; exit 5");
+        QTest::keyClick(view, Qt::Key_Return);
+
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().contains("\nsecond"), qPrintable(shown()), turnLimit);
+        auto *state = person.window().findChild<QLabel *>("terminalState");
+        QTRY_VERIFY2_WITH_TIMEOUT(state->text().contains("exit code 5"), qPrintable(state->text()), turnLimit);
+        QCOMPARE(shown().count("\nfirst"), 1);
+        QVERIFY(!shown().contains("process stream error"));
     }
 
     // A process of its own sits at the window until it is killed; see main().

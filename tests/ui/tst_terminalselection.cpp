@@ -115,7 +115,7 @@ private slots:
         screen.feed(line);
 
         QStringList found;
-        for (const TerminalLink &link : linksIn(screen.line(0))) {
+        for (const TerminalAddress &link : linksIn(screen.line(0))) {
             found += link.url.toString();
             QCOMPARE(screen.line(0).text(link.from, link.to), link.url.toString());
         }

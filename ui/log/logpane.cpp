@@ -17,7 +17,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
-namespace {
 
 QString endSentence(const ProcessRow &process)
 {
@@ -37,8 +36,6 @@ QString endSentence(const ProcessRow &process)
     return process.exitedAt && process.startedAt > 0 ? LogPane::tr("%1 after %2").arg(how, shownDuration(duration))
                                                      : how;
 }
-
-} // namespace
 
 LogPane::LogPane(Workbench &workbench, QWidget *parent)
     : QWidget(parent)

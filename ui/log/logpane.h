@@ -12,6 +12,9 @@ namespace sandgate {
 
 class LogView;
 
+// How a process runs or has ended, as a sentence.
+QString endSentence(const ProcessRow &process);
+
 // A process's log with its tools: wrapping, times, find, copy, save.
 class LogPane : public QWidget
 {

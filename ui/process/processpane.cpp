@@ -2,6 +2,7 @@
 #include "ui/process/processpane.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/items/terminaldesk.h"
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/problembanner.h"
@@ -10,6 +11,8 @@
 #include "ui/common/words.h"
 #include "ui/log/logpane.h"
 #include "ui/process/processdelegate.h"
+#include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalview.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -41,6 +44,7 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     , m_command(new QLineEdit(this))
     , m_folder(new QLineEdit(this))
     , m_run(new QPushButton(tr("Run"), this))
+    , m_newTerminal(new QPushButton(tr("New Terminal"), this))
     , m_problem(new ProblemBanner(this))
     , m_table(new QTableView(this))
     , m_stop(new QPushButton(tr("Stop"), this))
@@ -48,7 +52,9 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     , m_remove(new QPushButton(tr("Remove"), this))
     , m_left(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_right(new QStackedWidget(this))
     , m_log(new LogPane(workbench, this))
+    , m_terminal(new TerminalPane(workbench, this))
 {
     setObjectName("processPane"_L1);
     m_rows.setSourceModel(&m_workbench.processes());
@@ -56,13 +62,16 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     m_problem->setDismissable(true);
     m_problem->setObjectName("processProblem"_L1);
     m_log->setObjectName("logPane"_L1);
+    m_terminal->setObjectName("terminalPane"_L1);
+    m_right->addWidget(m_log);
+    m_right->addWidget(m_terminal);
 
     m_left->addWidget(makeTable());
     m_left->addWidget(new EmptyState("terminal"_L1, tr("No processes"),
                                      tr("Type a command above to run it in this sandbox and follow its output here."),
                                      m_left));
     m_splitter->addWidget(m_left);
-    m_splitter->addWidget(m_log);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
@@ -80,6 +89,8 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     connect(m_folder, &QLineEdit::returnPressed, this, &ProcessPane::run);
     connect(m_command, &QLineEdit::textChanged, this, &ProcessPane::refresh);
     connect(m_run, &QPushButton::clicked, this, &ProcessPane::run);
+    connect(m_newTerminal, &QPushButton::clicked, this, &ProcessPane::newTerminal);
+    connect(m_terminal, &TerminalPane::linkWanted, this, &ProcessPane::linkWanted);
     connect(m_stop, &QPushButton::clicked, this, [this] { start(Command::Stop); });
     connect(m_forceStop, &QPushButton::clicked, this, [this] { start(Command::ForceStop); });
     connect(m_remove, &QPushButton::clicked, this, [this] { start(Command::Remove); });
@@ -106,6 +117,8 @@ QWidget *ProcessPane::makeHead()
     m_folder->setPlaceholderText(tr("Folder"));
     m_run->setObjectName("runProcessButton"_L1);
     m_run->setAutoDefault(false);
+    m_newTerminal->setObjectName("newTerminalButton"_L1);
+    m_newTerminal->setAutoDefault(false);
     m_stop->setObjectName("stopProcessButton"_L1);
     m_forceStop->setObjectName("forceStopProcessButton"_L1);
     m_remove->setObjectName("removeProcessButton"_L1);
@@ -118,6 +131,7 @@ QWidget *ProcessPane::makeHead()
     line->addWidget(m_command, 3);
     line->addWidget(m_folder, 2);
     line->addWidget(m_run);
+    line->addWidget(m_newTerminal);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(6);
@@ -183,6 +197,7 @@ void ProcessPane::focusCommand()
 void ProcessPane::save(QSettings &settings) const
 {
     settings.setValue("processes/splitter"_L1, m_splitter->saveState());
+    settings.setValue("processes/terminalText"_L1, m_terminal->view().fontStep());
     settings.setValue("processes/chosen"_L1, m_choices.value(m_sandbox, m_lastChoice).value);
     settings.setValue("processes/columns"_L1, m_table->horizontalHeader()->saveState());
 }
@@ -190,6 +205,7 @@ void ProcessPane::save(QSettings &settings) const
 void ProcessPane::restore(QSettings &settings)
 {
     m_splitter->restoreState(settings.value("processes/splitter"_L1).toByteArray());
+    m_terminal->view().setFontStep(settings.value("processes/terminalText"_L1).toInt());
     m_lastChoice = {settings.value("processes/chosen"_L1).toString()};
     m_table->horizontalHeader()->restoreState(settings.value("processes/columns"_L1).toByteArray());
 }
@@ -203,6 +219,7 @@ void ProcessPane::refresh()
     m_folder->setEnabled(usable);
     m_run->setEnabled(usable && !m_starting && !m_command->text().trimmed().isEmpty());
     m_run->setText(m_starting ? tr("Starting…") : tr("Run"));
+    m_newTerminal->setEnabled(usable && !m_starting);
     m_left->setCurrentIndex(m_rows.rowCount() > 0 ? 0 : 1);
 
     if (!m_expected.isEmpty()) {
@@ -210,6 +227,8 @@ void ProcessPane::refresh()
         if (row.isValid()) {
             m_expected = {};
             m_table->selectRow(row.row());
+            if (std::exchange(m_wantsTerminal, false))
+                m_terminal->setFocus(Qt::OtherFocusReason);
         }
     }
     chooseOne();
@@ -225,6 +244,8 @@ void ProcessPane::refresh()
     m_stop->setEnabled(running);
     m_forceStop->setEnabled(running);
     m_remove->setEnabled(over);
+    if (const ProcessRow *shown = m_workbench.processes().find(m_terminal->process()))
+        m_terminal->setProcess(*shown);
     const ProcessRow *one = processes.size() == 1 ? m_workbench.processes().find(processes.front()) : nullptr;
     const QString object = one ? visibleLine(one->command, 60) : tr("the chosen processes");
     m_stop->setAccessibleName(tr("Stop %1").arg(object));
@@ -254,13 +275,15 @@ void ProcessPane::chooseOne()
     m_choosing = false;
 }
 
+// What has a terminal is shown by it, all others by their log.
 void ProcessPane::choose()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        m_log->show(current.data(ProcessListModel::KeyRole).value<ProcessKey>());
-    else
-        m_log->clear();
+    const ProcessKey process = m_table->currentIndex().data(ProcessListModel::KeyRole).value<ProcessKey>();
+    const ProcessRow *row = m_workbench.processes().find(process);
+    const bool hasTerminal = row && row->tty;
+    m_right->setCurrentWidget(hasTerminal ? static_cast<QWidget *>(m_terminal) : m_log);
+    m_terminal->show(hasTerminal ? process : ProcessKey());
+    m_log->show(hasTerminal ? ProcessKey() : process);
     refresh();
 }
 
@@ -296,13 +319,34 @@ async::Task<> ProcessPane::startProcess(SandboxKey sandbox, QString command, QSt
     m_problem->clear();
     refresh();
     const Result<ProcessKey> started = co_await m_workbench.startProcess(sandbox, command, cwd);
-    m_starting = false;
-    if (!started) {
-        m_problem->tell(started.error());
-    } else {
+    if (started)
         m_command->clear();
+    tellStarted(started);
+}
+
+void ProcessPane::newTerminal()
+{
+    if (m_newTerminal->isEnabled())
+        m_tasks.start(startTerminal(m_sandbox, m_folder->text().trimmed()));
+}
+
+async::Task<> ProcessPane::startTerminal(SandboxKey sandbox, QString cwd)
+{
+    m_starting = true;
+    m_problem->clear();
+    refresh();
+    const Result<ProcessKey> started = co_await m_workbench.terminals().startShell(sandbox, cwd);
+    m_wantsTerminal = started.has_value();
+    tellStarted(started);
+}
+
+void ProcessPane::tellStarted(const Result<ProcessKey> &started)
+{
+    m_starting = false;
+    if (started)
         m_expected = *started;
-    }
+    else
+        m_problem->tell(started.error());
     refresh();
 }
 

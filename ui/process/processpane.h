@@ -18,6 +18,7 @@ namespace sandgate {
 
 class LogPane;
 class ProblemBanner;
+class TerminalPane;
 class TextLabel;
 
 // The processes of one sandbox.
@@ -35,7 +36,8 @@ private:
     SandboxKey m_sandbox;
 };
 
-// Runs commands in a sandbox, lists its processes, and follows the log of the chosen one.
+// Runs commands and terminals in a sandbox, lists its processes, and shows the terminal of the chosen one, or follows
+// its log.
 class ProcessPane : public QWidget
 {
     Q_OBJECT
@@ -44,8 +46,12 @@ public:
 
     void show(const SandboxKey &sandbox);
     void focusCommand();
+    void newTerminal(); // a shell in the sandbox; shown as soon as it runs
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
+
+signals:
+    void linkWanted(const QUrl &url); // nothing was asked yet
 
 private:
     enum class Command { Stop, ForceStop, Remove };
@@ -59,6 +65,8 @@ private:
     std::vector<ProcessKey> chosen() const;
     void start(Command command);
     async::Task<> startProcess(SandboxKey sandbox, QString command, QString cwd);
+    async::Task<> startTerminal(SandboxKey sandbox, QString cwd);
+    void tellStarted(const Result<ProcessKey> &started);
     async::Task<> carryOut(ProcessKey process, Command command);
 
     Workbench &m_workbench;
@@ -68,6 +76,7 @@ private:
     ProcessKey m_lastChoice;                 // of the run before
     bool m_choosing = false;
     bool m_starting = false;
+    bool m_wantsTerminal = false; // the one that was just started gets the focus
     QSet<ProcessKey> m_busy;
 
     ProcessProxy m_rows;
@@ -75,6 +84,7 @@ private:
     QLineEdit *m_command;
     QLineEdit *m_folder;
     QPushButton *m_run;
+    QPushButton *m_newTerminal;
     ProblemBanner *m_problem;
     QTableView *m_table;
     QPushButton *m_stop;
@@ -82,7 +92,9 @@ private:
     QPushButton *m_remove;
     QStackedWidget *m_left;
     QSplitter *m_splitter;
+    QStackedWidget *m_right;
     LogPane *m_log;
+    TerminalPane *m_terminal;
 
     async::Scope m_tasks; // last: ends first
 };

@@ -111,14 +111,14 @@ QString TerminalSelection::text(const TerminalScreen &screen) const
     return text;
 }
 
-std::vector<TerminalLink> linksIn(const TerminalRow &row)
+std::vector<TerminalAddress> linksIn(const TerminalRow &row)
 {
     static const QRegularExpression address(uR"(\bhttps?://[^\s<>"'`{}|\\^\x{2500}-\x{257f}]+)"_s,
                                             QRegularExpression::UseUnicodePropertiesOption);
     const QString text = row.text();
     if (!text.contains("://"_L1))
         return {};
-    std::vector<TerminalLink> links;
+    std::vector<TerminalAddress> links;
     const std::vector<int> columns = row.columnsOfText();
     for (auto match = address.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch one = match.next();

@@ -46,14 +46,14 @@ private:
 };
 
 // A web address in a line's text.
-struct TerminalLink {
+struct TerminalAddress {
     QUrl url;
     int from = 0; // columns
     int to = 0;
-    friend bool operator==(const TerminalLink &, const TerminalLink &) = default;
+    friend bool operator==(const TerminalAddress &, const TerminalAddress &) = default;
 };
 
-std::vector<TerminalLink> linksIn(const TerminalRow &row);
+std::vector<TerminalAddress> linksIn(const TerminalRow &row);
 
 // The next place of a text from `from` on, or the one before it; from the end it goes on at the other. Not across
 // lines; capital letters or not is the same.

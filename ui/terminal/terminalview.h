@@ -47,7 +47,7 @@ public:
     QRect cursorRectangle() const; // in the viewport
     QString shownText() const;     // of the rows in view
     qint64 topLine() const;        // the first of them
-    std::optional<TerminalLink> linkAt(QPoint point) const;
+    std::optional<TerminalAddress> linkAt(QPoint point) const;
 
 signals:
     void typed(const QByteArray &bytes);
@@ -120,7 +120,7 @@ private:
     QBasicTimer m_dragScroll;
     QElapsedTimer m_sinceDoubleClick;
     int m_wheelRest = 0;
-    std::optional<std::pair<qint64, TerminalLink>> m_hovered;
+    std::optional<std::pair<qint64, TerminalAddress>> m_hovered;
 };
 
 } // namespace sandgate

@@ -321,10 +321,10 @@ void TerminalView::paste(const QString &text)
     askFirst(this, question, pasteIt);
 }
 
-std::optional<TerminalLink> TerminalView::linkAt(QPoint point) const
+std::optional<TerminalAddress> TerminalView::linkAt(QPoint point) const
 {
     const TerminalPlace place = placeAt(point, false);
-    for (const TerminalLink &link : linksIn(m_screen->line(place.line))) {
+    for (const TerminalAddress &link : linksIn(m_screen->line(place.line))) {
         if (place.column >= link.from && place.column < link.to)
             return link;
     }
@@ -333,7 +333,7 @@ std::optional<TerminalLink> TerminalView::linkAt(QPoint point) const
 
 void TerminalView::hoverLink(QPoint point, Qt::KeyboardModifiers modifiers)
 {
-    std::optional<std::pair<qint64, TerminalLink>> hovered;
+    std::optional<std::pair<qint64, TerminalAddress>> hovered;
     if (modifiers.testFlag(Qt::ControlModifier)) {
         if (const auto link = linkAt(point))
             hovered = std::pair(placeAt(point, false).line, *link);
@@ -352,12 +352,12 @@ QMenu *TerminalView::makeMenu(QPoint point)
     const auto add = [menu](const QString &text, bool isEnabled, auto what) {
         menu->addAction(text, menu, what)->setEnabled(isEnabled);
     };
-    std::optional<TerminalLink> link = linkAt(point);
+    std::optional<TerminalAddress> link = linkAt(point);
     if (!link) { // by keyboard: one that is selected
         TerminalRow row;
         for (const QChar c : selectedText().left(TerminalScreen::MaxColumns))
             row.cells.push_back({c.unicode(), {}, 1});
-        const std::vector<TerminalLink> links = linksIn(row);
+        const std::vector<TerminalAddress> links = linksIn(row);
         if (!links.empty())
             link = links.front();
     }

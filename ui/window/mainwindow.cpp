@@ -178,6 +178,7 @@ void MainWindow::connectPanes()
     connect(m_sandboxPage, &SandboxPage::processesWanted, m_actions->processes,
             [this] { m_actions->processes->setChecked(true); });
     connect(m_sessionPage, &SessionPage::linkWanted, this, &MainWindow::openLink);
+    connect(m_processes, &ProcessPane::linkWanted, this, &MainWindow::askToOpen);
     connect(m_inbox, &InboxPane::sessionWanted, this, &MainWindow::showSession);
     connect(m_waiting, &QAbstractButton::clicked, this, &MainWindow::showInbox);
     for (PermissionCard *card : {&m_sessionPage->card(), &m_inbox->card()})

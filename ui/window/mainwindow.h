@@ -82,6 +82,7 @@ private:
     void showAbout();
     void showNotice();
     void openLink(const QUrl &url);
+    void askToOpen(const QUrl &url);
     async::Task<> tellOutcome(async::Task<Result<>> command);
 
     Workbench &m_workbench;

@@ -50,6 +50,10 @@ void MainWindow::connectActions()
         m_actions->processes->setChecked(true);
         m_processes->focusCommand();
     });
+    on(m_actions->newTerminal, [this] {
+        m_actions->processes->setChecked(true);
+        m_processes->newTerminal();
+    });
     on(m_actions->renameSandbox, [this] { askToRename(currentSandbox()); });
     on(m_actions->deleteSandbox, [this] { askToDelete(currentSandbox()); });
     on(m_actions->writeMessage, [this] { m_sessionPage->composer().takeFocus(); });
@@ -95,6 +99,7 @@ void MainWindow::refreshActions()
                                 state == SandboxState::Unreachable);
     m_actions->sleep->setEnabled(state == SandboxState::Awake);
     m_actions->runCommand->setEnabled(usable);
+    m_actions->newTerminal->setEnabled(usable);
     m_actions->processes->setEnabled(sandbox != nullptr);
     m_actions->renameSandbox->setEnabled(sandbox != nullptr);
     m_actions->deleteSandbox->setEnabled(sandbox && state != SandboxState::Destroying &&
@@ -331,6 +336,21 @@ void MainWindow::showNotice()
 }
 
 // Only the web: other kinds of address can start programs.
+// A program in a sandbox has printed it, and may show one address and mean another.
+void MainWindow::askToOpen(const QUrl &url)
+{
+    Question question;
+    question.name = "openLinkDialog"_L1;
+    question.title = tr("Open Link");
+    question.text = tr("Open this address in the web browser? A program in the sandbox has printed it.");
+    question.details = visibleText(url.toString(QUrl::FullyEncoded));
+    question.confirm = tr("Open");
+    question.confirmName = "openLinkButton"_L1;
+    question.keep = tr("Do Not Open");
+    question.isDestructive = false;
+    askFirst(this, question, [this, url] { openLink(url); });
+}
+
 void MainWindow::openLink(const QUrl &url)
 {
     const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;

@@ -40,6 +40,8 @@ WindowActions::WindowActions(QMainWindow &window)
     sandboxMenu->addAction(newSession);
     runCommand = add(sandboxMenu, tr("&Run Command"), "runCommandAction");
     runCommand->setShortcut(QKeySequence(u"Ctrl+Shift+R"_s));
+    newTerminal = add(sandboxMenu, tr("New &Terminal"), "newTerminalAction");
+    newTerminal->setShortcut(QKeySequence(u"Ctrl+Shift+T"_s));
     sandboxMenu->addSeparator();
     renameSandbox = add(sandboxMenu, tr("Re&name…"), "renameSandboxAction");
     deleteSandbox = add(sandboxMenu, tr("&Delete Sandbox…"), "deleteSandboxAction");

@@ -27,6 +27,7 @@ public:
     QAction *wake;
     QAction *sleep;
     QAction *runCommand;
+    QAction *newTerminal;
     QAction *renameSandbox;
     QAction *deleteSandbox;
 
