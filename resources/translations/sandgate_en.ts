@@ -157,4 +157,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sandgate::LogPane</name>
+    <message numerus="yes">
+        <source>%n logs, merged by time</source>
+        <translation>
+            <numerusform>%n log, merged by time</numerusform>
+            <numerusform>%n logs, merged by time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::LogView</name>
+    <message numerus="yes">
+        <source>%n new below ↓</source>
+        <translation>
+            <numerusform>%n new below ↓</numerusform>
+            <numerusform>%n new below ↓</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

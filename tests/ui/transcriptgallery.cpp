@@ -13,6 +13,9 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QStyleFactory>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
 
 using namespace sandgate;
 
@@ -129,8 +132,16 @@ void logPictures(const QDir &folder, const QString &suffix)
                      "\x1b[30mblack\x1b[37m white\x1b[34m blue\x1b[35m magenta\x1b[0m\n"),
     };
     LogPane pane(workbench);
-    pane.resize(760, 460);
+    pane.resize(860, 460);
     pane.QWidget::show();
+    const auto take = [&](const QString &name) {
+        for (int i = 0; i < 30; ++i) { // until the thread of the log has told what it knows
+            settle();
+            QThread::msleep(5);
+        }
+        save(pane, folder.filePath(name + suffix));
+    };
+    take("logempty-");
     pane.show(ProcessKey{"p"});
     ProcessRow row;
     row.key = {"p"};
@@ -139,11 +150,46 @@ void logPictures(const QDir &folder, const QString &suffix)
     row.startedAt = 1;
     row.exitedAt = 12345;
     pane.setProcess(row);
-    save(pane, folder.filePath("log-" + suffix));
+    take("log-");
     pane.view().setShowsTimes(true);
     pane.openFind();
-    pane.findChild<QLineEdit *>()->setText("test");
-    save(pane, folder.filePath("logfind-" + suffix));
+    pane.findChild<QLineEdit *>("logFindText")->setText("test");
+    pane.setMarks("/\\d+ kB/\nmodules");
+    take("logfind-");
+    pane.openFilter();
+    pane.findChild<QLineEdit *>("logFilterText")->setText("no such line (");
+    pane.findChild<QToolButton *>("logFilterRegex")->setChecked(true);
+    take("logwrong-");
+    pane.findChild<QToolButton *>("logFilterRegex")->setChecked(false);
+    take("lognothing-");
+    pane.findChild<QLineEdit *>("logFilterText")->setText("o");
+    take("logfilter-");
+
+    workbench.logs["q"] = {};
+    for (int i = 0; i < 20000; ++i) {
+        const bool isError = i % 997 == 5;
+        workbench.logs["q"].push_back(
+            {{"q"},
+             i + 1,
+             LogStream::Out,
+             1700000000000 + i * 37,
+             (isError ? "ERROR query " : "query ") + QByteArray::number(i) + " took 12 ms\n"});
+    }
+    LogPane merged(workbench);
+    merged.resize(860, 460);
+    merged.QWidget::show();
+    merged.show({{{"p"}, "npm run build"}, {{"q"}, "./database --verbose --port 5432"}});
+    for (int i = 0; i < 60; ++i) {
+        settle();
+        QThread::msleep(5);
+    }
+    QTest::keyClick(&merged.view(), Qt::Key_Home);
+    workbench.commitLog({{{"q"}, 20001, LogStream::Out, 1700000900000, "late\n"}});
+    for (int i = 0; i < 60; ++i) {
+        settle();
+        QThread::msleep(5);
+    }
+    save(merged, folder.filePath("logmerged-" + suffix));
 }
 
 } // namespace

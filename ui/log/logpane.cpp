@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logpane.h"
-#include "ui/log/logview.h"
+#include "ui/log/logfilterbar.h"
+#include "ui/log/logfindbar.h"
+#include "ui/log/logmarksdialog.h"
 #include "ui/transcript/plaintext.h"
 #include <QAction>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QShortcut>
+#include <QSettings>
 #include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
 
 QString endSentence(const ProcessRow &process)
 {
@@ -39,193 +45,290 @@ QString endSentence(const ProcessRow &process)
 
 LogPane::LogPane(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
+    , m_workbench(workbench)
     , m_pages(workbench)
     , m_view(new LogView(m_pages, this))
+    , m_filterBar(new LogFilterBar(this))
+    , m_findBar(new LogFindBar(this))
     , m_state(new QLabel(this))
+    , m_stopSaving(new QPushButton(tr("Stop Saving"), this))
 {
     setAccessibleName(tr("Log of a process"));
     setFocusProxy(m_view);
     auto *bar = new QToolBar(this);
+    makeActions();
     addTools(*bar);
-    m_findBar = makeFindBar();
+    m_state->setObjectName("logState"_L1);
     m_state->setContentsMargins(10, 4, 10, 4);
     m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
     m_state->setAccessibleName(tr("State of the process"));
+    m_filterBar->hide();
+    m_findBar->hide();
+    m_stopSaving->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(bar);
+    column->addWidget(m_filterBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_findBar);
-    column->addWidget(m_state);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_state, 1);
+    below->addWidget(m_stopSaving);
+    column->addLayout(below);
 
     connect(&m_pages, &LogPages::stateChanged, this, &LogPane::refreshState);
-    connect(&m_pages, &LogPages::changed, this, &LogPane::refreshState);
+    connect(&m_pages, &LogPages::changed, this, &LogPane::takeNews);
+    connect(&m_pages, &LogPages::moved, this, &LogPane::takeNews);
     connect(&m_pages, &LogPages::cleared, this, [this] {
         m_problem.clear();
+        m_said.clear();
         refreshState();
     });
     connect(&m_pages, &LogPages::failed, this, [this](const Error &error) {
         m_problem = tr("The log could not be read. %1").arg(error.what);
         refreshState();
     });
-    connect(m_view, &RowsView::followingChanged, this, &LogPane::refreshState);
-    connect(m_view, &RowsView::nearTop, &m_pages, &LogPages::loadEarlier);
-    auto *findKey = new QShortcut(QKeySequence::Find, this, this, &LogPane::openFind);
-    findKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_view, &LogView::followingChanged, this, &LogPane::refreshState);
+    connect(m_view, &LogView::copiedInPart, this, [this] {
+        m_said = tr("That is too much for the clipboard, so only its beginning was copied. Save the log to have all of "
+                    "it.");
+        refreshState();
+    });
+    connect(m_filterBar, &LogFilterBar::changed, this, &LogPane::filterChanged);
+    connect(m_filterBar, &LogFilterBar::left, this, &LogPane::closeFilter);
+    connect(m_findBar, &LogFindBar::changed, this, &LogPane::findChanged);
+    connect(m_findBar, &LogFindBar::nextWanted, this, [this] { find(LogView::Direction::Forward); });
+    connect(m_findBar, &LogFindBar::previousWanted, this, [this] { find(LogView::Direction::Backward); });
+    connect(m_findBar, &LogFindBar::left, this, &LogPane::closeFind);
+    connect(m_stopSaving, &QPushButton::clicked, &m_pages, &LogPages::stopSaving);
     refreshState();
 }
 
 LogPane::~LogPane()
 {
+    m_tasks.cancel();
     m_view->disconnect(this);
     delete m_view; // it looks at the pages, which go before the widget's children do
 }
 
-void LogPane::addTools(QToolBar &bar)
-{
-    bar.setToolButtonStyle(Qt::ToolButtonTextOnly);
-    QAction *wrap = bar.addAction(tr("Wrap Lines"));
-    wrap->setCheckable(true);
-    wrap->setChecked(true);
-    connect(wrap, &QAction::toggled, m_view, &LogView::setWrapping);
-    QAction *times = bar.addAction(tr("Times"));
-    times->setCheckable(true);
-    times->setToolTip(tr("Show when each line began, by the sandbox's clock"));
-    connect(times, &QAction::toggled, m_view, &LogView::setShowsTimes);
-    bar.addSeparator();
-    bar.addAction(tr("Find…"), this, &LogPane::openFind);
-    m_save = bar.addAction(tr("Save…"), this, &LogPane::chooseFile);
-}
-
-QWidget *LogPane::makeFindBar()
-{
-    auto *bar = new QWidget(this);
-    m_findText = new QLineEdit(bar);
-    m_findText->setPlaceholderText(tr("Find in this log"));
-    m_findText->setAccessibleName(tr("Find in this log"));
-    m_findText->setClearButtonEnabled(true);
-    m_findResult = new QLabel(bar);
-    auto *previous = new QPushButton(tr("&Previous"), bar);
-    auto *next = new QPushButton(tr("&Next"), bar);
-    auto *close = new QPushButton(tr("Close"), bar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->addWidget(m_findText, 1);
-    row->addWidget(m_findResult);
-    row->addWidget(previous);
-    row->addWidget(next);
-    row->addWidget(close);
-    connect(m_findText, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_view->clearSelection();
-        m_view->setSearch(text);
-        if (text.isEmpty())
-            m_findResult->clear();
-        else
-            find(true);
-    });
-    connect(m_findText, &QLineEdit::returnPressed, this, [this] { find(true); });
-    connect(next, &QPushButton::clicked, this, [this] { find(true); });
-    connect(previous, &QPushButton::clicked, this, [this] { find(false); });
-    connect(close, &QPushButton::clicked, this, &LogPane::closeFind);
-    const auto key = [this, bar](const QKeySequence &sequence, auto what) {
-        auto *shortcut = new QShortcut(sequence, bar, what);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    };
-    key(QKeySequence(Qt::Key_Escape), [this] { closeFind(); });
-    key(QKeySequence(Qt::SHIFT | Qt::Key_Return), [this] { find(false); });
-    bar->hide();
-    return bar;
-}
-
-void LogPane::openFind()
-{
-    m_findBar->show();
-    m_findText->setFocus(Qt::ShortcutFocusReason);
-    m_findText->selectAll();
-    m_view->setSearch(m_findText->text());
-}
-
-void LogPane::closeFind()
-{
-    m_findBar->hide();
-    m_view->setSearch({});
-    m_view->setFocus(Qt::OtherFocusReason);
-}
-
-void LogPane::find(bool forward)
-{
-    const bool found = m_view->findNext(forward ? LogView::Direction::Forward : LogView::Direction::Backward);
-    m_findResult->setText(found || m_findText->text().isEmpty() ? QString() : tr("Not found"));
-}
-
 void LogPane::show(const ProcessKey &process)
 {
+    show(process.isEmpty() ? std::vector<LogSource>() : std::vector<LogSource>{{process, {}}});
+}
+
+void LogPane::show(const std::vector<LogSource> &sources)
+{
+    if (sources == m_chosen)
+        return;
     m_process.reset();
-    m_pages.show(process);
+    m_chosen = sources;
+    m_pages.show(sources);
 }
 
 void LogPane::setProcess(const ProcessRow &process)
 {
-    if (process.key != m_pages.process())
+    if (m_chosen.size() != 1 || process.key != m_chosen.front().process)
         return;
     m_process = process;
     refreshState();
 }
 
+void LogPane::openFilter()
+{
+    m_filterBar->show();
+    m_filter->setChecked(true);
+    m_filterBar->focusText();
+}
+
+void LogPane::closeFilter()
+{
+    m_filterBar->clear();
+    m_filterBar->hide();
+    m_filter->setChecked(false);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPane::filterChanged()
+{
+    const LogLines &lines = m_pages.lines();
+    const qint64 newest = lines.count() > 0 ? lines.line(lines.end() - 1).at : 0;
+    const Result<> set = m_pages.setFilter(m_filterBar->query(newest));
+    m_filterProblem = set ? QString() : set.error().what;
+    tellCounts();
+    refreshState();
+}
+
+void LogPane::showInContext()
+{
+    const qint64 line = m_view->currentLine();
+    if (line < 0)
+        return;
+    m_filterBar->clear();
+    m_view->showLine(line);
+}
+
+void LogPane::openFind()
+{
+    m_findBar->show();
+    m_findBar->focusText();
+    findChanged();
+}
+
+void LogPane::closeFind()
+{
+    m_findBar->hide();
+    m_findsFirst = false;
+    if (m_pages.setFind({}))
+        m_view->takePatterns();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPane::findChanged()
+{
+    const PatternText pattern = m_findBar->pattern();
+    const Result<> set = m_pages.setFind(pattern);
+    m_findProblem = set ? QString() : set.error().what;
+    tellCounts();
+    if (!set)
+        return;
+    m_view->takePatterns();
+    m_findsFirst = !pattern.text.isEmpty();
+    findFirst();
+}
+
+// The first place from here on, as soon as it is known.
+void LogPane::findFirst()
+{
+    if (!m_findsFirst || !m_pages.isFindKnown())
+        return;
+    m_view->clearSelection();
+    if (m_view->goTo(LogView::Sought::Found, LogView::Direction::Forward) || !m_pages.news().isFinding)
+        m_findsFirst = false;
+}
+
+void LogPane::find(LogView::Direction direction)
+{
+    if (!m_pages.findText().text.isEmpty())
+        m_view->goTo(LogView::Sought::Found, direction);
+}
+
+void LogPane::goTo(LogView::Sought sought, LogView::Direction direction, const QString &nothing)
+{
+    m_said = m_view->goTo(sought, direction) ? QString() : nothing;
+    refreshState();
+}
+
+void LogPane::takeNews()
+{
+    findFirst();
+    tellCounts();
+    refreshState();
+}
+
+void LogPane::tellCounts()
+{
+    const LogNews &news = m_pages.news();
+    const QString tooCostly = tr("The regular expression takes too long. Make it simpler.");
+    QString found = m_findProblem;
+    if (found.isEmpty() && m_pages.isFindKnown() && !m_pages.findText().text.isEmpty()) {
+        const qint64 lines = news.found.count();
+        found = news.isTooCostly ? tooCostly
+                : news.isFinding ? tr("In %1 lines so far…").arg(number(lines))
+                : lines == 0     ? tr("Not found")
+                                 : tr("In %1 of %2 lines").arg(number(lines), number(news.lines.count()));
+    }
+    m_findBar->tell(found);
+    QString shown = m_filterProblem;
+    if (shown.isEmpty() && m_pages.isFilterKnown() && news.shown) {
+        const QString lines = number(news.shown->count());
+        shown = news.isTooCostly   ? tooCostly
+                : news.isFiltering ? tr("%1 lines so far…").arg(lines)
+                                   : tr("%1 of %2 lines").arg(lines, number(news.lines.count()));
+    }
+    m_filterBar->tell(shown);
+}
+
+QStringList LogPane::stateParts() const
+{
+    const LogNews &news = m_pages.news();
+    if (m_pages.isEmpty())
+        return {tr("Choose a process to read its log.")};
+    if (news.saved)
+        return {tr("Saving: %1 lines…").arg(number(*news.saved))};
+    if (!m_said.isEmpty())
+        return {m_said};
+    if (!m_problem.isEmpty())
+        return {m_problem};
+    QStringList parts;
+    if (m_pages.sources().size() > 1)
+        parts += tr("%n logs, merged by time", nullptr, int(m_pages.sources().size()));
+    else if (m_process)
+        parts += endSentence(*m_process);
+    if (m_pages.isLoading())
+        parts += m_pages.isReady() ? tr("Loading earlier output…") : tr("Loading…");
+    else if (m_pages.isReady() && news.fed == 0 && news.lines.end() == 0)
+        parts += tr("Nothing was written yet");
+    if (news.problem)
+        parts += news.problem->what;
+    if (!m_view->isFollowing())
+        parts += tr("Paused: press End to follow again");
+    return parts;
+}
+
 void LogPane::refreshState()
 {
-    QStringList parts;
-    if (m_pages.process().isEmpty()) {
-        parts += tr("Choose a process to read its log.");
-    } else if (!m_problem.isEmpty()) {
-        parts += m_problem;
+    m_state->setText(stateParts().join(u"  ·  "_s));
+    const LogNews &news = m_pages.news();
+    m_stopSaving->setVisible(news.saved.has_value());
+    m_saveAll->setEnabled(m_pages.isWhole() && news.lines.end() > 0 && !m_saving);
+    m_saveShown->setEnabled(m_saveAll->isEnabled() && news.shown && !news.isFiltering);
+    m_context->setEnabled(news.shown.has_value() && news.shown->count() > 0);
+    m_retry->setVisible(!m_problem.isEmpty() && !m_pages.isLoading());
+}
+
+void LogPane::setMarks(const QString &text)
+{
+    const Result<> set = m_pages.setMarks(LogMarksDialog::patternsOf(text));
+    if (set) {
+        m_marksText = text;
+        m_view->takePatterns();
     } else {
-        if (m_process)
-            parts += endSentence(*m_process);
-        if (m_pages.isLoading())
-            parts += m_pages.isReady() ? tr("Loading earlier output…") : tr("Loading…");
-        else if (m_pages.isReady() && m_pages.lines().end() == 0)
-            parts += tr("Nothing was written yet");
-        if (!m_view->isFollowing())
-            parts += tr("Paused: press End to follow again");
+        m_said = set.error().what;
+        refreshState();
     }
-    m_state->setText(parts.join(u"  ·  "_s));
-    m_save->setEnabled(m_pages.lines().end() > 0);
-    m_view->setTopText(!m_pages.hasEarlier()      ? QString()
-                       : m_pages.canLoadEarlier() ? tr("Earlier…")
-                                                  : tr("Older output is not shown here"));
 }
 
-void LogPane::chooseFile()
+void LogPane::saveTo(const QString &path, bool onlyShown)
 {
-    auto *dialog = new QFileDialog(this, tr("Save Log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"log"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const Result<> saved = saveTo(path);
-        const qint64 lines = m_pages.lines().end() - m_pages.lines().first();
-        QString said = saved ? tr("Saved %1 lines.").arg(QLocale().toString(lines)) : saved.error().what;
-        if (saved && m_pages.hasEarlier())
-            said += u' ' + tr("Older lines, which are not loaded, are not in the file.");
-        m_state->setText(said);
-    });
-    dialog->open();
+    if (!m_saving)
+        m_tasks.start(saveLog({path, onlyShown, m_times->isChecked(), {}}));
 }
 
-Result<> LogPane::saveTo(const QString &path)
+async::Task<> LogPane::saveLog(LogSaveOptions options)
 {
-    QSaveFile file(path);
-    bool ok = file.open(QIODevice::WriteOnly);
-    const LogStore &lines = m_pages.lines();
-    for (qint64 number = lines.first(); ok && number < lines.end(); ++number)
-        ok = file.write(parseAnsi(lines.line(number).text).plain.toUtf8() + '\n') > 0;
-    if (!ok || !file.commit()) {
-        return failure(Error::Kind::Storage, tr("The log could not be saved to %1: %2.").arg(path, file.errorString()));
-    }
-    return {};
+    m_saving = true;
+    refreshState();
+    const Result<qint64> saved = co_await m_pages.save(options);
+    m_saving = false;
+    m_said = saved ? tr("Saved %1 lines.").arg(number(*saved)) : saved.error().what;
+    refreshState();
+}
+
+void LogPane::save(QSettings &settings) const
+{
+    settings.setValue("logs/marks"_L1, m_marksText);
+    settings.setValue("logs/wraps"_L1, m_wrap->isChecked());
+    settings.setValue("logs/times"_L1, m_times->isChecked());
+}
+
+void LogPane::restore(QSettings &settings)
+{
+    setMarks(settings.value("logs/marks"_L1).toString());
+    m_wrap->setChecked(settings.value("logs/wraps"_L1, true).toBool());
+    m_times->setChecked(settings.value("logs/times"_L1, false).toBool());
 }
 
 } // namespace sandgate

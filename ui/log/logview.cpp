@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logview.h"
-#include "ui/transcript/ansiformat.h"
-#include <QApplication>
-#include <QClipboard>
+#include "ui/log/logscrollbar.h"
 #include <QDateTime>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
-#include <QScrollBar>
-#include <QTextLayout>
+#include <QToolButton>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,8 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-constexpr size_t MaxLayouts = 400;
 constexpr int Margin = 10;
+constexpr int TopMargin = 6;
+constexpr int BottomMargin = 10;
+constexpr int SourceCharacters = 16;
 
 QString timeText(qint64 at)
 {
@@ -26,201 +27,440 @@ QString timeText(qint64 at)
 } // namespace
 
 LogView::LogView(LogPages &pages, QWidget *parent)
-    : RowsView(parent)
+    : QAbstractScrollArea(parent)
     , m_pages(pages)
     , m_look(TranscriptLook::of(*this))
+    , m_layouts(m_look)
+    , m_bar(new LogScrollBar(this))
+    , m_newBelowButton(new QToolButton(this))
 {
     setAccessibleName(tr("Log"));
-    connect(&pages, &LogPages::cleared, this, [this] {
-        m_first = 0;
-        m_widest = 0;
-        m_layouts.clear();
-        rowsReset(0);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setVerticalScrollBar(m_bar);
+    // one that comes and goes would change the width, and with it every height
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    connect(m_bar, &QScrollBar::valueChanged, this, &LogView::scrolled);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    restyle();
+
+    m_newBelowButton->setAccessibleName(tr("Go to the end of the log and follow it"));
+    m_newBelowButton->setFocusPolicy(Qt::NoFocus);
+    m_newBelowButton->setCursor(Qt::ArrowCursor);
+    m_newBelowButton->hide();
+    connect(m_newBelowButton, &QToolButton::clicked, this, &LogView::scrollToEnd);
+    m_autoScroll.setInterval(30);
+    connect(&m_autoScroll, &QTimer::timeout, this, [this] {
+        const int beyond = m_dragPoint.y() < 0 ? m_dragPoint.y() : m_dragPoint.y() - viewport()->height();
+        m_bar->setValue(m_bar->value() + beyond / 2);
+        select(m_selectionAnchor, positionAt(m_dragPoint));
     });
-    connect(&pages, &LogPages::changed, this, &LogView::takeChanges);
-    connect(&pages, &LogPages::refolded, this, &LogView::takeRefold);
+
+    connect(&pages, &LogPages::cleared, this, [this] {
+        m_layouts.forgetAll();
+        m_wanted.reset();
+        m_anchor = m_finished = m_seenEnd = 0;
+        m_anchorOffset = 0;
+        clearSelection();
+        setFollowing(true);
+        scheduleArrange();
+    });
+    connect(&pages, &LogPages::changed, this, [this] { takeNews(0); });
+    connect(&pages, &LogPages::moved, this, &LogView::takeNews);
 }
 
 LogView::~LogView() = default;
 
-void LogView::takeChanges(const LogStore::Changes &changes)
+void LogView::takeNews(qint64 moved)
 {
-    if (changes.droppedTo > m_first) {
-        const auto dropped = int(qMin<qint64>(changes.droppedTo - m_first, rowCount()));
-        m_layouts.erase(m_layouts.begin(), m_layouts.lower_bound(changes.droppedTo));
-        m_first = changes.droppedTo;
-        if (dropped > 0)
-            rowsRemoved(0, dropped);
+    const LogLines &lines = m_pages.lines();
+    if (moved != 0) {
+        m_layouts.forgetAll();
+        m_anchor += moved;
+        m_seenEnd += moved;
+        for (qint64 *line : {&m_selectionAnchor.line, &m_selectionCursor.line})
+            *line += *line >= 0 ? moved : 0;
+        if (m_wanted)
+            *m_wanted += moved;
     }
-    for (const qint64 number : changes.changed) {
-        m_layouts.erase(number);
-        rowsChanged(int(number - m_first), int(number - m_first));
+    m_layouts.forget(m_finished);
+    m_finished = lines.finished();
+    if (m_anchor < lines.first()) {
+        m_anchor = lines.first();
+        m_anchorOffset = 0;
     }
-    const auto added = int(m_pages.lines().end() - m_first) - rowCount();
-    if (added > 0)
-        rowsInserted(rowCount(), added);
+    if (m_selectionCursor.line >= 0 && qMin(m_selectionAnchor.line, m_selectionCursor.line) < lines.first())
+        clearSelection();
+    if (m_wanted && m_pages.isFilterKnown() && !m_pages.news().isFiltering)
+        showLine(*std::exchange(m_wanted, std::nullopt));
+    m_bar->update();
+    scheduleArrange();
 }
 
-void LogView::takeRefold(qint64 before)
+qint64 LogView::rowCount() const
 {
-    m_layouts.clear();
-    m_first = m_pages.lines().first();
-    const auto count = int(m_pages.lines().end() - m_first);
-    if (before >= 0 && rowCount() + before == count) {
-        if (before > 0)
-            rowsInserted(0, int(before));
-        layoutChanged();
-    } else {
-        rowsReset(count);
-    }
+    const LogNews &news = m_pages.news();
+    return news.shown ? news.shown->count() : news.lines.count();
 }
 
-const LogLine &LogView::lineOf(int row) const
+qint64 LogView::lineAt(qint64 row) const
 {
-    return m_pages.lines().line(m_first + row);
+    const LogNews &news = m_pages.news();
+    return news.shown ? news.shown->at(row) : news.lines.first() + row;
 }
 
-int LogView::lineHeight() const
+qint64 LogView::rowOf(qint64 line) const
 {
-    return QFontMetrics(m_look.mono).lineSpacing() + 2;
+    const LogNews &news = m_pages.news();
+    return news.shown ? news.shown->rank(line) : qBound<qint64>(0, line - news.lines.first(), news.lines.count());
+}
+
+QTextLayout &LogView::layoutOf(qint64 line)
+{
+    return m_layouts.of(line, m_pages.lines().line(line));
+}
+
+int LogView::heightOf(qint64 row)
+{
+    return m_wraps ? m_layouts.lineHeight() * qMax(1, layoutOf(lineAt(row)).lineCount()) : m_layouts.lineHeight();
+}
+
+int LogView::sourceWidth() const
+{
+    const std::vector<LogSource> &sources = m_pages.sources();
+    if (sources.size() < 2)
+        return 0;
+    qsizetype characters = 0;
+    for (const LogSource &source : sources)
+        characters = qMax(characters, qMin<qsizetype>(source.name.size(), SourceCharacters));
+    return QFontMetrics(m_look.mono).averageCharWidth() * int(characters + 1) + 8;
 }
 
 int LogView::textLeft() const
 {
     const QFontMetrics metrics(m_look.mono);
     const int times = m_showsTimes ? metrics.horizontalAdvance(u"00:00:00.000"_s) + 14 : 0;
-    return Margin + times + metrics.horizontalAdvance(u'!') + 8;
+    return Margin + times + sourceWidth() + metrics.horizontalAdvance(u'!') + 8;
 }
 
-QTextLayout &LogView::layoutOf(int row)
+void LogView::scheduleArrange()
 {
-    Cached &cached = m_layouts[m_first + row];
-    cached.usedAt = ++m_uses;
-    if (cached.layout)
-        return *cached.layout;
-
-    ++m_layoutCount;
-    const LogLine &line = lineOf(row);
-    const AnsiText text = parseAnsi(line.text);
-    cached.layout = std::make_unique<QTextLayout>(text.plain, m_look.mono);
-    QTextLayout &layout = *cached.layout;
-    QList<QTextLayout::FormatRange> ranges;
-    for (size_t i = 0; i < text.spans.size(); ++i) {
-        const qsizetype end = i + 1 < text.spans.size() ? text.spans[i + 1].from : text.plain.size();
-        ranges.append(
-            {int(text.spans[i].from), int(end - text.spans[i].from), ansiFormat(text.spans[i].style, m_look)});
-    }
-    if (line.stream == LogStream::Gap) {
-        QTextCharFormat format;
-        format.setForeground(m_look.tone(TranscriptLook::Tone::Warning));
-        format.setFontItalic(true);
-        ranges.append({0, int(text.plain.size()), format});
-    }
-    QTextCharFormat found;
-    found.setBackground(TranscriptLook::mixed(m_look.base, m_look.tone(TranscriptLook::Tone::Warning), 0.45));
-    found.setForeground(m_look.text);
-    for (qsizetype at = 0; !m_search.isEmpty(); ++at) {
-        at = text.plain.indexOf(m_search, at, Qt::CaseInsensitive);
-        if (at < 0)
-            break;
-        ranges.append({int(at), int(m_search.size()), found});
-    }
-    layout.setFormats(ranges);
-    QTextOption option;
-    option.setWrapMode(m_wraps ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
-    option.setTabStopDistance(QFontMetricsF(m_look.mono).horizontalAdvance(u' ') * 8);
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    const qreal width = m_wraps ? qMax(40, contentWidth() - textLeft() - Margin) : 1e6;
-    qreal y = 0;
-    for (QTextLine part = layout.createLine(); part.isValid(); part = layout.createLine()) {
-        part.setLineWidth(width);
-        part.setPosition({0, y});
-        y += lineHeight();
-        m_widest = qMax(m_widest, part.naturalTextWidth());
-    }
-    layout.endLayout();
-    updateSidewaysScrolling(m_widest);
-    if (m_layouts.size() > MaxLayouts) {
-        const quint64 limit = m_uses - MaxLayouts / 2;
-        std::erase_if(m_layouts, [limit](const auto &item) { return item.second.usedAt < limit; });
-    }
-    return layout;
+    viewport()->update();
+    if (!std::exchange(m_dirty, true))
+        QMetaObject::invokeMethod(
+            this, [this] { arrange(); }, Qt::QueuedConnection);
 }
 
-void LogView::updateSidewaysScrolling(qreal width)
+void LogView::arrange()
 {
-    QScrollBar *bar = horizontalScrollBar();
-    bar->setPageStep(contentWidth());
-    bar->setSingleStep(QFontMetrics(m_look.mono).averageCharWidth() * 4);
-    bar->setRange(0, m_wraps ? 0 : qMax(0, int(width) + textLeft() + Margin - contentWidth()));
+    m_dirty = false;
+    m_layouts.setWidth(m_wraps ? qMax(40, viewport()->width() - textLeft() - Margin) : 0);
+    const qint64 count = rowCount();
+    int room = viewport()->height() - BottomMargin;
+    qint64 endRow = count; // the first row when the end is in view
+    while (endRow > 0 && room > 0)
+        room -= heightOf(--endRow);
+    const int endOffset = endRow == 0 && room >= 0 ? qMax(-room, -TopMargin) : -room;
+
+    qint64 row = endRow;
+    int offset = endOffset;
+    if (!m_following && rowOf(m_anchor) < count) {
+        row = rowOf(m_anchor);
+        offset = m_anchorOffset;
+        while (offset < 0 && row > 0)
+            offset += heightOf(--row);
+        if (row == 0)
+            offset = qMax(offset, -TopMargin);
+        while (row < count - 1 && offset >= heightOf(row))
+            offset -= heightOf(row++);
+    }
+    const bool isSettled = m_pages.isFilterKnown() && !m_pages.news().isFiltering && !m_wanted;
+    if (std::pair(row, offset) >= std::pair(endRow, endOffset)) {
+        row = endRow;
+        offset = endOffset;
+        if (isSettled)
+            setFollowing(true);
+    }
+    if (count > 0 && isSettled) {
+        m_anchor = lineAt(row);
+        m_anchorOffset = offset;
+    }
+    m_visible.clear();
+    int top = -offset;
+    for (qint64 i = row; i < count && top < viewport()->height(); ++i) {
+        m_visible.push_back({lineAt(i), top, heightOf(i)});
+        layoutOf(m_visible.back().line); // how wide it is
+        top += m_visible.back().height;
+    }
+    updateBars(row, offset, endRow, endOffset);
+    if (m_following)
+        m_seenEnd = m_pages.lines().end();
+    placeButton();
+    viewport()->update();
 }
 
-int LogView::estimatedHeight(int row) const
+// In pixels, if every line were one of the usual height.
+qint64 LogView::place(qint64 row, int offset)
 {
-    if (!m_wraps)
-        return lineHeight();
-    const int perLine =
-        qMax(10, (contentWidth() - textLeft() - Margin) / qMax(1, QFontMetrics(m_look.mono).averageCharWidth()));
-    return lineHeight() * (1 + int(qMax<qsizetype>(0, lineOf(row).text.size() - 1)) / perLine);
+    if (row >= rowCount())
+        return 0;
+    const qint64 height = m_layouts.lineHeight();
+    return qMax<qint64>(0, row * height + offset * height / heightOf(row));
 }
 
-int LogView::measuredHeight(int row)
+void LogView::updateBars(qint64 row, int offset, qint64 endRow, int endOffset)
 {
-    return lineHeight() * qMax(1, layoutOf(row).lineCount());
+    const qint64 maximum = place(endRow, endOffset);
+    m_value = m_following ? maximum : qMin(maximum, place(row, offset));
+    m_barUnit = maximum / 1'000'000'000 + 1;
+    m_arranging = true;
+    m_bar->setPageStep(viewport()->height());
+    m_bar->setSingleStep(m_layouts.lineHeight());
+    m_bar->setRange(0, int(maximum / m_barUnit));
+    m_bar->setValue(int(m_value / m_barUnit));
+    QScrollBar *sideways = horizontalScrollBar();
+    sideways->setPageStep(viewport()->width());
+    sideways->setSingleStep(QFontMetrics(m_look.mono).averageCharWidth() * 4);
+    sideways->setRange(0, m_wraps ? 0 : qMax(0, int(m_layouts.widest()) + textLeft() + Margin - viewport()->width()));
+    m_arranging = false;
 }
 
-void LogView::paintRow(QPainter &painter, int row, const QRect &rect)
+void LogView::scrolled(int value)
 {
-    const LogLine &line = lineOf(row);
-    const QTextLayout &layout = layoutOf(row);
+    if (m_arranging)
+        return;
+    const qint64 wanted = value * m_barUnit;
+    const qint64 distance = wanted - m_value;
+    const qint64 height = m_layouts.lineHeight();
+    if (!m_bar->isSliderDown() && qAbs(distance) < 4 * viewport()->height()) {
+        m_anchorOffset += int(distance); // as far as the finger went, whatever the heights
+    } else if (rowCount() > 0) {
+        const qint64 row = qBound<qint64>(0, wanted / height, rowCount() - 1);
+        m_anchor = lineAt(row);
+        m_anchorOffset = int((wanted - row * height) * heightOf(row) / height);
+    }
+    m_wanted.reset();
+    setFollowing(value >= m_bar->maximum());
+    arrange();
+}
+
+void LogView::setFollowing(bool following)
+{
+    if (m_following == following)
+        return;
+    m_following = following;
+    emit followingChanged(following);
+}
+
+qint64 LogView::newBelow() const
+{
+    return m_following ? 0 : qMax<qint64>(0, rowCount() - rowOf(m_seenEnd));
+}
+
+void LogView::scrollToEnd()
+{
+    m_wanted.reset();
+    setFollowing(true);
+    arrange();
+}
+
+void LogView::showLine(qint64 line)
+{
+    setFollowing(false);
+    m_anchor = line;
+    if (!m_pages.isFilterKnown() || m_pages.news().isFiltering) {
+        m_wanted = line;
+        return;
+    }
+    if (line < m_pages.lines().first() || line >= m_pages.lines().end())
+        return;
+    select({line, 0}, {line, int(plainText(m_pages.lines().line(line)).size())});
+    m_anchorOffset = -viewport()->height() / 3;
+    arrange();
+}
+
+QRect LogView::lineRect(qint64 line) const
+{
+    for (const Row &row : m_visible) {
+        if (row.line == line)
+            return {0, row.top, viewport()->width(), row.height};
+    }
+    return {};
+}
+
+qint64 LogView::lineAtPoint(QPoint point) const
+{
+    for (const Row &row : m_visible) {
+        if (point.y() >= row.top && point.y() < row.top + row.height)
+            return row.line;
+    }
+    return -1;
+}
+
+qint64 LogView::currentLine() const
+{
+    if (m_selectionCursor.line >= 0)
+        return m_selectionCursor.line;
+    return m_visible.empty() ? -1 : m_visible.front().line;
+}
+
+const LineSet &LogView::setOf(Sought sought) const
+{
+    const LogNews &news = m_pages.news();
+    return sought == Sought::Found ? news.found : sought == Sought::Error ? news.errors : news.marked;
+}
+
+// Whether a row that begins in that part of what is shown is of the set.
+bool LogView::isIn(const LineSet &set, double from, double to) const
+{
+    const auto count = double(rowCount());
+    const auto first = qint64(std::ceil(from * count));
+    const qint64 last = qMin(rowCount(), qint64(std::ceil(to * count))) - 1;
+    return set.count() > 0 && first <= last && set.rank(lineAt(last) + 1) > set.rank(lineAt(first));
+}
+
+bool LogView::goTo(Sought sought, Direction direction)
+{
+    const LineSet &set = setOf(sought);
+    const auto &shown = m_pages.news().shown;
+    const bool forward = direction == Direction::Forward;
+    std::vector<std::pair<int, int>> places;
+    const auto findPlaces = [&](qint64 line) {
+        const Result<LinePattern> pattern = LinePattern::make(m_pages.findText());
+        if (sought == Sought::Found && pattern)
+            places = placesIn(plainText(m_pages.lines().line(line)), *pattern);
+    };
+    // where both sets have a line, by leaps
+    const auto next = [&](qint64 from) {
+        std::optional<qint64> line = forward ? set.next(from) : set.previous(from);
+        for (int leaps = 0; shown && line && !shown->contains(*line); ++leaps) {
+            const std::optional<qint64> other = forward ? shown->next(*line) : shown->previous(*line);
+            if (!other || leaps > 200'000)
+                return std::optional<qint64>();
+            line = forward ? set.next(*other) : set.previous(*other + 1);
+        }
+        return line;
+    };
+
+    const qint64 current = m_selectionCursor.line;
+    if (current >= 0 && current < m_pages.lines().end()) {
+        // another place in the same line
+        findPlaces(current);
+        const int at = qMin(m_selectionAnchor, m_selectionCursor).at;
+        const bool isOne = hasSelection();
+        std::erase_if(places, [&](const auto &place) {
+            return forward ? place.first < at || (isOne && place.first == at) : place.first >= at;
+        });
+        if (!places.empty() && set.contains(current)) {
+            const auto &place = forward ? places.front() : places.back();
+            select({current, place.first}, {current, place.second});
+            reveal(current);
+            return true;
+        }
+    }
+    qint64 from = current >= 0 ? current + (forward ? 1 : 0) : m_pages.lines().first();
+    if (current < 0 && !m_visible.empty())
+        from = forward ? m_visible.front().line : m_visible.back().line + 1;
+    std::optional<qint64> line = next(from);
+    if (!line)
+        line = next(forward ? m_pages.lines().first() : m_pages.lines().end());
+    if (!line || *line >= m_pages.lines().end())
+        return false;
+    findPlaces(*line);
+    if (places.empty())
+        places.emplace_back(0, int(plainText(m_pages.lines().line(*line)).size()));
+    const auto &place = forward ? places.front() : places.back();
+    select({*line, place.first}, {*line, place.second});
+    reveal(*line);
+    return true;
+}
+
+void LogView::reveal(qint64 line)
+{
+    if (m_dirty)
+        arrange();
+    const QRect rect = lineRect(line);
+    if (rect.isValid() && rect.top() >= 0 && rect.bottom() < viewport()->height())
+        return;
+    setFollowing(false);
+    m_anchor = line;
+    m_anchorOffset = -viewport()->height() / 3;
+    arrange();
+}
+
+void LogView::paintEvent(QPaintEvent *event)
+{
+    if (m_dirty)
+        arrange();
+    QPainter painter(viewport());
+    for (const Row &row : m_visible) {
+        if (event->rect().intersects({0, row.top, viewport()->width(), row.height}))
+            paintRow(painter, row);
+    }
+    if (m_visible.empty() && m_pages.news().shown && m_pages.lines().count() > 0 && m_pages.isFilterKnown()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(Margin, 0, -Margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_pages.news().isFiltering ? tr("Looking for lines…")
+                                                    : tr("No line is let through by the filter."));
+    }
+}
+
+void LogView::paintRow(QPainter &painter, const Row &row)
+{
+    const LogLine line = m_pages.lines().line(row.line);
+    const QRect rect(0, row.top, viewport()->width(), row.height);
+    QColor behind = m_look.base;
+    if (line.stream == LogStream::Gap)
+        behind = TranscriptLook::mixed(behind, m_look.tone(TranscriptLook::Tone::Warning), 0.12);
+    else if (m_pages.news().errors.contains(row.line))
+        behind = TranscriptLook::mixed(behind, m_look.tone(TranscriptLook::Tone::Bad), 0.07);
+    if (row.line == m_selectionCursor.line)
+        behind = TranscriptLook::mixed(behind, m_look.accent, 0.09);
+    painter.fillRect(rect, behind);
+
+    const QTextLayout &layout = layoutOf(row.line);
     QList<QTextLayout::FormatRange> selections;
-    if (const auto part = selectedPart(row)) {
+    if (const auto part = selectedPart(row.line)) {
         QTextCharFormat format;
         format.setBackground(palette().highlight());
         format.setForeground(palette().highlightedText());
         const auto to = part->second < 0 ? int(layout.text().size()) : part->second;
         selections.append({part->first, to - part->first, format});
     }
-    const int sideways = horizontalScrollBar()->value();
     painter.setPen(m_look.text);
-    layout.draw(&painter, QPointF(rect.left() + textLeft() - sideways, rect.top() + 1), selections);
+    layout.draw(&painter, QPointF(textLeft() - horizontalScrollBar()->value(), row.top + 1), selections);
+    painter.fillRect(QRect(0, row.top, textLeft() - 4, row.height), behind);
+    paintGutter(painter, row, line);
+}
 
-    painter.fillRect(QRect(rect.left(), rect.top(), textLeft() - 4, rect.height()), m_look.base);
+void LogView::paintGutter(QPainter &painter, const Row &row, const LogLine &line)
+{
     painter.setFont(m_look.mono);
-    const QRect gutter(rect.left() + Margin, rect.top() + 1, textLeft() - Margin - 8, lineHeight());
+    QRect gutter(Margin, row.top + 1, textLeft() - Margin - 8, m_layouts.lineHeight());
     if (m_showsTimes) {
         painter.setPen(m_look.faint);
         painter.drawText(gutter, int(Qt::AlignLeft | Qt::AlignTop), timeText(line.at));
+        gutter.setLeft(gutter.left() + QFontMetrics(m_look.mono).horizontalAdvance(u"00:00:00.000"_s) + 14);
+    }
+    const std::vector<LogSource> &sources = m_pages.sources();
+    if (sources.size() > 1 && std::size_t(line.source) < sources.size()) {
+        const QColor colour = LogLayouts::markColour(m_look, std::size_t(line.source));
+        painter.setPen(TranscriptLook::mixed(m_look.text, colour, 0.55));
+        const QString name =
+            painter.fontMetrics().elidedText(sources[std::size_t(line.source)].name, Qt::ElideRight, sourceWidth() - 8);
+        painter.drawText(gutter, int(Qt::AlignLeft | Qt::AlignTop), name);
     }
     if (line.stream == LogStream::Err) {
         painter.setPen(m_look.tone(TranscriptLook::Tone::Bad));
         painter.drawText(gutter, int(Qt::AlignRight | Qt::AlignTop), u"!"_s);
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), m_look.tone(TranscriptLook::Tone::Bad));
+        painter.fillRect(QRect(0, row.top, 3, row.height), m_look.tone(TranscriptLook::Tone::Bad));
+    } else if (line.stream == LogStream::Gap) {
+        painter.fillRect(QRect(0, row.top, 3, row.height), m_look.tone(TranscriptLook::Tone::Warning));
     }
-}
-
-int LogView::positionAt(int row, QPoint point)
-{
-    const QTextLayout &layout = layoutOf(row);
-    const qreal x = point.x() - textLeft() + horizontalScrollBar()->value();
-    for (int i = layout.lineCount() - 1; i >= 0; --i) {
-        const QTextLine line = layout.lineAt(i);
-        if (point.y() >= line.y() || i == 0)
-            return line.xToCursor(x);
-    }
-    return 0;
-}
-
-QString LogView::rowText(int row) const
-{
-    return parseAnsi(lineOf(row).text).plain;
-}
-
-Qt::CursorShape LogView::cursorAt(int, QPoint point)
-{
-    return point.x() >= textLeft() - 4 ? Qt::IBeamCursor : Qt::ArrowCursor;
 }
 
 void LogView::setWrapping(bool wraps)
@@ -236,74 +476,53 @@ void LogView::setShowsTimes(bool shows)
     relayout();
 }
 
-void LogView::setSearch(const QString &text)
+void LogView::takePatterns()
 {
-    m_search = text;
-    relayout();
-}
-
-bool LogView::findNext(Direction direction)
-{
-    const int count = rowCount();
-    if (m_search.isEmpty() || count == 0)
-        return false;
-    const bool forward = direction == Direction::Forward;
-    TextPosition from = selectionCursor();
-    const bool fresh = !hasSelection();
-    if (fresh)
-        from = {qMax(0, rowAtPoint({0, forward ? 0 : viewport()->height() - 1})), 0};
-    for (int i = 0; i <= count; ++i) {
-        const int row = ((from.row + (forward ? i : -i)) % count + count) % count;
-        const QString text = rowText(row);
-        const bool here = i == 0 && !fresh;
-        qsizetype at = -1;
-        if (forward)
-            at = text.indexOf(m_search, here ? from.at : 0, Qt::CaseInsensitive);
-        else if (!here)
-            at = text.lastIndexOf(m_search, -1, Qt::CaseInsensitive);
-        else if (from.at > m_search.size()) // before the selected one, which ends here
-            at = text.lastIndexOf(m_search, from.at - m_search.size() - 1, Qt::CaseInsensitive);
-        if (at < 0)
-            continue;
-        select({row, int(at)}, {row, int(at + m_search.size())});
-        makeVisible(row);
-        return true;
-    }
-    return false;
+    m_layouts.setFind(m_pages.findText());
+    m_layouts.setMarks(m_pages.marks());
+    scheduleArrange();
 }
 
 void LogView::relayout()
 {
-    m_layouts.clear();
-    m_widest = 0;
-    updateSidewaysScrolling(0);
-    layoutChanged();
+    m_layouts.forgetAll();
+    scheduleArrange();
 }
 
 void LogView::restyle()
 {
     m_look = TranscriptLook::of(*this);
-    relayout();
+    m_layouts.setLook(m_look);
+    const auto kind = [this](Sought sought, const QColor &colour) {
+        return LogScrollBar::Kind{colour,
+                                  [this, sought](double from, double to) { return isIn(setOf(sought), from, to); }};
+    };
+    m_bar->setKinds({kind(Sought::Error, m_look.tone(TranscriptLook::Tone::Bad)), kind(Sought::Marked, m_look.accent),
+                     kind(Sought::Found, m_look.tone(TranscriptLook::Tone::Warning))});
+    scheduleArrange();
 }
 
 void LogView::keyPressEvent(QKeyEvent *event)
 {
-    if (event == QKeySequence::Copy && hasSelection()) {
-        QApplication::clipboard()->setText(selectedText());
+    if (event == QKeySequence::Copy) {
+        copy();
     } else if (event == QKeySequence::SelectAll) {
         selectAll();
     } else if (event->key() == Qt::Key_Home) {
-        showRow(0);
+        setFollowing(false);
+        m_anchor = m_pages.lines().first();
+        m_anchorOffset = -TopMargin;
+        arrange();
     } else if (event->key() == Qt::Key_End) {
         scrollToEnd();
     } else {
-        RowsView::keyPressEvent(event);
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
 void LogView::changeEvent(QEvent *event)
 {
-    RowsView::changeEvent(event);
+    QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange)
         restyle();
@@ -311,10 +530,22 @@ void LogView::changeEvent(QEvent *event)
 
 void LogView::resizeEvent(QResizeEvent *event)
 {
-    if (m_wraps && event->oldSize().width() != event->size().width())
-        m_layouts.clear();
-    RowsView::resizeEvent(event);
-    updateSidewaysScrolling(m_widest);
+    QAbstractScrollArea::resizeEvent(event);
+    scheduleArrange();
+}
+
+void LogView::placeButton()
+{
+    const qint64 lines = newBelow();
+    if (lines > 0) {
+        m_newBelowButton->setText(tr("%n new below ↓", nullptr, int(qMin<qint64>(lines, INT_MAX))));
+        const QSize size = m_newBelowButton->sizeHint();
+        const QRect area = viewport()->geometry();
+        m_newBelowButton->setGeometry(area.center().x() - size.width() / 2, area.bottom() - size.height() - 10,
+                                      size.width(), size.height());
+        m_newBelowButton->raise();
+    }
+    m_newBelowButton->setVisible(lines > 0);
 }
 
 } // namespace sandgate

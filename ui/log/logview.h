@@ -1,74 +1,135 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/logpages.h"
-#include "ui/log/ansi.h"
-#include "ui/transcript/look.h"
-#include "ui/transcript/rowsview.h"
-#include <map>
-#include <memory>
+#include "ui/log/loglayouts.h"
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <compare>
 
-class QTextLayout;
+class QToolButton;
 
 namespace sandgate {
 
-// The lines of a log, painted. Follows the end while it is in view.
-class LogView : public RowsView
+class LogScrollBar;
+
+// The lines of a log, painted: those that the filter lets through. Follows the end while it is in view.
+//
+// Only visible lines are laid out and measured, however many there are. The truth about the scroll position is an
+// anchor, a line and an offset into it; the scroll bar takes every line for one of the usual height.
+class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     enum class Direction { Forward, Backward };
+    enum class Sought { Found, Error, Marked };
 
     LogView(LogPages &pages, QWidget *parent);
     ~LogView() override;
 
     void setWrapping(bool wraps);
     void setShowsTimes(bool shows);
-    // Marks what is found from now on; an empty text marks nothing.
-    void setSearch(const QString &text);
-    // Selects the next place and shows it; from the end it goes on at the beginning. False: there is none.
-    bool findNext(Direction direction);
+    void takePatterns(); // what the pages look for and mark is another
 
-    int layoutCount() const { return m_layoutCount; } // how many lines were ever laid out
+    bool isFollowing() const { return m_following; }
+    qint64 newBelow() const; // lines that came since the end was left
+    void scrollToEnd();
+    // Selects the line and shows it with what is around it, as soon as what is shown has it.
+    void showLine(qint64 line);
+    // Shows the next line of that kind, and selects what is found in it; from the end it goes on at the beginning.
+    // False: there is none among what is known.
+    bool goTo(Sought sought, Direction direction);
+
+    qint64 rowCount() const;
+    qint64 lineAt(qint64 row) const;
+    QRect lineRect(qint64 line) const;      // in the viewport; valid for visible lines
+    qint64 lineAtPoint(QPoint point) const; // -1: none
+    qint64 currentLine() const;             // the selected one, else the first that is visible; -1: none
+
+    bool hasSelection() const;
+    QString selectedText() const; // at most MaxCopied characters and a line
+    void clearSelection();
+    void selectAll();
+    void copy();
+
+    int layoutCount() const { return m_layouts.made(); } // how many lines were ever laid out
+
+    static constexpr qsizetype MaxCopied = qsizetype(32) * 1024 * 1024;
+
+signals:
+    void followingChanged(bool following);
+    void selectionChanged();
+    void copiedInPart(); // there was more selected than is copied
 
 protected:
-    int estimatedHeight(int row) const override;
-    int measuredHeight(int row) override;
-    void paintRow(QPainter &painter, int row, const QRect &rect) override;
-    int positionAt(int row, QPoint point) override;
-    QString rowText(int row) const override;
-    void rowClicked(int, QPoint) override {}
-    Qt::CursorShape cursorAt(int row, QPoint point) override;
-
-    void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    struct Cached {
-        std::unique_ptr<QTextLayout> layout;
-        quint64 usedAt = 0;
+    struct Position { // a character of a line
+        qint64 line = -1;
+        int at = 0;
+        friend auto operator<=>(const Position &, const Position &) = default;
+    };
+    struct Row { // of those that are visible
+        qint64 line = 0;
+        int top = 0;
+        int height = 0;
     };
 
-    void takeChanges(const LogStore::Changes &changes);
-    void takeRefold(qint64 before);
-    void relayout();
+    void takeNews(qint64 moved);
+    qint64 rowOf(qint64 line) const; // of the first that is shown from there on
+    int heightOf(qint64 row);
+    QTextLayout &layoutOf(qint64 line);
+    void scheduleArrange();
+    void arrange();
+    void updateBars(qint64 row, int offset, qint64 endRow, int endOffset);
+    qint64 place(qint64 row, int offset);
+    void scrolled(int value);
+    void reveal(qint64 line);
+    void setFollowing(bool following);
+    void placeButton();
     void restyle();
-    const LogLine &lineOf(int row) const;
-    QTextLayout &layoutOf(int row);
+    void relayout();
     int textLeft() const;
-    int lineHeight() const;
-    void updateSidewaysScrolling(qreal width);
+    int sourceWidth() const;
+    const LineSet &setOf(Sought sought) const;
+    bool isIn(const LineSet &set, double from, double to) const;
+
+    void paintRow(QPainter &painter, const Row &row);
+    void paintGutter(QPainter &painter, const Row &row, const LogLine &line);
+    Position positionAt(QPoint point);
+    void select(Position anchor, Position cursor);
+    std::optional<std::pair<int, int>> selectedPart(qint64 line) const; // from, to; to is -1 for the line's end
 
     LogPages &m_pages;
     TranscriptLook m_look;
-    std::map<qint64, Cached> m_layouts; // by line number
-    quint64 m_uses = 0;
-    int m_layoutCount = 0;
-    qint64 m_first = 0; // number of the line in row 0
-    qreal m_widest = 0;
+    LogLayouts m_layouts;
+    LogScrollBar *m_bar;
+    QToolButton *m_newBelowButton;
+    std::vector<Row> m_visible;
+    qint64 m_anchor = 0;            // a line
+    int m_anchorOffset = 0;         // how far the line's top is above the viewport's
+    qint64 m_finished = 0;          // lines from here on may be other ones in the next news
+    qint64 m_seenEnd = 0;           // the log's end when it was left
+    qint64 m_value = 0;             // of the scroll bar, in pixels
+    qint64 m_barUnit = 1;           // pixels
+    std::optional<qint64> m_wanted; // a line to be shown once the filter is known
     bool m_wraps = true;
     bool m_showsTimes = false;
-    QString m_search;
+    bool m_following = true;
+    bool m_dirty = false;
+    bool m_arranging = false;
+    Position m_selectionAnchor;
+    Position m_selectionCursor;
+    std::optional<QPoint> m_pressedAt;
+    QTimer m_autoScroll;
+    QPoint m_dragPoint;
 };
 
 } // namespace sandgate

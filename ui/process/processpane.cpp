@@ -99,7 +99,7 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
             m_choices.insert(m_sandbox, current.data(ProcessListModel::KeyRole).value<ProcessKey>());
         choose();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessPane::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessPane::choose);
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     onAnyChange(m_rows, this, [this] { refresh(); });
     refresh();
@@ -200,6 +200,7 @@ void ProcessPane::save(QSettings &settings) const
     settings.setValue("processes/terminalText"_L1, m_terminal->view().fontStep());
     settings.setValue("processes/chosen"_L1, m_choices.value(m_sandbox, m_lastChoice).value);
     settings.setValue("processes/columns"_L1, m_table->horizontalHeader()->saveState());
+    m_log->save(settings);
 }
 
 void ProcessPane::restore(QSettings &settings)
@@ -208,6 +209,7 @@ void ProcessPane::restore(QSettings &settings)
     m_terminal->view().setFontStep(settings.value("processes/terminalText"_L1).toInt());
     m_lastChoice = {settings.value("processes/chosen"_L1).toString()};
     m_table->horizontalHeader()->restoreState(settings.value("processes/columns"_L1).toByteArray());
+    m_log->restore(settings);
 }
 
 void ProcessPane::refresh()
@@ -251,6 +253,8 @@ void ProcessPane::refresh()
     m_stop->setAccessibleName(tr("Stop %1").arg(object));
     m_forceStop->setAccessibleName(tr("Force stop %1").arg(object));
     m_remove->setAccessibleName(tr("Remove %1 from the list").arg(object));
+    if (one)
+        m_log->setProcess(*one);
     if (one && one->problem && !m_problem->isTelling())
         m_problem->tell(*one->problem);
 }
@@ -279,11 +283,19 @@ void ProcessPane::chooseOne()
 void ProcessPane::choose()
 {
     const ProcessKey process = m_table->currentIndex().data(ProcessListModel::KeyRole).value<ProcessKey>();
+    std::vector<LogSource> logs; // of several processes they are read together
+    for (const ProcessKey &key : chosen()) {
+        const ProcessRow *row = m_workbench.processes().find(key);
+        logs.push_back({key, row ? visibleLine(row->command, 60) : QString()});
+    }
     const ProcessRow *row = m_workbench.processes().find(process);
-    const bool hasTerminal = row && row->tty;
+    const bool hasTerminal = logs.size() < 2 && row && row->tty;
     m_right->setCurrentWidget(hasTerminal ? static_cast<QWidget *>(m_terminal) : m_log);
     m_terminal->show(hasTerminal ? process : ProcessKey());
-    m_log->show(hasTerminal ? ProcessKey() : process);
+    if (logs.size() > 1)
+        m_log->show(logs);
+    else
+        m_log->show(hasTerminal ? ProcessKey() : process);
     refresh();
 }
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/logs/logfile.h"
+#include "model/logging.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <new>
+#include <sys/mman.h>
+#include <sys/statvfs.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+namespace {
+
+constexpr std::size_t BufferSize = std::size_t(256) * 1024;
+constexpr std::size_t Direct = std::size_t(16) * 1024;      // what is written without being put into the buffer
+constexpr std::size_t MaxSpan = (std::size_t(1) << 30) - 1; // of a block's text: what a place has bits for
+
+// A file of this user's own that has no name, or loses it at once.
+int nameless(const QString &folder)
+{
+    const QByteArray path = QFile::encodeName(folder);
+    const int file = open(path.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0)
+        return file;
+    QByteArray name = path + "/log-XXXXXX"; // file systems that have no nameless files
+    const int named = mkostemp(name.data(), O_CLOEXEC);
+    if (named >= 0)
+        unlink(name.constData());
+    return named;
+}
+
+} // namespace
+
+LogFile::LogFile(QString folder)
+    : LogFile(std::move(folder), Limits{})
+{
+}
+
+LogFile::LogFile(QString folder, Limits limits)
+    : m_folder(std::move(folder))
+    , m_limits(limits)
+{
+    m_buffer.reserve(BufferSize);
+}
+
+LogFile::~LogFile()
+{
+    if (m_file >= 0)
+        close(m_file);
+}
+
+void LogFile::append(LogStream stream, int source, qint64 at, std::string_view text)
+{
+    makeRoom(text.size() + 1);
+    LogBlock &block = blockFor(at);
+    m_buffer.append(text);
+    m_buffer.push_back('\n');
+    const auto line = std::size_t(m_end - m_parts.back().first);
+    block.places[line] = LogBlock::place(m_written + m_buffer.size() - block.text, stream);
+    block.times[line] = qint32(at - block.at);
+    block.sources[line] = quint8(source);
+    block.hasEscapes = block.hasEscapes || std::memchr(text.data(), '\x1b', text.size());
+    ++m_end;
+}
+
+void LogFile::appendLines(LogStream stream, int source, qint64 at, std::string_view lines)
+{
+    while (!lines.empty()) {
+        // as much as goes into the buffer and one block at once
+        const std::size_t chunk = std::min(lines.size(), BufferSize / 2);
+        makeRoom(chunk);
+        LogBlock &block = blockFor(at);
+        const std::size_t place = m_written + m_buffer.size() - block.text;
+        auto line = std::size_t(m_end - m_parts.back().first);
+        const auto time = qint32(at - block.at);
+        const char *from = lines.data();
+        const char *const end = from + chunk;
+        while (line < LogBlock::Size) {
+            const auto *newline = static_cast<const char *>(std::memchr(from, '\n', std::size_t(end - from)));
+            if (!newline)
+                break;
+            from = newline + 1;
+            block.places[line] = LogBlock::place(place + std::size_t(from - lines.data()), stream);
+            block.times[line] = time;
+            block.sources[line] = quint8(source);
+            ++line;
+        }
+        const auto taken = std::size_t(from - lines.data());
+        if (taken >= Direct)
+            write(lines.substr(0, taken));
+        else
+            m_buffer.append(lines.data(), taken);
+        m_end = m_parts.back().first + qint64(line);
+        lines.remove_prefix(taken);
+    }
+}
+
+LogBlock &LogFile::blockFor(qint64 at)
+{
+    const bool fits = m_block && m_end - m_parts.back().first < LogBlock::Size &&
+                      at - m_block->at <= std::numeric_limits<qint32>::max() &&
+                      at - m_block->at >= std::numeric_limits<qint32>::min() &&
+                      m_written + m_buffer.size() - m_block->text < MaxSpan / 2;
+    if (fits)
+        return *m_block;
+    m_block = std::make_shared<LogBlock>();
+    m_block->segment = m_segments.back().segment;
+    m_block->text = m_written + m_buffer.size();
+    m_block->at = at;
+    m_parts.push_back({m_block, m_end});
+    return *m_block;
+}
+
+void LogFile::makeRoom(std::size_t bytes)
+{
+    if (m_buffer.size() + bytes > BufferSize)
+        write({});
+    const std::size_t end = m_written + m_buffer.size() + bytes;
+    if (end <= m_capacity && reserve(end))
+        return;
+    write({});
+    beginSegment();
+}
+
+bool LogFile::reserve(std::size_t upTo)
+{
+    Kept &last = m_segments.back();
+    if (upTo <= last.size)
+        return true;
+    const std::size_t size = std::min(m_capacity, std::max(upTo, last.size + m_limits.reserve));
+    struct statvfs disk = {};
+    const auto wanted = qint64(size - last.size) + m_limits.leaveFree;
+    if (fstatvfs(m_file, &disk) != 0 || qint64(disk.f_bavail) * qint64(disk.f_frsize) < wanted)
+        return false;
+    if (posix_fallocate(m_file, off_t(last.size), off_t(size - last.size)) != 0)
+        return false;
+    m_bytes += qint64(size - last.size);
+    last.size = size;
+    return true;
+}
+
+void LogFile::beginSegment()
+{
+    if (m_file >= 0)
+        close(m_file);
+    m_file = -1;
+    m_block.reset();
+    m_capacity = 0;
+    m_written = 0;
+    if (beginOnDisk()) {
+        m_problem.reset();
+    } else {
+        if (!m_problem) {
+            m_problem =
+                Error{Error::Kind::Storage,
+                      QCoreApplication::translate(
+                          "LogFile", "There is no room in %1 for more of this log, so only its newest lines are "
+                                     "kept. Free some space on the disk.")
+                          .arg(QDir::toNativeSeparators(m_folder))};
+            qCWarning(lcStore) << "a log has no room in" << m_folder;
+        }
+        if (m_segments.size() > 1)
+            dropOldest(); // which gives room for the next one
+        beginInMemory();
+    }
+    limit();
+}
+
+bool LogFile::beginOnDisk()
+{
+    if (!QDir().mkpath(m_folder))
+        return false;
+    m_file = nameless(m_folder);
+    void *data = m_file >= 0 ? mmap(nullptr, m_limits.segment, PROT_READ, MAP_SHARED, m_file, 0) : MAP_FAILED;
+    if (data != MAP_FAILED) {
+        begin(data, m_limits.segment, false);
+        if (reserve(std::min(m_capacity, m_limits.reserve)))
+            return true;
+        m_segments.pop_back();
+        m_capacity = 0;
+    }
+    if (m_file >= 0)
+        close(m_file);
+    m_file = -1;
+    return false;
+}
+
+void LogFile::beginInMemory()
+{
+    const std::size_t size = m_limits.memorySegment;
+    void *data = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (data == MAP_FAILED)
+        throw std::bad_alloc();
+    begin(data, size, true);
+    m_segments.back().size = size;
+    m_bytes += qint64(size);
+}
+
+void LogFile::begin(void *data, std::size_t size, bool isInMemory)
+{
+    m_capacity = size;
+    m_segments.push_back({std::make_shared<LogSegment>(static_cast<char *>(data), size), 0, isInMemory});
+}
+
+// What is in the buffer, and `more` behind it.
+void LogFile::write(std::string_view more)
+{
+    const std::size_t size = m_buffer.size() + more.size();
+    std::array<iovec, 2> parts = {iovec{m_buffer.data(), m_buffer.size()},
+                                  iovec{const_cast<char *>(more.data()), more.size()}};
+    if (size > 0 && m_segments.back().isInMemory) {
+        char *to = m_segments.back().segment->data() + m_written;
+        std::memcpy(to, m_buffer.data(), m_buffer.size());
+        if (!more.empty())
+            std::memcpy(to + m_buffer.size(), more.data(), more.size());
+    } else {
+        std::size_t done = 0;
+        while (done < size) {
+            const ssize_t n = pwritev(m_file, parts.data(), int(parts.size()), off_t(m_written + done));
+            if (n < 0 && errno == EINTR)
+                continue;
+            if (n <= 0) {
+                // the room was reserved: the disk itself is failing. What is not written reads as zeros.
+                m_problem =
+                    Error{Error::Kind::Storage,
+                          QCoreApplication::translate("LogFile", "Lines of this log could not be written to %1.")
+                              .arg(QDir::toNativeSeparators(m_folder)),
+                          QString::fromLocal8Bit(std::strerror(errno))};
+                break;
+            }
+            done += std::size_t(n);
+            for (std::size_t left = std::size_t(n); iovec & part : parts) {
+                const std::size_t gone = std::min(left, part.iov_len);
+                part.iov_base = static_cast<char *>(part.iov_base) + gone;
+                part.iov_len -= gone;
+                left -= gone;
+            }
+        }
+    }
+    m_written += size;
+    m_buffer.clear();
+}
+
+void LogFile::dropOldest()
+{
+    if (m_segments.empty())
+        return;
+    const std::shared_ptr<LogSegment> gone = m_segments.front().segment;
+    m_bytes -= qint64(m_segments.front().size);
+    m_segments.pop_front();
+    const auto stays = std::find_if(m_parts.begin(), m_parts.end(),
+                                    [&gone](const LogLines::Part &part) { return part.block->segment != gone; });
+    m_first = stays == m_parts.end() ? m_end : stays->first;
+    m_parts.erase(m_parts.begin(), stays);
+}
+
+void LogFile::limit()
+{
+    const auto inMemory = [this] {
+        return std::count_if(m_segments.begin(), m_segments.end(), [](const Kept &kept) { return kept.isInMemory; });
+    };
+    while (m_segments.size() > 1 && (m_bytes > m_limits.maxBytes || inMemory() > m_limits.memorySegments))
+        dropOldest();
+}
+
+LogLines LogFile::lines(std::vector<OpenLine> open)
+{
+    write({});
+    return {m_parts, m_first, m_end, std::move(open)};
+}
+
+} // namespace sandgate

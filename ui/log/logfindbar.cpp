@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/log/logfindbar.h"
+#include "ui/log/logfilterbar.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+LogFindBar::LogFindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit(this))
+    , m_regex(optionButton(u".*"_s, tr("What is looked for is a regular expression"), this))
+    , m_case(optionButton(u"Aa"_s, tr("Tell capitals from small letters"), this))
+    , m_said(new QLabel(this))
+{
+    m_text->setObjectName("logFindText"_L1);
+    m_text->setPlaceholderText(tr("Find in this log"));
+    m_text->setAccessibleName(tr("Find in this log"));
+    m_text->setClearButtonEnabled(true);
+    m_regex->setObjectName("logFindRegex"_L1);
+    m_said->setObjectName("logFindSaid"_L1);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    m_said->hide();
+    auto *previous = new QPushButton(tr("&Previous"), this);
+    auto *next = new QPushButton(tr("&Next"), this);
+    auto *close = new QPushButton(tr("Close"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_text, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_regex, m_case, previous, next, close})
+        row->addWidget(widget);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->setSpacing(2);
+    column->addLayout(row);
+    column->addWidget(m_said);
+
+    connect(m_text, &QLineEdit::textChanged, this, &LogFindBar::changed);
+    for (QToolButton *button : {m_regex, m_case})
+        connect(button, &QToolButton::toggled, this, &LogFindBar::changed);
+    connect(m_text, &QLineEdit::returnPressed, this, &LogFindBar::nextWanted);
+    connect(next, &QPushButton::clicked, this, &LogFindBar::nextWanted);
+    connect(previous, &QPushButton::clicked, this, &LogFindBar::previousWanted);
+    connect(close, &QPushButton::clicked, this, &LogFindBar::left);
+    const auto key = [this](const QKeySequence &sequence, auto signal) {
+        auto *shortcut = new QShortcut(sequence, this, this, signal);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    };
+    key(QKeySequence(Qt::Key_Escape), &LogFindBar::left);
+    key(QKeySequence(Qt::SHIFT | Qt::Key_Return), &LogFindBar::previousWanted);
+}
+
+PatternText LogFindBar::pattern() const
+{
+    return {m_text->text(), m_regex->isChecked(), m_case->isChecked()};
+}
+
+void LogFindBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void LogFindBar::tell(const QString &text)
+{
+    m_said->setText(text);
+    m_said->setVisible(!text.isEmpty());
+}
+
+} // namespace sandgate

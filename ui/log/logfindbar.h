@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/logs/linepattern.h"
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace sandgate {
+
+// What is looked for in a log, and on to the next.
+class LogFindBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LogFindBar(QWidget *parent = nullptr);
+
+    PatternText pattern() const;
+    void focusText();
+    void tell(const QString &text); // what was found, or what is wrong with the pattern
+
+signals:
+    void changed();
+    void nextWanted();
+    void previousWanted();
+    void left();
+
+private:
+    QLineEdit *m_text;
+    QToolButton *m_regex;
+    QToolButton *m_case;
+    QLabel *m_said;
+};
+
+} // namespace sandgate
