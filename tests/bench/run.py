@@ -62,6 +62,23 @@ def history(data):
                   data["last_page_ms"] / 100, 1)
 
 
+def log(data):
+    yield Measure("a log loaded, indexed and spilled, to a memchr scan of it", f"{data['load_s']:.2f} s",
+                  f"{data['memchr_s']:.2f} s", data["load_ratio_to_memchr"], 2)
+    yield Measure("bytes of memory a line of a log, of 12", f"{data['own_memory_bytes_per_line']:.2f}", "12",
+                  data["own_memory_bytes_per_line"] / 12, 1)
+    yield from (Measure(f"search of a log, {name.replace('_', ' ')}, to grep -c", f"{one['ours_s']:.2f} s",
+                        f"{one['grep_s']:.2f} s", one["ratio"], 1.2) for name, one in data["searches"].items())
+
+
+def follow(data):
+    speed = data["lines_per_s"]
+    yield Measure("lines a second of a process at full speed, to curl", f"{speed['ours']}", f"{speed['curl']}",
+                  data["speed_ratio_to_curl"], 0.95, more=True)
+    yield Measure("lines missing and not shown as a gap", f"{data['missing_and_not_shown']}", "-",
+                  data["missing_and_not_shown"], 0)
+
+
 def window(data):
     painted, memory, idle = data["painted_ms"], data["pss_mb"], data["idle"]
     yield Measure("start to painted, nothing stored, to a furnished window", f"{painted['ours_empty']:.0f} ms",
@@ -93,6 +110,9 @@ def programs(build, quick):
                    "--rounds", some(5, 1)], paced),
         "store": ([bench / "bench_store", "--events", some(200000, 50000), "--rounds", some(5, 3)], store),
         "history": ([bench / "bench_history", "--events", some(1000000, 100000), "--rounds", some(7, 5)], history),
+        "log": ([bench / "bench_log", "--lines", some(10000000, 1000000), "--rounds", some(5, 3)], log),
+        "follow": ([HERE / "follow.py", bench / "followlog", "--lines", some(3000000, 300000), "--rounds", some(5, 3)],
+                   follow),
         "window": ([HERE / "window.py", build / "app/sandgate", build / "app/cli/sandgate-cli", bench,
                     "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
     }
