@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/sessionexport.h"
 #include "model/actor/sessionlines.h"
+#include "model/items/maskedentry.h"
 #include "model/items/transcripthtml.h"
 #include <QCoreApplication>
 #include <QIODevice>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +26,37 @@ bool beginsTurn(const EventRecord &event)
            QJsonDocument::fromJson(event.payload)["method"_L1].toString() == "session/prompt"_L1;
 }
 
+QJsonValue maskedValue(const QJsonValue &value, const SecretMask &mask)
+{
+    if (value.isString())
+        return mask.masked(value.toString());
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (auto item = array.begin(); item != array.end(); ++item)
+            *item = maskedValue(*item, mask);
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        *member = maskedValue(*member, mask);
+    return value.isObject() ? QJsonValue(object) : value;
+}
+
+// As text first, where a value stands behind its name. Bytes that nothing is found in stay the very bytes that came.
+bool maskPayload(QByteArray &payload, const SecretMask &mask)
+{
+    const QString text = QString::fromUtf8(payload);
+    if (!mask.hides(text))
+        return false;
+    const QByteArray masked = mask.masked(text).toUtf8();
+    if (QJsonDocument::fromJson(masked).isObject())
+        payload = masked;
+    else
+        payload = QJsonDocument(maskedValue(QJsonDocument::fromJson(payload).object(), mask).toObject())
+                      .toJson(QJsonDocument::Compact);
+    return true;
+}
+
 } // namespace
 
 SessionExport::SessionExport(SessionTable &sessions, EventTable &events, PermissionTable &permissions,
@@ -31,6 +65,7 @@ SessionExport::SessionExport(SessionTable &sessions, EventTable &events, Permiss
     , m_events(events)
     , m_permissions(permissions)
     , m_hidden(hidden)
+    , m_mask(hidden)
 {
 }
 
@@ -70,7 +105,9 @@ Result<> SessionExport::writeEvents(qint64 number, const SessionRecord &session)
         for (EventRecord &event : *events) {
             if (event.index != m_summary.events + 1)
                 break;
-            const bool isRedacted = redact(event, m_hidden);
+            bool isRedacted = redact(event, m_hidden);
+            if (m_format == ExportFormat::Lines)
+                isRedacted = maskPayload(event.payload, m_mask) || isRedacted;
             const Result<> done =
                 m_format == ExportFormat::Lines ? put(eventLine(event, isRedacted) + '\n') : tell(event);
             if (!done)
@@ -133,7 +170,8 @@ Result<> SessionExport::finishTurn(const SessionId &session)
             if (!asked->empty())
                 decision = {asked->front().decidedBy, asked->front().reason, asked->front().decidedAt};
         }
-        const QString told = m_format == ExportFormat::Html ? htmlOf(entry, decision) : markdownOf(entry, decision);
+        const TranscriptEntry masked = maskedEntry(entry, m_mask);
+        const QString told = m_format == ExportFormat::Html ? htmlOf(masked, decision) : markdownOf(masked, decision);
         const Result<> done = put(told.toUtf8());
         if (!done)
             return done;

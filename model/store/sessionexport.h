@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/listing.h"
 #include "model/items/transcript.h"
+#include "model/secretmask.h"
 #include "model/store/eventtable.h"
 #include "model/store/permissiontable.h"
 #include "model/store/sessiontable.h"
@@ -16,7 +17,7 @@ namespace sandgate {
 class SessionExport
 {
 public:
-    // `hidden`: texts that appear nowhere in what is written, whoever said them.
+    // `hidden`: texts that appear nowhere in what is written, whoever said them. What looks like a key is hidden, too.
     SessionExport(SessionTable &sessions, EventTable &events, PermissionTable &permissions,
                   const std::vector<Secret> &hidden);
 
@@ -33,6 +34,7 @@ private:
     EventTable &m_events;
     PermissionTable &m_permissions;
     const std::vector<Secret> &m_hidden;
+    const SecretMask m_mask;
     QIODevice *m_to = nullptr;
     ExportFormat m_format = ExportFormat::Lines;
     ExportSummary m_summary;

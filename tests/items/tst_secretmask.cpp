@@ -19,7 +19,7 @@ private slots:
         };
         row("OpenAI", "use ", "sk-proj-Ab3dEf6hIjKlMnOpQrStUv", " now");
         row("Anthropic", "(", "sk-ant-api03-abcdefgh1234567890ijkl_mn-op", ")");
-        row("GitHub", "token: ", "ghp_0123456789abcdefghijABCDEFGHIJ012345", ".");
+        row("GitHub", "token: ", "ghp_0123456789abcdefghijABCDEFGHIJ012345", " .");
         row("GitLab", "", "glpat-abcdefghij0123456789", "");
         row("Slack", "", "xoxb-123456789012-abcdefghijkl", "\n");
         row("Amazon", "id ", "AKIAIOSFODNN7EXAMPLE", ",");

@@ -148,6 +148,21 @@ private slots:
             QVERIFY2(!text.contains(secret), secret);
     }
 
+    // Whatever they are for: nobody has to know them.
+    void whatLooksLikeAKeyIsInNoExport_data() { credentialsAreInNoExport_data(); }
+    void whatLooksLikeAKeyIsInNoExport()
+    {
+        QFETCH(ExportFormat, format);
+        add({promptBytes, said("Use ghp_0123456789abcdefghijABCDEFGHIJ012345, or API_KEY=a8Xk29fLq0Zp."),
+             said("-----BEGIN PRIVATE KEY-----\nMIIEabcdef\n-----END PRIVATE KEY----- and \"quotes\"")});
+
+        const QByteArray text = read(exportOf({"session-1"}, format));
+
+        QVERIFY(text.contains("quotes"));
+        for (const char *secret : {"ghp_0123", "a8Xk29fLq0Zp", "MIIEabcdef"})
+            QVERIFY2(!text.contains(secret), secret);
+    }
+
     void aHostileFileIsRefusedAndNothingStays_data()
     {
         QTest::addColumn<int>("line"); // that is replaced, from 0; -1: the file is cut off behind `with` bytes
