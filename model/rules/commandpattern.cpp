@@ -179,6 +179,8 @@ bool CommandPattern::allows(const SimpleCommand &command) const
         // neither what is set for it nor the program itself is for wildcards
         if (!isArgument && pattern.contains(QChar(anyText)))
             return false;
+        if (i < fixed && pattern == any && words[i].text.startsWith(u'-'))
+            return false; // an option is no argument that one expects
         if (!allowsWord(pattern, words[i], program))
             return false;
     }

@@ -12,8 +12,9 @@ enum class Match {
 };
 
 // A pattern for one command: words as they are typed, quoted where they have blanks. `*` stands for any part of a word
-// that has no slash in it, or for any whole word; `**` at the end for any further arguments. Examples: "git status",
-// "npm run *", "cargo **". A list of commands is no pattern: each of its commands is held against patterns by itself.
+// that has no slash in it, or for any whole word but an option; `**` at the end for any further arguments. Examples:
+// "git status", "npm run *", "cargo **". A list of commands is no pattern: each of its commands is held against
+// patterns by itself.
 class CommandPattern
 {
 public:

@@ -38,12 +38,12 @@ std::optional<Reading> reading(const Rule &rule)
     return read;
 }
 
-QString folderOf(const Question &question)
+QString folderOf(const AskedTool &question)
 {
     return question.folder.isEmpty() ? question.project : sandboxPath(question.folder, question.project).text;
 }
 
-QString builtInDenial(const Question &question)
+QString builtInDenial(const AskedTool &question)
 {
     const QString folder = folderOf(question);
     for (const SimpleCommand &command : question.line.commands) {
@@ -90,7 +90,7 @@ Match deniesPathFrom(const PathPattern &pattern, const ShellWord &word, const QS
     return match;
 }
 
-Match deniesPaths(const Reading &rule, const Question &question)
+Match deniesPaths(const Reading &rule, const AskedTool &question)
 {
     const QString folder = folderOf(question);
     const auto isKind = [&](const QString &kind) {
@@ -121,7 +121,7 @@ Match deniesPaths(const Reading &rule, const Question &question)
     return match;
 }
 
-Match deniesHosts(const HostPattern &pattern, const Question &question)
+Match deniesHosts(const HostPattern &pattern, const AskedTool &question)
 {
     for (const QString &address : question.addresses) {
         if (pattern.deniesAddress(address))
@@ -137,7 +137,7 @@ Match deniesHosts(const HostPattern &pattern, const Question &question)
 }
 
 // All that the rule says is so in some part. Redirections are writes, whatever the kind of the request is.
-Match matchesAnyPart(const Reading &rule, const Question &question)
+Match matchesAnyPart(const Reading &rule, const AskedTool &question)
 {
     const bool isKind = rule.rule->toolKind.isEmpty() || rule.rule->toolKind == question.kind;
     if (!isKind && !rule.path)
@@ -170,7 +170,7 @@ bool isHarmlessFile(const FileUse &file)
     return file.path.isPlain() && known.contains(file.path.text);
 }
 
-bool allowsFile(const Reading &rule, const FileUse &file, const Question &question)
+bool allowsFile(const Reading &rule, const FileUse &file, const AskedTool &question)
 {
     const bool isKind = rule.rule->toolKind.isEmpty() || rule.rule->toolKind == (file.writes ? "edit"_L1 : "read"_L1);
     // /dev/tcp/host/port is no file
@@ -182,7 +182,7 @@ bool allowsFile(const Reading &rule, const FileUse &file, const Question &questi
                      : path.isCertain && rule.rule->toolKind == (file.writes ? "edit"_L1 : "read"_L1);
 }
 
-bool allowsPaths(const PathPattern &pattern, const Question &question)
+bool allowsPaths(const PathPattern &pattern, const AskedTool &question)
 {
     const QString folder = folderOf(question);
     return !question.paths.isEmpty() &&
@@ -205,9 +205,24 @@ bool allowsHosts(const HostPattern &pattern, const SimpleCommand &command)
     return any;
 }
 
-bool allowsCommand(const Reading &rule, const SimpleCommand &command, const Question &question)
+// A line that goes to another folder gives other meanings to relative paths, also to that of the program.
+bool staysInProject(const SimpleCommand &command, const AskedTool &question)
 {
-    if (!rule.rule->toolKind.isEmpty() && rule.rule->toolKind != question.kind)
+    if (command.folders.isEmpty())
+        return true;
+    if (!command.words.empty() && command.words.front().text.contains(u'/') &&
+        !command.words.front().text.startsWith(u'/'))
+        return false;
+    const QString project = sandboxPath(question.project, {}).text + u'/';
+    return std::all_of(command.folders.begin(), command.folders.end(), [&](const QString &folder) {
+        const SandboxPath path = sandboxPath(folder, folderOf(question));
+        return !folder.startsWith(unknownFolder) && path.isCertain && (path.text + u'/').startsWith(project);
+    });
+}
+
+bool allowsCommand(const Reading &rule, const SimpleCommand &command, const AskedTool &question)
+{
+    if ((!rule.rule->toolKind.isEmpty() && rule.rule->toolKind != question.kind) || !staysInProject(command, question))
         return false;
     if (!rule.command) {
         // a grant for commands as such; not for what is set for them, nor for what they run that is not known
@@ -229,7 +244,7 @@ bool coversInner(const Reading &rule)
 class LineVerdict
 {
 public:
-    LineVerdict(const Question &question, const std::vector<Reading> &allowing)
+    LineVerdict(const AskedTool &question, const std::vector<Reading> &allowing)
         : m_question(question)
         , m_allowing(allowing)
         , m_covered(question.line.commands.size(), nullptr)
@@ -310,13 +325,13 @@ private:
         return {RuleEffect::Ask, {}, false, isPart ? tr("Rules allow a part of it, but not all.") : QString()};
     }
 
-    const Question &m_question;
+    const AskedTool &m_question;
     const std::vector<Reading> &m_allowing;
     std::vector<const Reading *> m_covered; // by which rule the command is allowed with all that runs in it
     Verdict m_verdict;
 };
 
-bool allowsTool(const Reading &rule, const Question &question)
+bool allowsTool(const Reading &rule, const AskedTool &question)
 {
     static const QSet<QString> needPaths{u"read"_s, u"edit"_s, u"delete"_s, u"move"_s};
     static const QSet<QString> never{QString(), u"other"_s, u"switch_mode"_s, u"execute"_s};
@@ -341,7 +356,7 @@ bool allowsTool(const Reading &rule, const Question &question)
 
 } // namespace
 
-bool isInScope(const Rule &rule, const Question &question)
+bool isInScope(const Rule &rule, const AskedTool &question)
 {
     switch (rule.scope) {
     case RuleScope::Session:
@@ -360,7 +375,7 @@ bool isInScope(const Rule &rule, const Question &question)
     return false;
 }
 
-Verdict decide(const Question &question, const std::vector<Rule> &rules, qint64 now)
+Verdict decide(const AskedTool &question, const std::vector<Rule> &rules, qint64 now)
 {
     if (const QString why = builtInDenial(question); !why.isEmpty())
         return {RuleEffect::Deny, {}, true, why};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/rules/question.h"
+#include "model/rules/askedtool.h"
 #include "model/rules/rule.h"
 #include <vector>
 
@@ -20,9 +20,9 @@ struct Verdict {
 // when any part of the request matches: any command of a line, also one in a substitution or behind sudo, any path,
 // any host. What a rule allows is allowed only when all of it is understood and every part is allowed by some rule;
 // files that a shell writes or reads by redirections are parts. In doubt, the answer is Ask.
-Verdict decide(const Question &question, const std::vector<Rule> &rules, qint64 now);
+Verdict decide(const AskedTool &question, const std::vector<Rule> &rules, qint64 now);
 
 // The rule holds for where the question comes from.
-bool isInScope(const Rule &rule, const Question &question);
+bool isInScope(const Rule &rule, const AskedTool &question);
 
 } // namespace sandgate

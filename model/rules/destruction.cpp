@@ -85,6 +85,8 @@ bool isVitalFrom(const ShellWord &word, const SimpleCommand &command, const QStr
     if (places.isEmpty() && !folder.isEmpty())
         places << folder;
     return std::any_of(places.begin(), places.end(), [&](const QString &place) {
+        if (place.startsWith(unknownFolder))
+            return false;
         const bool isHere = word.text == "*"_L1 || word.text == "."_L1 || word.text == "./*"_L1 || word.text == "./"_L1;
         return isVital(sandboxPath(isHere ? place : word.text, place).text);
     });

@@ -19,6 +19,9 @@ struct ShellWord {
     friend bool operator==(const ShellWord &, const ShellWord &) = default;
 };
 
+// In lists of folders: where the line may be is not known.
+inline const QString unknownFolder = QStringLiteral("?");
+
 // A command of the line, or one that runs within it: in a substitution, a subshell, behind sudo, in sh -c.
 struct SimpleCommand {
     std::vector<ShellWord> assignments; // X=1 in front of it, or alone

@@ -343,14 +343,17 @@ void ShellParser::follow(const SimpleCommand &command)
     const QString name = command.name();
     if (name != "cd"_L1 && name != "pushd"_L1 && name != "popd"_L1)
         return;
-    QString target = u"~"_s;
+    QString target = name == "cd"_L1 ? u"~"_s : unknownFolder;
     for (std::size_t i = 1; i < command.words.size(); ++i) {
-        const QString &text = command.words[i].text;
-        if (!text.startsWith(u'-') || text == "-"_L1)
-            target = text;
+        const ShellWord &word = command.words[i];
+        if (word.isUnknown || word.isGlob || word.text == "-"_L1)
+            target = unknownFolder;
+        else if (!word.text.startsWith(u'-'))
+            target = word.text;
     }
     const QString before = m_folders.isEmpty() ? QString() : m_folders.last();
-    const bool isWhole = target.startsWith(u'/') || target.startsWith(u'~') || before.isEmpty();
+    const bool isWhole =
+        target.startsWith(u'/') || target.startsWith(u'~') || target == unknownFolder || before.isEmpty();
     m_folders << QDir::cleanPath(isWhole ? target : before + u'/' + target);
     if (m_folders.size() > 64)
         m_folders.removeFirst();

@@ -9,9 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Question asked(const QString &command)
+AskedTool asked(const QString &command)
 {
-    Question question;
+    AskedTool question;
     question.project = u"/project"_s;
     ToolCall call;
     call.merge({{u"kind"_s, u"execute"_s}, {u"rawInput"_s, QJsonObject{{u"command"_s, command}}}});
@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, std::size_t si
     const std::vector<Rule> rules{rule(RuleEffect::Allow, u"execute"_s, {}), rule(RuleEffect::Allow, {}, u"ls **"_s),
                                   rule(RuleEffect::Deny, {}, u"git push **"_s),
                                   rule(RuleEffect::Ask, {}, u"npm publish **"_s)};
-    const Question question = asked(command);
+    const AskedTool question = asked(command);
     for (std::size_t i = 0; i < question.line.commands.size(); ++i) {
         REQUIRE(question.line.commands[i].outer < int(i));
         REQUIRE(!question.line.commands[i].words.empty() || !question.line.commands[i].assignments.empty());

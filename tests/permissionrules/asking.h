@@ -6,9 +6,9 @@
 
 namespace sandgate {
 
-inline Question asked(const QJsonObject &toolCall)
+inline AskedTool asked(const QJsonObject &toolCall)
 {
-    Question question;
+    AskedTool question;
     question.session = {QStringLiteral("session")};
     question.sandbox = {QStringLiteral("box")};
     question.project = QStringLiteral("/project");
@@ -20,13 +20,13 @@ inline Question asked(const QJsonObject &toolCall)
     return question;
 }
 
-inline Question askedToRun(const QString &command)
+inline AskedTool askedToRun(const QString &command)
 {
     return asked({{QStringLiteral("kind"), QStringLiteral("execute")},
                   {QStringLiteral("rawInput"), QJsonObject{{QStringLiteral("command"), command}}}});
 }
 
-inline Question askedToTouch(const QString &kind, const QString &path)
+inline AskedTool askedToTouch(const QString &kind, const QString &path)
 {
     return asked({{QStringLiteral("kind"), kind},
                   {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}});

@@ -47,6 +47,10 @@ private slots:
         QTest::newRow("where it may be") << "ls > out/x" << Allow;
         QTest::newRow("elsewhere by the way up") << "ls > out/../x" << Ask;
         QTest::newRow("elsewhere by going there") << "cd out && ls > out/x" << Ask;
+        QTest::newRow("within the folder") << "cd /project/src && ls" << Allow;
+        QTest::newRow("out of the folder") << "cd /elsewhere && ls" << Ask;
+        QTest::newRow("out of it and back") << "cd .. && ls" << Ask;
+        QTest::newRow("to a place that is not known") << "cd - && ls" << Ask;
         QTest::newRow("through a link that it makes") << "cat x && ln -s / out/y && ls > out/y/z" << Ask;
         QTest::newRow("into a place that is not known") << "ls > $x" << Ask;
         QTest::newRow("into the network") << "ls > /dev/tcp/a.org/80" << Ask;
@@ -163,6 +167,14 @@ private slots:
         QFETCH(QString, command);
 
         QVERIFY(decide(askedToRun(command), {}, 0).effect == Ask);
+    }
+
+    void doesNotTrustAProgramByItsPathAfterGoingElsewhere()
+    {
+        const std::vector<Rule> rules{rule(1, Allow, "./run"), rule(2, Allow, "cd **")};
+
+        QCOMPARE(decide(askedToRun("./run"), rules, 0).effect, Allow);
+        QCOMPARE(decide(askedToRun("cd src && ./run"), rules, 0).effect, Ask);
     }
 
     void asksAboutWhatMayRunDestruction()

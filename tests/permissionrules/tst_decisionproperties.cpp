@@ -228,7 +228,7 @@ private slots:
             std::vector<Rule> rules;
             for (int i = 0; i < 3; ++i)
                 rules.push_back(rule(i, Allow, oneOf(chance, patterns)));
-            const Question question = askedToRun(oneOf(chance, commands));
+            const AskedTool question = askedToRun(oneOf(chance, commands));
             const RuleEffect before = decide(question, rules, 0).effect;
             rules.push_back(rule(9, chance.bounded(2) ? Deny : RuleEffect::Ask, oneOf(chance, patterns)));
             QVERIFY(decide(question, rules, 0).effect >= before);
@@ -242,7 +242,7 @@ private slots:
                                 rule(4, Allow, "git **"), rule(5, Allow, "cat **")};
         const std::vector<QString> commands{"ls", "git push", "git log", "ls; cat x", "cat x && git push", "make"};
         for (int round = 0; round < Rounds; ++round) {
-            const Question question = askedToRun(oneOf(chance, commands));
+            const AskedTool question = askedToRun(oneOf(chance, commands));
             const RuleEffect before = decide(question, rules, 0).effect;
             std::shuffle(rules.begin(), rules.end(), chance);
             QCOMPARE(decide(question, rules, 0).effect, before);

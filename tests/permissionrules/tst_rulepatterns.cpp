@@ -36,6 +36,8 @@ private slots:
                               << "git status" << false;
         QTest::newRow("a word") << "npm run *"
                                 << "npm run build" << true;
+        QTest::newRow("no option") << "npm run *"
+                                   << "npm run --script-shell=x" << false;
         QTest::newRow("not two") << "npm run *"
                                  << "npm run a b" << false;
         QTest::newRow("any further") << "npm run **"

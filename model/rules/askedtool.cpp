@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/rules/question.h"
+#include "model/rules/askedtool.h"
 #include "model/rules/hostpattern.h"
 #include "model/rules/pathpattern.h"
 #include "model/rules/suspicioustext.h"
@@ -19,7 +19,7 @@ constexpr qsizetype mostAddresses = 64;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Question", text);
+    return QCoreApplication::translate("AskedTool", text);
 }
 
 void collectAddresses(const QJsonValue &value, QStringList &addresses, int depth)
@@ -51,7 +51,7 @@ QString furtherName(const QByteArray &furtherInput)
     return {};
 }
 
-QString doubtOf(const Question &question, const ToolCall &call)
+QString doubtOf(const AskedTool &question, const ToolCall &call)
 {
     for (const QString &text : QStringList{question.command, question.folder} + question.paths + question.addresses) {
         if (const QString character = suspiciousCharacter(text); !character.isEmpty())
@@ -72,7 +72,7 @@ QString doubtOf(const Question &question, const ToolCall &call)
 
 } // namespace
 
-void tellTool(Question &question, const ToolCall &call)
+void tellTool(AskedTool &question, const ToolCall &call)
 {
     question.kind = call.kind;
     question.command = call.command();

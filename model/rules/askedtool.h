@@ -7,7 +7,7 @@
 namespace sandgate {
 
 // What rules see of a permission request.
-struct Question {
+struct AskedTool {
     SessionId session;
     SandboxKey sandbox;
     QString project; // the session's folder
@@ -24,6 +24,6 @@ struct Question {
 };
 
 // What the tool call says; the places are the caller's.
-void tellTool(Question &question, const ToolCall &call);
+void tellTool(AskedTool &question, const ToolCall &call);
 
 } // namespace sandgate
