@@ -129,7 +129,7 @@ struct PermissionRecord {
     qint64 askedAt = 0;
     PermissionState state = PermissionState::Pending;
     QString optionId;  // the chosen one
-    QString decidedBy; // "person", later "rule:<name>"
+    QString decidedBy; // who answered: see `decider` in model/rules/decisionrecord.h
     QString reason;
     std::optional<qint64> decidedAt;
 

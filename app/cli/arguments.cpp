@@ -13,7 +13,7 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> gathered;
         for (const auto group : {providerCommands, profileCommands, sandboxCommands, sessionCommands, historyCommands,
-                                 permissionCommands, processCommands, fileCommands, actionCommands}) {
+                                 permissionCommands, ruleCommands, processCommands, fileCommands, actionCommands}) {
             std::vector<Command> some = group();
             std::move(some.begin(), some.end(), std::back_inserter(gathered));
         }

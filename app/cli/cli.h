@@ -65,6 +65,7 @@ std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
 std::vector<Command> historyCommands();
 std::vector<Command> permissionCommands();
+std::vector<Command> ruleCommands();
 std::vector<Command> processCommands();
 std::vector<Command> fileCommands();
 std::vector<Command> actionCommands();

@@ -15,6 +15,7 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_history(*m_parts.ledger, m_writer, m_host, m_reader)
     , m_files(m_host)
     , m_terminals(m_host, m_parts.patience.backoff)
+    , m_rulebook(*m_parts.ledger, m_host, m_reader)
 {
     connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));
@@ -28,6 +29,9 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
 
 Result<> Core::start()
 {
+    const Result<> rules = m_rulebook.start();
+    if (!rules)
+        return rules;
     const Result<> restored = m_host.restore();
     if (!restored)
         return restored;

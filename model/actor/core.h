@@ -6,6 +6,7 @@
 #include "model/actor/history.h"
 #include "model/actor/ledger.h"
 #include "model/actor/readerthread.h"
+#include "model/actor/rulebook.h"
 #include "model/actor/terminallink.h"
 #include "model/actor/uifeed.h"
 #include "providers/accounts.h"
@@ -46,6 +47,8 @@ public:
     ReaderThread &reader() { return m_reader; } // for long reads
     Accounts &accounts() { return *m_parts.accounts; }
     History &history() { return m_history; }
+    Rulebook &rulebook() { return m_rulebook; }
+    const Rulebook &rulebook() const { return m_rulebook; }
     FileWork &files() { return m_files; }
     TerminalLinks &terminals() { return m_terminals; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
@@ -66,6 +69,7 @@ private:
     History m_history;
     FileWork m_files;
     TerminalLinks m_terminals;
+    Rulebook m_rulebook;
     QMap<QString, QString> m_notices;
 };
 

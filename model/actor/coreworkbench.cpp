@@ -2,6 +2,7 @@
 #include "model/actor/coreworkbench.h"
 #include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
+#include "model/actor/corerules.h"
 #include "model/actor/coresessiondesk.h"
 #include "model/actor/coreterminals.h"
 #include "model/items/permissionlistmodel.h"
@@ -38,6 +39,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_processes(std::make_unique<ProcessListModel>())
     , m_core([this, make, connectCore] { return makeCore(make, connectCore); })
     , m_providers(std::make_unique<CoreProviders>(m_core))
+    , m_rules(std::make_unique<CoreRules>(m_core))
     , m_files(std::make_unique<CoreFiles>(m_core, m_home))
     , m_sessionDesk(std::make_unique<CoreSessionDesk>(m_core))
     , m_terminals(std::make_unique<CoreTerminals>(m_core, m_home))
@@ -68,8 +70,14 @@ std::unique_ptr<CoreLink::Made> CoreWorkbench::makeCore(const MakeCore &make, co
         for (const auto &provider : core->host().providers())
             facts.push_back(provider->facts());
         m_home.post([this, facts = std::move(facts)] { m_providers->take(facts); });
+        const auto tellRules = [this, core] {
+            m_home.post([this, state = CoreRules::stateOf(core->rulebook())] { m_rules->take(state); });
+        };
+        connect(&core->rulebook(), &Rulebook::changed, core, tellRules);
         made->attached = connectCore(*core);
         started = core->start();
+        if (started)
+            tellRules();
     }
     if (!started) {
         made->attached.reset();
@@ -120,6 +128,11 @@ ProviderDesk &CoreWorkbench::providers()
 TerminalDesk &CoreWorkbench::terminals()
 {
     return *m_terminals;
+}
+
+RuleDesk &CoreWorkbench::rules()
+{
+    return *m_rules;
 }
 
 FileDesk &CoreWorkbench::files()
@@ -215,8 +228,10 @@ async::Task<Result<>> CoreWorkbench::cancelTurn(SessionId session)
 
 async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
 {
-    return askActor(request,
-                    [=](SandboxActor &actor) { return actor.sessions().permissions().answer(request, optionId); });
+    const Decider decided{decider::window};
+    return askActor(request, [=](SandboxActor &actor) {
+        return actor.sessions().permissions().answer(request, optionId, decided);
+    });
 }
 
 async::Task<Result<QString>> CoreWorkbench::draft(SessionId session)

@@ -11,6 +11,7 @@ class CoreFiles;
 class CoreTerminals;
 class CoreProviders;
 class CoreSessionDesk;
+class CoreRules;
 
 // The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
 //
@@ -37,6 +38,7 @@ public:
     ProcessListModel &processes() override { return *m_processes; }
 
     ProviderDesk &providers() override;
+    RuleDesk &rules() override;
     FileDesk &files() override;
     SessionDesk &sessionDesk() override;
     TerminalDesk &terminals() override;
@@ -83,6 +85,7 @@ private:
     async::Mailbox m_home; // outlives both threads
     CoreLink m_core;
     std::unique_ptr<CoreProviders> m_providers;
+    std::unique_ptr<CoreRules> m_rules;
     std::unique_ptr<CoreFiles> m_files;
     std::unique_ptr<CoreSessionDesk> m_sessionDesk;
     std::unique_ptr<CoreTerminals> m_terminals;

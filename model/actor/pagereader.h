@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/listing.h"
 #include "model/items/workbench.h"
+#include "model/rules/decisionrecord.h"
 #include "providers/secret.h"
 
 namespace sandgate {
@@ -34,6 +35,12 @@ public:
     // the reader that a window waits for.
     virtual Result<ExportSummary> exportSession(const SessionId &session, ExportFormat format, const QString &file,
                                                 const std::vector<Secret> &hidden) = 0;
+
+    // Decided permission requests, newest first.
+    virtual Result<DecisionPage> decisions(const DecisionFilter &filter, const DecisionPlace &after, int limit) = 0;
+    // Writes them to a file, as exportSession does. How many there are in it.
+    virtual Result<qint64> exportDecisions(const DecisionFilter &filter, DecisionFormat format, const QString &file,
+                                           const std::vector<Secret> &hidden) = 0;
 };
 
 } // namespace sandgate

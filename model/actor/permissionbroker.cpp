@@ -111,36 +111,45 @@ Result<> PermissionBroker::mayAnswer(const RequestId &request) const
     return {};
 }
 
-async::Task<Result<>> PermissionBroker::respond(RequestId request, PermissionReply reply)
+async::Task<Result<>> PermissionBroker::respond(RequestId request, PermissionReply reply, Decider decider)
 {
     if (const Result<> may = mayAnswer(request); !may)
         co_return may;
     const Result<PermissionOption> option = optionFor(permissionOptions(m_requests.at(request).record.params), reply);
     if (!option)
         co_return tl::unexpected(option.error());
-    co_return co_await answer(request, option->id);
+    co_return co_await answer(request, option->id, std::move(decider));
 }
 
-async::Task<Result<>> PermissionBroker::dismiss(RequestId request)
+async::Task<Result<>> PermissionBroker::dismiss(RequestId request, Decider decider)
 {
     if (const Result<> may = mayAnswer(request); !may)
         co_return may;
-    m_requests.at(request).record.decidedBy = u"person"_s;
+    m_requests.at(request).record.decidedBy = decider.by;
     const QJsonObject outcome{{u"outcome"_s, u"cancelled"_s}};
     co_return co_await send(request, outcome, PermissionState::Cancelled);
 }
 
-async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId)
+async::Task<Result<>> PermissionBroker::answer(RequestId request, QString optionId, Decider decider)
 {
     if (const Result<> may = mayAnswer(request); !may)
         co_return may;
     PermissionRecord &record = m_requests.at(request).record;
     const auto options = permissionOptions(record.params);
-    if (std::none_of(options.begin(), options.end(),
-                     [&](const PermissionOption &option) { return option.id == optionId; }))
+    const auto chosen = std::find_if(options.begin(), options.end(),
+                                     [&](const PermissionOption &option) { return option.id == optionId; });
+    if (chosen == options.end())
         co_return failure(Error::Kind::InvalidSettings, tr("The agent does not offer this answer."));
     record.optionId = optionId;
-    record.decidedBy = u"person"_s;
+    record.decidedBy = decider.by;
+    record.reason = decider.reason;
+    if (!decider.reason.isEmpty())
+        remark(record.session, u"_sandgate/answered"_s,
+               {{u"by"_s, decider.by},
+                {u"reason"_s, decider.reason},
+                {u"option"_s, chosen->name},
+                {u"kind"_s, chosen->kind},
+                {u"toolCall"_s, QJsonDocument::fromJson(record.toolCall)["title"_L1]}});
     const QJsonObject outcome{{u"outcome"_s, u"selected"_s}, {u"optionId"_s, optionId}};
     co_return co_await send(request, outcome, PermissionState::Answered);
 }
@@ -172,6 +181,16 @@ async::Task<Result<>> PermissionBroker::send(RequestId id, QJsonObject outcome, 
     co_return sent;
 }
 
+void PermissionBroker::remark(const SessionId &session, const QString &method, const QJsonObject &params)
+{
+    EventRecord event;
+    event.session = session;
+    event.createdAt = QDateTime::currentMSecsSinceEpoch();
+    event.sender = Sender::Sandgate;
+    event.payload = notificationEnvelope(method, params);
+    m_writer.append(event);
+}
+
 void PermissionBroker::conclude(const RequestId &id, const Result<> &sent, PermissionState after)
 {
     Request &request = m_requests.at(id);
@@ -199,6 +218,7 @@ void PermissionBroker::conclude(const RequestId &id, const Result<> &sent, Permi
         record.state = PermissionState::Pending;
         record.optionId.clear();
         record.decidedBy.clear();
+        record.reason.clear();
         record.decidedAt.reset();
     }
     store(request);

@@ -21,8 +21,15 @@ public:
     virtual async::Task<Result<>> sendAnswer(PermissionRecord request, QByteArray envelope) = 0;
 };
 
-// The permission requests of one sandbox's sessions: stored before they are shown, answered once, by a person or as
-// cancelled when nobody can answer any more. Nothing here ever answers "allow" by itself.
+// Who answered: one of model/rules/decisionrecord.h. With a reason, the conversation says who, and why.
+struct Decider {
+    QString by = QStringLiteral("person");
+    QString reason = {};
+};
+
+// The permission requests of one sandbox's sessions: stored before they are shown, answered once, by a person, by a
+// person's rules (see Rulebook), or as cancelled when nobody can answer any more. Nothing here ever answers "allow" by
+// itself.
 //
 // Core thread only.
 class PermissionBroker : public QObject
@@ -38,11 +45,11 @@ public:
              EventIndex index);
     // `optionId` is one of those that the agent offers. The answer is written down before it is sent; when it cannot be
     // sent, the request waits again, and says why.
-    async::Task<Result<>> answer(RequestId request, QString optionId);
+    async::Task<Result<>> answer(RequestId request, QString optionId, Decider decider = {});
     // The same by what is meant. A reply that no option is of leaves the request as it is.
-    async::Task<Result<>> respond(RequestId request, PermissionReply reply);
+    async::Task<Result<>> respond(RequestId request, PermissionReply reply, Decider decider = {});
     // Answers "cancelled" for a person who decides neither way.
-    async::Task<Result<>> dismiss(RequestId request);
+    async::Task<Result<>> dismiss(RequestId request, Decider decider = {});
     // Answers "cancelled": the turn of the session is being cancelled.
     async::Task<> cancel(SessionId session);
     // Nobody can answer any more: the turn ended, the agent is gone.
@@ -51,6 +58,9 @@ public:
     void forget(const SessionId &session);
     // Sends again what was decided but perhaps not delivered when the last run ended.
     async::Task<> resend();
+
+    // Something that is said in the conversation about its requests.
+    void remark(const SessionId &session, const QString &method, const QJsonObject &params);
 
     int waiting(const SessionId &session) const;
     int waiting() const;

@@ -64,6 +64,21 @@ Remark resumed(const QString &how)
             Severity::Quiet};
 }
 
+// What the reader of a conversation did not decide is said where it happened.
+Remark answered(const QJsonObject &params)
+{
+    const QString option = words(params["option"_L1]).left(200);
+    const QString title = words(params["toolCall"_L1]).left(200);
+    const QString by = params["by"_L1].toString();
+    const QString sentence = by == "silence"_L1 ? Words::tr("“%1” was answered with “%2”, because nobody else did.")
+                             : by == "built-in"_L1 ? Words::tr("“%1” was answered with “%2”: this is always denied.")
+                             : by == "everything"_L1 ? Words::tr("“%1” was answered with “%2”, without asking.")
+                                                     : Words::tr("“%1” was answered with “%2” by a rule.");
+    return {sentence.arg(title.isEmpty() ? Words::tr("A request") : title, option), words(params["reason"_L1]),
+            params["kind"_L1].toString().startsWith("allow"_L1) && by != "everything"_L1 ? Severity::Quiet
+                                                                                         : Severity::Warning};
+}
+
 } // namespace
 
 std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
@@ -86,6 +101,15 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
     if (method == "_sandgate/prompt_not_delivered"_L1) {
         return Remark{
             withReason(Words::tr("Your message did not reach the agent."), reason), {}, Severity::Failure, false, true};
+    }
+    if (method == "_sandgate/answered"_L1)
+        return answered(params);
+    if (method == "_sandgate/everything"_L1) {
+        return Remark{params["on"_L1].toBool()
+                          ? Words::tr("From here on everything that is not denied is allowed without asking.")
+                          : Words::tr("From here on you are asked again."),
+                      {},
+                      Severity::Warning};
     }
     if (method == "_sandgate/setting_not_kept"_L1) {
         return Remark{withReason(Words::tr("A setting of this session could not be made again."), reason),

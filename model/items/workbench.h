@@ -12,6 +12,7 @@ class FileDesk;
 class ProviderDesk;
 class SessionDesk;
 class TerminalDesk;
+class RuleDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -49,6 +50,7 @@ public:
     virtual ProcessListModel &processes() = 0;
 
     virtual ProviderDesk &providers() = 0;
+    virtual RuleDesk &rules() = 0;
     virtual FileDesk &files() = 0;
     virtual SessionDesk &sessionDesk() = 0;
 

@@ -10,6 +10,31 @@
 
 namespace sandgate {
 
+namespace {
+
+// A file that only this user can read, whole or not at all: when it fails, the one that was there stays.
+template<typename T, typename Write>
+Result<T> writtenWhole(const QString &file, Write write)
+{
+    const auto notWritten = [&file](const QString &why) {
+        return failure(Error::Kind::Storage,
+                       QCoreApplication::translate("SessionExport", "The file %1 cannot be written.").arg(file), why);
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return notWritten(out.errorString());
+    if (!out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return notWritten(out.errorString());
+    Result<T> written = write(out);
+    if (!written)
+        return written;
+    if (!out.commit())
+        return notWritten(out.errorString());
+    return written;
+}
+
+} // namespace
+
 Reader::Reader(QString file)
     : m_database(std::move(file))
     , m_sessions(m_database)
@@ -17,6 +42,7 @@ Reader::Reader(QString file)
     , m_processes(m_database)
     , m_log(m_database)
     , m_permissions(m_database)
+    , m_decisions(m_database)
     , m_removal(m_database)
     , m_search(m_database)
 {
@@ -91,22 +117,19 @@ Result<IndexProgress> Reader::index(std::chrono::milliseconds time)
 Result<ExportSummary> Reader::exportSession(const SessionId &session, ExportFormat format, const QString &file,
                                             const std::vector<Secret> &hidden)
 {
-    const auto notWritten = [&file](const QString &why) {
-        return failure(Error::Kind::Storage,
-                       QCoreApplication::translate("SessionExport", "The file %1 cannot be written.").arg(file), why);
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return notWritten(out.errorString());
-    if (!out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return notWritten(out.errorString());
     SessionExport exporting(m_sessions, m_events, m_permissions, hidden);
-    Result<ExportSummary> written = exporting.write(session, format, out);
-    if (!written)
-        return written; // the file that was there stays
-    if (!out.commit())
-        return notWritten(out.errorString());
-    return written;
+    return writtenWhole<ExportSummary>(file, [&](QIODevice &out) { return exporting.write(session, format, out); });
+}
+
+Result<DecisionPage> Reader::decisions(const DecisionFilter &filter, const DecisionPlace &after, int limit)
+{
+    return m_decisions.page(filter, after, std::clamp(limit, 1, maxDecisions));
+}
+
+Result<qint64> Reader::exportDecisions(const DecisionFilter &filter, DecisionFormat format, const QString &file,
+                                       const std::vector<Secret> &hidden)
+{
+    return writtenWhole<qint64>(file, [&](QIODevice &out) { return m_decisions.write(filter, format, hidden, out); });
 }
 
 Result<Removable> Reader::removable(const Retention &what)

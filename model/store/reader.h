@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/pagereader.h"
 #include "model/store/database.h"
+#include "model/store/decisiontable.h"
 #include "model/store/eventtable.h"
 #include "model/store/logtable.h"
 #include "model/store/permissiontable.h"
@@ -22,6 +23,7 @@ public:
     static constexpr int maxEvents = 5000;
     static constexpr qint64 maxPayload = qint64(64) * 1024 * 1024; // bytes in a page of events
     static constexpr int maxSessions = 1000;
+    static constexpr int maxDecisions = 1000;
     static constexpr qint64 maxLog = qint64(16) * 1024 * 1024; // bytes in a page of a log
 
     explicit Reader(QString file);
@@ -40,6 +42,9 @@ public:
     Result<Removable> removable(const Retention &what) override;
     Result<ExportSummary> exportSession(const SessionId &session, ExportFormat format, const QString &file,
                                         const std::vector<Secret> &hidden) override;
+    Result<DecisionPage> decisions(const DecisionFilter &filter, const DecisionPlace &after, int limit) override;
+    Result<qint64> exportDecisions(const DecisionFilter &filter, DecisionFormat format, const QString &file,
+                                   const std::vector<Secret> &hidden) override;
 
 private:
     Database m_database;
@@ -48,6 +53,7 @@ private:
     ProcessTable m_processes;
     LogTable m_log;
     PermissionTable m_permissions;
+    DecisionTable m_decisions;
     Removal m_removal;
     SearchIndex m_search;
 };

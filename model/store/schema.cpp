@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/schema.h"
+#include "model/rules/rule.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +13,10 @@ static_assert(int(Sender::Client) == 0 && int(Sender::Agent) == 1 && int(Sender:
 static_assert(int(PermissionState::Pending) == 0 && int(PermissionState::Sending) == 1 &&
               int(PermissionState::Answered) == 2 && int(PermissionState::Cancelled) == 3 &&
               int(PermissionState::Expired) == 4);
+static_assert(int(RuleEffect::Allow) == 0 && int(RuleEffect::Ask) == 1 && int(RuleEffect::Deny) == 2);
+static_assert(int(RuleScope::Session) == 0 && int(RuleScope::Sandbox) == 1 && int(RuleScope::Project) == 2 &&
+              int(RuleScope::Agent) == 3 && int(RuleScope::Provider) == 4 && int(RuleScope::Everywhere) == 5);
+static_assert(int(RuleOrigin::Written) == 0 && int(RuleOrigin::Request) == 1 && int(RuleOrigin::Proposal) == 2);
 static_assert(int(ProcessState::Starting) == 0 && int(ProcessState::Running) == 1 && int(ProcessState::Exited) == 2 &&
               int(ProcessState::Lost) == 3);
 static_assert(int(LogStream::Out) == 0 && int(LogStream::Err) == 1 && int(LogStream::Pty) == 2 &&
@@ -174,6 +179,27 @@ const std::vector<Migration> &schema()
                      sending INTEGER NOT NULL,
                      PRIMARY KEY (session, place)
                  ) STRICT)"_s,
+         }},
+        {6,
+         {
+             uR"(CREATE TABLE rules (
+                     id TEXT PRIMARY KEY,
+                     effect INTEGER NOT NULL,
+                     scope INTEGER NOT NULL,
+                     scope_value TEXT NOT NULL,
+                     tool_kind TEXT NOT NULL,
+                     command TEXT NOT NULL,
+                     path TEXT NOT NULL,
+                     host TEXT NOT NULL,
+                     ends_at INTEGER,
+                     suspended INTEGER NOT NULL,
+                     origin INTEGER NOT NULL,
+                     created_at INTEGER NOT NULL,
+                     last_used_at INTEGER NOT NULL,
+                     uses INTEGER NOT NULL
+                 ) STRICT, WITHOUT ROWID)"_s,
+             u"CREATE TABLE settings (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
+             u"CREATE INDEX permissions_by_decision ON permissions(decided_at, id) WHERE state > 0"_s,
          }},
     };
     return versions;

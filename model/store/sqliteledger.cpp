@@ -16,6 +16,10 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     , m_database(std::move(file))
     , m_transactions(m_database)
     , m_profiles(m_database)
+    , m_rules(m_database)
+    , m_saveSetting(m_database, u"INSERT INTO settings VALUES (?, ?) "
+                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
+    , m_setting(m_database, u"SELECT value FROM settings WHERE name = ?"_s)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
     , m_queues(m_database)
@@ -50,6 +54,31 @@ Result<> SqliteLedger::removeProfile(const QString &name)
 Result<std::vector<ProfileRecord>> SqliteLedger::profiles()
 {
     return m_profiles.all();
+}
+
+Result<> SqliteLedger::save(const Rule &rule)
+{
+    return m_rules.save(rule);
+}
+
+Result<> SqliteLedger::removeRule(const RuleId &rule)
+{
+    return m_rules.remove(rule);
+}
+
+Result<std::vector<Rule>> SqliteLedger::rules()
+{
+    return m_rules.all();
+}
+
+Result<> SqliteLedger::saveSetting(const QString &name, qint64 value)
+{
+    return m_saveSetting.run(name, value);
+}
+
+Result<std::optional<qint64>> SqliteLedger::setting(const QString &name)
+{
+    return one(m_setting.query(name), [](Rows &row) { return row.integer(0); });
 }
 
 Result<> SqliteLedger::save(const SandboxRecord &sandbox)

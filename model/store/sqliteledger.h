@@ -10,6 +10,7 @@
 #include "model/store/profiletable.h"
 #include "model/store/queuetable.h"
 #include "model/store/removal.h"
+#include "model/store/ruletable.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
 #include "model/store/transaction.h"
@@ -35,15 +36,20 @@ public:
     Result<> save(const ConnectionRecord &connection) override;
     Result<> save(const ProcessRecord &process) override;
     Result<> save(const ProfileRecord &profile) override;
+    Result<> save(const Rule &rule) override;
+    Result<> saveSetting(const QString &name, qint64 value) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
     Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override;
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;
     Result<> removeProfile(const QString &name) override;
+    Result<> removeRule(const RuleId &rule) override;
     Result<> removeProcess(const ProcessKey &process) override;
     Result<Removable> removeSome(const Retention &what) override;
 
     Result<std::vector<ProfileRecord>> profiles() override;
+    Result<std::vector<Rule>> rules() override;
+    Result<std::optional<qint64>> setting(const QString &name) override;
     Result<std::vector<SandboxRecord>> sandboxes() override;
     Result<std::vector<SessionRecord>> sessions() override;
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
@@ -62,6 +68,9 @@ private:
     Database m_database;
     Transaction::Statements m_transactions;
     ProfileTable m_profiles;
+    RuleTable m_rules;
+    Statement m_saveSetting;
+    Statement m_setting;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
     QueueTable m_queues;

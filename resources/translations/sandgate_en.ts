@@ -177,4 +177,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sandgate::Rulebook</name>
+    <message numerus="yes">
+        <source>Nobody answered for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody answered for %n minute.</numerusform>
+            <numerusform>Nobody answered for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -46,6 +46,15 @@ public:
     {
         return ExportSummary();
     }
+    Result<DecisionPage> decisions(const DecisionFilter &, const DecisionPlace &, int) override
+    {
+        return DecisionPage();
+    }
+    Result<qint64> exportDecisions(const DecisionFilter &, DecisionFormat, const QString &,
+                                   const std::vector<Secret> &) override
+    {
+        return 0;
+    }
 };
 
 } // namespace

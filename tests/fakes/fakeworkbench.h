@@ -8,6 +8,7 @@
 #include "providers/async/waits.h"
 #include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
+#include "tests/fakes/fakeruledesk.h"
 #include "tests/fakes/fakesessiondesk.h"
 #include "tests/fakes/faketerminaldesk.h"
 #include <QHash>
@@ -41,6 +42,7 @@ public:
 
     FakeProviderDesk desk;
     FakeTerminalDesk terminalDesk;
+    FakeRuleDesk ruleDesk;
     FakeFileDesk fileDesk;
     FakeSessionDesk atDesk;
 
@@ -56,6 +58,7 @@ public:
     sandgate::ProcessListModel &processes() override { return m_processes; }
 
     sandgate::ProviderDesk &providers() override { return desk; }
+    sandgate::RuleDesk &rules() override { return ruleDesk; }
     sandgate::FileDesk &files() override { return fileDesk; }
     sandgate::SessionDesk &sessionDesk() override { return atDesk; }
     sandgate::TerminalDesk &terminals() override { return terminalDesk; }

@@ -14,6 +14,8 @@ public:
     int refused = 0;
     int commits = 0;
     std::map<QString, ProfileRecord> profileRecords;
+    std::map<QString, Rule> ruleRecords;
+    std::map<QString, qint64> settings;
     std::map<QString, SandboxRecord> sandboxRecords;
     std::map<QString, SessionRecord> sessionRecords;
     std::map<QString, ConnectionRecord> connectionRecords;
@@ -35,6 +37,22 @@ public:
         return {};
     }
     Result<std::vector<ProfileRecord>> profiles() override { return values(profileRecords); }
+
+    Result<> save(const Rule &rule) override { return put(ruleRecords, rule.id.value, rule); }
+    Result<> removeRule(const RuleId &rule) override
+    {
+        if (const Result<> may = written(); !may)
+            return may;
+        ruleRecords.erase(rule.value);
+        return {};
+    }
+    Result<std::vector<Rule>> rules() override { return values(ruleRecords); }
+    Result<> saveSetting(const QString &name, qint64 value) override { return put(settings, name, value); }
+    Result<std::optional<qint64>> setting(const QString &name) override
+    {
+        const auto found = settings.find(name);
+        return found == settings.end() ? std::nullopt : std::optional(found->second);
+    }
 
     Result<> save(const SandboxRecord &sandbox) override { return put(sandboxRecords, sandbox.key.value, sandbox); }
     Result<> save(const SessionRecord &session) override

@@ -22,7 +22,7 @@ std::vector<Action> makeTable()
     std::vector<Action> table;
     for (const auto group :
          {programActions, providerActions, sandboxActions, sessionActions, historyActions, settingActions,
-          permissionActions, processActions, fileActions, streamActions, serverActions, desktopActions}) {
+          permissionActions, ruleActions, processActions, fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));
     }

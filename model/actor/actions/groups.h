@@ -12,6 +12,7 @@ std::vector<Action> sessionActions();    // conversations and their events
 std::vector<Action> historyActions();    // search, export, import, removal of what was seen
 std::vector<Action> settingActions();    // modes, models and options of conversations; raw requests
 std::vector<Action> permissionActions(); // answers
+std::vector<Action> ruleActions();       // rules that answer, and the record of decisions
 std::vector<Action> processActions();    // processes that Sandgate keeps on record
 std::vector<Action> fileActions();       // what of files takes more than one request
 std::vector<Action> streamActions();     // logs, terminals and the desktop, as they come

@@ -4,6 +4,7 @@
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "model/actor/permissionreply.h"
+#include "model/rules/decisionrecord.h"
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +16,11 @@ namespace {
 RequestId requestOf(const ActionCall &call)
 {
     return {call.arguments["permissionId"_L1].toString()};
+}
+
+Decider byCommand()
+{
+    return {decider::commandLine};
 }
 
 // The request as it is when it has been answered.
@@ -32,7 +38,7 @@ Answer refused(QString why)
 Answer answerPermission(ActionCall call)
 {
     PermissionBroker &broker = call.actor->sessions().permissions();
-    return after(broker.answer(requestOf(call), call.arguments["optionId"_L1].toString()), shown(call));
+    return after(broker.answer(requestOf(call), call.arguments["optionId"_L1].toString(), byCommand()), shown(call));
 }
 
 Answer respondPermission(ActionCall call)
@@ -40,7 +46,7 @@ Answer respondPermission(ActionCall call)
     const std::optional<PermissionReply> reply = permissionReply(call.arguments["reply"_L1].toString());
     if (!reply)
         return refused(QCoreApplication::translate("PermissionActions", "A reply is once, always or reject."));
-    return after(call.actor->sessions().permissions().respond(requestOf(call), *reply), shown(call));
+    return after(call.actor->sessions().permissions().respond(requestOf(call), *reply, byCommand()), shown(call));
 }
 
 Answer rawRespondPermission(ActionCall call)
@@ -49,9 +55,9 @@ Answer rawRespondPermission(ActionCall call)
     const QString kind = outcome["outcome"_L1].toString();
     PermissionBroker &broker = call.actor->sessions().permissions();
     if (kind == "selected"_L1)
-        return after(broker.answer(requestOf(call), outcome["optionId"_L1].toString()), shown(call));
+        return after(broker.answer(requestOf(call), outcome["optionId"_L1].toString(), byCommand()), shown(call));
     if (kind == "cancelled"_L1)
-        return after(broker.dismiss(requestOf(call)), shown(call));
+        return after(broker.dismiss(requestOf(call), byCommand()), shown(call));
     return refused(
         QCoreApplication::translate("PermissionActions", "The outcome is neither \"selected\" nor \"cancelled\"."));
 }
