@@ -61,6 +61,7 @@ struct Command {
 
 std::vector<Command> providerCommands();
 std::vector<Command> profileCommands();
+std::vector<Command> setupCommands();
 std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
 std::vector<Command> historyCommands();

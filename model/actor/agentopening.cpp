@@ -63,9 +63,11 @@ Result<SessionId> AgentSessions::add(const NewSession &wanted)
     return id;
 }
 
-async::Task<Result<SessionId>> AgentSessions::create(QString agent, QString cwd)
+async::Task<Result<SessionId>> AgentSessions::create(NewSession wanted)
 {
-    const Result<SessionId> id = add({agent, cwd});
+    if (const Result<> checked = check(wanted); !checked)
+        co_return tl::unexpected(checked.error());
+    const Result<SessionId> id = add(wanted);
     if (!id)
         co_return id;
     m_sessions.at(*id).binding.emplace();

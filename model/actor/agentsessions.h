@@ -70,7 +70,7 @@ public:
     async::Task<> close();
 
     // The session is in the list at once; starting the agent goes on in the background and shows in its row.
-    async::Task<Result<SessionId>> create(QString agent, QString cwd);
+    async::Task<Result<SessionId>> create(NewSession wanted);
     // Ends when the session is started and set as wanted. One that cannot be is ended again, and the error says why.
     async::Task<Result<SessionId>> open(NewSession wanted);
     // Binds it to a live agent. One that was ended is open again then.

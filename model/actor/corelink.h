@@ -34,6 +34,18 @@ public:
         co_return co_await m_thread.ask(std::move(there));
     }
 
+    // `question` is asked of the actor that `key` leads to: its own, or that of what is in its sandbox.
+    template<typename T = void, typename Key, typename Question>
+    async::Task<Result<T>> askActor(Key key, Question question)
+    {
+        const auto there = [key, question](Core &core) {
+            SandboxActor *actor = core.host().find(key);
+            return actor ? question(*actor)
+                         : answered<T>(failure(Error::Kind::Gone, Core::tr("It is no longer known here.")));
+        };
+        co_return co_await ask<T>(there);
+    }
+
     void tell(std::function<void(Core &)> order)
     {
         m_thread.post([order = std::move(order)](Made &made) {

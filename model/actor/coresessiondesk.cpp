@@ -30,20 +30,9 @@ const SessionFacts *CoreSessionDesk::facts(const SessionId &session) const
     return found == m_facts.end() ? nullptr : &found->second;
 }
 
-template<typename T, typename Question>
-async::Task<Result<T>> CoreSessionDesk::askActor(SessionId session, Question question)
-{
-    const auto there = [session, question](Core &core) {
-        SandboxActor *actor = core.host().find(session);
-        return actor ? question(*actor)
-                     : CoreLink::answered<T>(failure(Error::Kind::Gone, tr("This session is not known any more.")));
-    };
-    co_return co_await m_core.ask<T>(there);
-}
-
 async::Task<Result<>> CoreSessionDesk::choose(SessionId session, SessionChoice choice, QJsonValue value)
 {
-    return askActor(session, [=](SandboxActor &actor) {
+    return m_core.askActor(session, [=](SandboxActor &actor) {
         switch (choice.by) {
         case SessionChoice::By::Mode:
             return actor.sessions().setMode(session, value.toString());
@@ -63,7 +52,7 @@ async::Task<Result<ExportSummary>> CoreSessionDesk::save(SessionId session, Expo
 
 async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
 {
-    return askActor(session, [=](SandboxActor &actor) {
+    return m_core.askActor(session, [=](SandboxActor &actor) {
         const std::optional<Error> over = actor.whyOver();
         return CoreLink::answered(over ? Result<>(tl::unexpected(*over)) : actor.queue().add(session, prompt));
     });
@@ -71,25 +60,25 @@ async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
 
 async::Task<Result<>> CoreSessionDesk::editQueued(SessionId session, QString id, Prompt prompt)
 {
-    return askActor(session,
+    return m_core.askActor(session,
                     [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().edit(session, id, prompt)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::moveQueued(SessionId session, QString id, int place)
 {
-    return askActor(session,
+    return m_core.askActor(session,
                     [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().move(session, id, place)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::removeQueued(SessionId session, QString id)
 {
-    return askActor(session,
+    return m_core.askActor(session,
                     [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().remove(session, id)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::resumeQueue(SessionId session)
 {
-    return askActor(session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
+    return m_core.askActor(session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
 }
 
 } // namespace sandgate

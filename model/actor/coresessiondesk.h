@@ -29,9 +29,6 @@ public:
     async::Task<Result<>> resumeQueue(SessionId session) override;
 
 private:
-    template<typename T = void, typename Question>
-    async::Task<Result<T>> askActor(SessionId session, Question question);
-
     CoreLink &m_core;
     QHash<SessionId, int> m_watches;
     std::map<SessionId, SessionFacts> m_facts;

@@ -5,6 +5,7 @@
 #include "model/actor/corerules.h"
 #include "model/actor/coresessiondesk.h"
 #include "model/actor/coreterminals.h"
+#include "model/actor/coresetups.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -16,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 
 namespace {
-
-Error unknown()
-{
-    return {Error::Kind::Gone, QCoreApplication::translate("CoreWorkbench", "This is not known any more.")};
-}
 
 async::Task<Result<>> shutDownCore(Core &core, bool all)
 {
@@ -43,6 +39,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_files(std::make_unique<CoreFiles>(m_core, m_home))
     , m_sessionDesk(std::make_unique<CoreSessionDesk>(m_core))
     , m_terminals(std::make_unique<CoreTerminals>(m_core, m_home))
+    , m_setups(std::make_unique<CoreSetups>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -105,16 +102,6 @@ void CoreWorkbench::take(const Delivery &delivery)
     m_core.tell([](Core &core) { core.feed().taken(); });
 }
 
-template<typename T, typename Key, typename Question>
-async::Task<Result<T>> CoreWorkbench::askActor(Key key, Question question)
-{
-    const auto there = [key, question](Core &core) {
-        SandboxActor *actor = core.host().find(key);
-        return actor ? question(*actor) : CoreLink::answered<T>(tl::unexpected(unknown()));
-    };
-    co_return co_await m_core.ask<T>(there);
-}
-
 async::Task<Result<>> CoreWorkbench::shutDown(bool all)
 {
     return m_core.ask<void>([all](Core &core) { return shutDownCore(core, all); });
@@ -145,6 +132,11 @@ SessionDesk &CoreWorkbench::sessionDesk()
     return *m_sessionDesk;
 }
 
+SetupDesk &CoreWorkbench::setups()
+{
+    return *m_setups;
+}
+
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 {
     return m_core.ask<SandboxKey>([sandbox](Core &core) {
@@ -154,43 +146,43 @@ async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 
 async::Task<Result<>> CoreWorkbench::renameSandbox(SandboxKey sandbox, QString name)
 {
-    return askActor(sandbox, [name](SandboxActor &actor) { return CoreLink::answered(actor.rename(name)); });
+    return m_core.askActor(sandbox, [name](SandboxActor &actor) { return CoreLink::answered(actor.rename(name)); });
 }
 
 async::Task<Result<>> CoreWorkbench::wake(SandboxKey sandbox)
 {
-    return askActor(sandbox, [](SandboxActor &actor) { return actor.awake(); });
+    return m_core.askActor(sandbox, [](SandboxActor &actor) { return actor.awake(); });
 }
 
 async::Task<Result<>> CoreWorkbench::sleep(SandboxKey sandbox)
 {
-    return askActor(sandbox, [](SandboxActor &actor) { return actor.sleep(); });
+    return m_core.askActor(sandbox, [](SandboxActor &actor) { return actor.sleep(); });
 }
 
 async::Task<Result<>> CoreWorkbench::destroySandbox(SandboxKey sandbox)
 {
-    return askActor(sandbox, [](SandboxActor &actor) { return actor.destroy(); });
+    return m_core.askActor(sandbox, [](SandboxActor &actor) { return actor.destroy(); });
 }
 
 async::Task<Result<>> CoreWorkbench::extend(SandboxKey sandbox, std::chrono::seconds time)
 {
-    return askActor(sandbox, [time](SandboxActor &actor) { return actor.extend(time); });
+    return m_core.askActor(sandbox, [time](SandboxActor &actor) { return actor.extend(time); });
 }
 
 async::Task<Result<std::vector<AgentRow>>> CoreWorkbench::agents(SandboxKey sandbox)
 {
-    return askActor<std::vector<AgentRow>>(sandbox, [](SandboxActor &actor) { return actor.agents(); });
+    return m_core.askActor<std::vector<AgentRow>>(sandbox, [](SandboxActor &actor) { return actor.agents(); });
 }
 
 async::Task<Result<>> CoreWorkbench::installAgent(SandboxKey sandbox, QString agent)
 {
-    return askActor(sandbox, [agent](SandboxActor &actor) { return actor.installAgent(agent); });
+    return m_core.askActor(sandbox, [agent](SandboxActor &actor) { return actor.installAgent(agent); });
 }
 
 async::Task<Result<std::vector<AgentCause>>> CoreWorkbench::agentCauses(SessionId session)
 {
-    return askActor<std::vector<AgentCause>>(session,
-                                             [session](SandboxActor &actor) { return actor.agentCauses(session); });
+    return m_core.askActor<std::vector<AgentCause>>(
+        session, [session](SandboxActor &actor) { return actor.agentCauses(session); });
 }
 
 async::Task<Result<>> CoreWorkbench::installServer()
@@ -198,38 +190,40 @@ async::Task<Result<>> CoreWorkbench::installServer()
     return m_core.ask<void>([](Core &core) { return core.installServer(); });
 }
 
-async::Task<Result<SessionId>> CoreWorkbench::createSession(SandboxKey sandbox, QString agent, QString cwd)
+async::Task<Result<SessionId>> CoreWorkbench::createSession(SandboxKey sandbox, QString agent, QString cwd,
+                                                            QJsonArray mcpServers)
 {
-    return askActor<SessionId>(sandbox, [agent, cwd](SandboxActor &actor) { return actor.createSession(agent, cwd); });
+    return m_core.askActor<SessionId>(sandbox,
+                                      [=](SandboxActor &actor) { return actor.createSession(agent, cwd, mcpServers); });
 }
 
 async::Task<Result<>> CoreWorkbench::renameSession(SessionId session, QString title)
 {
-    return askActor(session,
-                    [=](SandboxActor &actor) { return CoreLink::answered(actor.sessions().rename(session, title)); });
+    return m_core.askActor(
+        session, [=](SandboxActor &actor) { return CoreLink::answered(actor.sessions().rename(session, title)); });
 }
 
 async::Task<Result<>> CoreWorkbench::endSession(SessionId session)
 {
-    return askActor(session, [session](SandboxActor &actor) { return actor.sessions().end(session); });
+    return m_core.askActor(session, [session](SandboxActor &actor) { return actor.sessions().end(session); });
 }
 
 async::Task<Result<>> CoreWorkbench::prompt(SessionId session, Prompt prompt)
 {
-    return askActor(session, [session, blocks = contentBlocks(prompt)](SandboxActor &actor) {
+    return m_core.askActor(session, [session, blocks = contentBlocks(prompt)](SandboxActor &actor) {
         return actor.sessions().prompt(session, blocks);
     });
 }
 
 async::Task<Result<>> CoreWorkbench::cancelTurn(SessionId session)
 {
-    return askActor(session, [session](SandboxActor &actor) { return actor.sessions().cancelTurn(session); });
+    return m_core.askActor(session, [session](SandboxActor &actor) { return actor.sessions().cancelTurn(session); });
 }
 
 async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
 {
     const Decider decided{decider::window};
-    return askActor(request, [=](SandboxActor &actor) {
+    return m_core.askActor(request, [=](SandboxActor &actor) {
         return actor.sessions().permissions().answer(request, optionId, decided);
     });
 }
@@ -249,17 +243,18 @@ void CoreWorkbench::saveDraft(SessionId session, QString text)
 
 async::Task<Result<ProcessKey>> CoreWorkbench::startProcess(SandboxKey sandbox, QString commandLine, QString cwd)
 {
-    return askActor<ProcessKey>(sandbox, [=](SandboxActor &actor) { return actor.startProcess(commandLine, cwd); });
+    return m_core.askActor<ProcessKey>(sandbox,
+                                       [=](SandboxActor &actor) { return actor.startProcess(commandLine, cwd); });
 }
 
 async::Task<Result<>> CoreWorkbench::stopProcess(ProcessKey process, bool force)
 {
-    return askActor(process, [=](SandboxActor &actor) { return actor.stopProcess(process, force); });
+    return m_core.askActor(process, [=](SandboxActor &actor) { return actor.stopProcess(process, force); });
 }
 
 async::Task<Result<>> CoreWorkbench::removeProcess(ProcessKey process)
 {
-    return askActor(process, [process](SandboxActor &actor) { return actor.processes().remove(process); });
+    return m_core.askActor(process, [process](SandboxActor &actor) { return actor.processes().remove(process); });
 }
 
 async::Task<Result<EventPage>> CoreWorkbench::events(SessionId session, EventIndex before, int limit)

@@ -42,6 +42,7 @@ public:
     FileDesk &files() override;
     SessionDesk &sessionDesk() override;
     TerminalDesk &terminals() override;
+    SetupDesk &setups() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -53,7 +54,8 @@ public:
     async::Task<Result<>> installAgent(SandboxKey sandbox, QString agent) override;
     async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session) override;
     async::Task<Result<>> installServer() override;
-    async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) override;
+    async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd,
+                                                 QJsonArray mcpServers) override;
     async::Task<Result<>> renameSession(SessionId session, QString title) override;
     async::Task<Result<>> endSession(SessionId session) override;
     async::Task<Result<>> prompt(SessionId session, Prompt prompt) override;
@@ -71,9 +73,6 @@ public:
     QString notice() const override { return m_notice; }
 
 private:
-    // `question` is asked of the actor that `key` leads to.
-    template<typename T = void, typename Key, typename Question>
-    async::Task<Result<T>> askActor(Key key, Question question);
     std::unique_ptr<CoreLink::Made> makeCore(const MakeCore &make, const Connect &connectCore);
     void take(const Delivery &delivery);
 
@@ -89,6 +88,7 @@ private:
     std::unique_ptr<CoreFiles> m_files;
     std::unique_ptr<CoreSessionDesk> m_sessionDesk;
     std::unique_ptr<CoreTerminals> m_terminals;
+    std::unique_ptr<SetupDesk> m_setups;
     ReaderThread m_reader;
 };
 

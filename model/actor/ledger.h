@@ -4,6 +4,7 @@
 #include "model/prompt.h"
 #include "model/rules/rule.h"
 #include <map>
+#include "model/setup/sandboxsetup.h"
 
 namespace sandgate {
 
@@ -21,6 +22,7 @@ public:
     virtual Result<> save(const ProfileRecord &profile) = 0;
     virtual Result<> save(const Rule &rule) = 0;
     virtual Result<> saveSetting(const QString &name, qint64 value) = 0; // of the core's own
+    virtual Result<> save(const SetupRecord &setup) = 0;
     virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
 
     // All that waits in it, in its order; one transaction.
@@ -34,6 +36,7 @@ public:
 
     virtual Result<> removeProfile(const QString &name) = 0;       // one that is not there is success
     virtual Result<> removeRule(const RuleId &rule) = 0;           // likewise
+    virtual Result<> removeSetup(const QString &name) = 0;         // likewise
     virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
     // A part of what is to go, some milliseconds' worth; with `more`, the next call goes on. Sessions are gone for all
     // who ask from the first call on. Only ended ones go, and none with an open turn or request: whoever holds them in
@@ -43,6 +46,7 @@ public:
     virtual Result<std::vector<ProfileRecord>> profiles() = 0;                                // by name
     virtual Result<std::vector<Rule>> rules() = 0;                                            // oldest first
     virtual Result<std::optional<qint64>> setting(const QString &name) = 0;                   // none: never saved
+    virtual Result<std::vector<SetupRecord>> setups() = 0;                                    // by name
     virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                               // oldest first
     virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first
     virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones

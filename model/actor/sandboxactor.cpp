@@ -340,11 +340,12 @@ async::Task<Result<std::vector<AgentCause>>> SandboxActor::agentCauses(SessionId
     co_return co_await findAgentCauses(http(), agent, name);
 }
 
-async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QString cwd)
+async::Task<Result<SessionId>> SandboxActor::createSession(QString agent, QString cwd, QJsonArray mcpServers)
 {
     if (const std::optional<Error> over = whyOver())
         co_return tl::unexpected(*over);
-    co_return co_await m_sessions.create(agent, cwd);
+    const NewSession wanted{agent, cwd, mcpServers};
+    co_return co_await m_sessions.create(wanted);
 }
 
 async::Task<Result<SessionId>> SandboxActor::createSession(NewSession wanted)

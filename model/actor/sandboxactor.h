@@ -85,7 +85,8 @@ public:
     async::Task<Result<>> installAgent(QString agent);
     // Why the agent of a session may not have started, as far as it can be seen in the sandbox.
     async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session);
-    async::Task<Result<SessionId>> createSession(QString agent, QString cwd); // ends as soon as it is on record
+    async::Task<Result<SessionId>> createSession(QString agent, QString cwd,
+                                                 QJsonArray mcpServers = {}); // ends as soon as it is on record
     async::Task<Result<SessionId>> createSession(NewSession wanted); // ends when it is started and set as wanted
     async::Task<Result<ProcessKey>> startProcess(QString commandLine, QString cwd, bool tty = false);
     // Of processes that are on record as running: wakes the sandbox for it.

@@ -4,6 +4,7 @@
 #include "model/prompt.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
+#include <QJsonArray>
 #include <QObject>
 
 namespace sandgate {
@@ -13,6 +14,7 @@ class ProviderDesk;
 class SessionDesk;
 class TerminalDesk;
 class RuleDesk;
+class SetupDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -53,6 +55,7 @@ public:
     virtual RuleDesk &rules() = 0;
     virtual FileDesk &files() = 0;
     virtual SessionDesk &sessionDesk() = 0;
+    virtual SetupDesk &setups() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
@@ -68,7 +71,9 @@ public:
     virtual async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId session) = 0;
     virtual async::Task<Result<>> installServer() = 0; // the pinned sandbox-agent, into the user's data folder
 
-    virtual async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd) = 0;
+    // With these MCP servers, as ACP has them. Ends as soon as the row exists.
+    virtual async::Task<Result<SessionId>> createSession(SandboxKey sandbox, QString agent, QString cwd,
+                                                         QJsonArray mcpServers) = 0;
     virtual async::Task<Result<>> renameSession(SessionId session, QString title) = 0;
     virtual async::Task<Result<>> endSession(SessionId session) = 0;
     virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0; // ends when the agent has it

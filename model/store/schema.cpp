@@ -201,6 +201,13 @@ const std::vector<Migration> &schema()
              u"CREATE TABLE settings (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
              u"CREATE INDEX permissions_by_decision ON permissions(decided_at, id) WHERE state > 0"_s,
          }},
+        {7,
+         {
+             uR"(CREATE TABLE setups (
+                     name TEXT PRIMARY KEY,
+                     setup TEXT NOT NULL          -- JSON
+                 ) STRICT, WITHOUT ROWID)"_s,
+         }},
     };
     return versions;
 }

@@ -20,6 +20,7 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
     , m_saveSetting(m_database, u"INSERT INTO settings VALUES (?, ?) "
                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
     , m_setting(m_database, u"SELECT value FROM settings WHERE name = ?"_s)
+    , m_setups(m_database)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
     , m_queues(m_database)
@@ -79,6 +80,21 @@ Result<> SqliteLedger::saveSetting(const QString &name, qint64 value)
 Result<std::optional<qint64>> SqliteLedger::setting(const QString &name)
 {
     return one(m_setting.query(name), [](Rows &row) { return row.integer(0); });
+}
+
+Result<> SqliteLedger::save(const SetupRecord &setup)
+{
+    return m_setups.save(setup);
+}
+
+Result<> SqliteLedger::removeSetup(const QString &name)
+{
+    return m_setups.remove(name);
+}
+
+Result<std::vector<SetupRecord>> SqliteLedger::setups()
+{
+    return m_setups.all();
 }
 
 Result<> SqliteLedger::save(const SandboxRecord &sandbox)

@@ -13,6 +13,7 @@
 #include "model/store/ruletable.h"
 #include "model/store/sandboxtable.h"
 #include "model/store/sessiontable.h"
+#include "model/store/setuptable.h"
 #include "model/store/transaction.h"
 #include "model/store/turntable.h"
 
@@ -38,18 +39,21 @@ public:
     Result<> save(const ProfileRecord &profile) override;
     Result<> save(const Rule &rule) override;
     Result<> saveSetting(const QString &name, qint64 value) override;
+    Result<> save(const SetupRecord &setup) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
     Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override;
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;
     Result<> removeProfile(const QString &name) override;
     Result<> removeRule(const RuleId &rule) override;
+    Result<> removeSetup(const QString &name) override;
     Result<> removeProcess(const ProcessKey &process) override;
     Result<Removable> removeSome(const Retention &what) override;
 
     Result<std::vector<ProfileRecord>> profiles() override;
     Result<std::vector<Rule>> rules() override;
     Result<std::optional<qint64>> setting(const QString &name) override;
+    Result<std::vector<SetupRecord>> setups() override;
     Result<std::vector<SandboxRecord>> sandboxes() override;
     Result<std::vector<SessionRecord>> sessions() override;
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
@@ -71,6 +75,7 @@ private:
     RuleTable m_rules;
     Statement m_saveSetting;
     Statement m_setting;
+    SetupTable m_setups;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
     QueueTable m_queues;

@@ -187,4 +187,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sandgate::ApplySetupDialog</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

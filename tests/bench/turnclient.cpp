@@ -93,7 +93,7 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
         qFatal("the account: %s", qPrintable(kept.error().what));
     const NewSandbox wanted{"bench", "remote", {{"account", "bench"}, {"workspace", "/tmp"}, {"demoAgent", true}}};
     const SandboxKey box = mustBe(await(bench->createSandbox(wanted)), "the sandbox");
-    const SessionId session = mustBe(await(bench->createSession(box, "mock", "/tmp")), "the session");
+    const SessionId session = mustBe(await(bench->createSession(box, "mock", "/tmp", QJsonArray())), "the session");
     TranscriptModel model(*bench);
     model.show(session);
     const auto row = [&] { return bench->sessions().find(session); };

@@ -11,6 +11,7 @@
 #include "tests/fakes/fakeruledesk.h"
 #include "tests/fakes/fakesessiondesk.h"
 #include "tests/fakes/faketerminaldesk.h"
+#include "tests/fakes/fakesetupdesk.h"
 #include <QHash>
 #include <QStringList>
 
@@ -38,6 +39,7 @@ public:
     QHash<sandgate::ProcessKey, std::vector<sandgate::LogRecord>> storedLogs;
     sandgate::NewSandbox lastSandbox;
     sandgate::Prompt lastPrompt;
+    QJsonArray lastMcpServers; // of a new session
     QString noticeText;
 
     FakeProviderDesk desk;
@@ -45,6 +47,7 @@ public:
     FakeRuleDesk ruleDesk;
     FakeFileDesk fileDesk;
     FakeSessionDesk atDesk;
+    FakeSetupDesk setupDesk;
 
     void release()
     {
@@ -62,6 +65,7 @@ public:
     sandgate::FileDesk &files() override { return fileDesk; }
     sandgate::SessionDesk &sessionDesk() override { return atDesk; }
     sandgate::TerminalDesk &terminals() override { return terminalDesk; }
+    sandgate::SetupDesk &setups() override { return setupDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {
@@ -104,9 +108,11 @@ public:
     }
     Task<Result<>> installServer() override { return plain("installServer"); }
 
-    Task<Result<sandgate::SessionId>> createSession(sandgate::SandboxKey sandbox, QString agent, QString cwd) override
+    Task<Result<sandgate::SessionId>> createSession(sandgate::SandboxKey sandbox, QString agent, QString cwd,
+                                                    QJsonArray mcpServers) override
     {
         calls << "createSession " + sandbox.value + ' ' + agent + ' ' + cwd;
+        lastMcpServers = mcpServers;
         co_await whenReleased();
         co_return newSession;
     }

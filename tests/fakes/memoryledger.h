@@ -16,6 +16,7 @@ public:
     std::map<QString, ProfileRecord> profileRecords;
     std::map<QString, Rule> ruleRecords;
     std::map<QString, qint64> settings;
+    std::map<QString, SetupRecord> setupRecords;
     std::map<QString, SandboxRecord> sandboxRecords;
     std::map<QString, SessionRecord> sessionRecords;
     std::map<QString, ConnectionRecord> connectionRecords;
@@ -29,14 +30,11 @@ public:
     static Error full() { return {Error::Kind::Storage, "It cannot be stored.", "The disk is full."}; }
 
     Result<> save(const ProfileRecord &profile) override { return put(profileRecords, profile.name, profile); }
-    Result<> removeProfile(const QString &name) override
-    {
-        if (const Result<> may = written(); !may)
-            return may;
-        profileRecords.erase(name);
-        return {};
-    }
+    Result<> save(const SetupRecord &setup) override { return put(setupRecords, setup.name, setup); }
+    Result<> removeProfile(const QString &name) override { return erase(profileRecords, name); }
+    Result<> removeSetup(const QString &name) override { return erase(setupRecords, name); }
     Result<std::vector<ProfileRecord>> profiles() override { return values(profileRecords); }
+    Result<std::vector<SetupRecord>> setups() override { return values(setupRecords); }
 
     Result<> save(const Rule &rule) override { return put(ruleRecords, rule.id.value, rule); }
     Result<> removeRule(const RuleId &rule) override
@@ -169,6 +167,14 @@ private:
         const Result<> may = written();
         if (may)
             records[key] = record;
+        return may;
+    }
+    template<typename Record>
+    Result<> erase(std::map<QString, Record> &records, const QString &key)
+    {
+        const Result<> may = written();
+        if (may)
+            records.erase(key);
         return may;
     }
     template<typename Key, typename Record>

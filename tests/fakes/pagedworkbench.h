@@ -62,6 +62,7 @@ public:
     FileDesk &files() override { qFatal("not here"); }
     SessionDesk &sessionDesk() override { qFatal("not here"); }
     TerminalDesk &terminals() override { qFatal("not here"); }
+    SetupDesk &setups() override { qFatal("not here"); }
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }
@@ -73,7 +74,7 @@ public:
     async::Task<Result<>> installAgent(SandboxKey, QString) override { co_return no(); }
     async::Task<Result<std::vector<AgentCause>>> agentCauses(SessionId) override { co_return no(); }
     async::Task<Result<>> installServer() override { co_return no(); }
-    async::Task<Result<SessionId>> createSession(SandboxKey, QString, QString) override { co_return no(); }
+    async::Task<Result<SessionId>> createSession(SandboxKey, QString, QString, QJsonArray) override { co_return no(); }
     async::Task<Result<>> renameSession(SessionId, QString) override { co_return no(); }
     async::Task<Result<>> endSession(SessionId) override { co_return no(); }
     async::Task<Result<>> prompt(SessionId, Prompt) override { co_return no(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/newsessiondialog.h"
 #include "model/items/sandboxlistmodel.h"
+#include "model/items/setupdesk.h"
+#include "model/setup/acpservers.h"
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/formlayouts.h"
@@ -10,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +27,9 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     , m_install(new QPushButton(tr("Install"), this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_folder(new QLineEdit(this))
+    , m_serversLabel(new QLabel(tr("MCP &servers:"), this))
+    , m_serverList(new QListWidget(this))
+    , m_serversHint(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_progress(new BusyBar(this))
     , m_progressText(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_problem(new ProblemBanner(this))
@@ -43,6 +49,12 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     m_folder->setAccessibleName(tr("Folder in which the agent works"));
     if (row)
         m_folder->setText(row->workspace);
+    m_serverList->setObjectName("mcpServerList"_L1);
+    m_serverList->setAccessibleName(tr("MCP servers that the agent is told of"));
+    m_serverList->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_serversLabel->setBuddy(m_serverList);
+    m_serversHint->setObjectName("mcpServersHint"_L1);
+    m_serversHint->setWrapping(true);
     m_progress->setAccessibleName(tr("Working"));
 
     auto *agents = new QHBoxLayout;
@@ -55,6 +67,11 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     form->addRow(agentLabel, agents);
     form->addRow(QString(), m_hint);
     form->addRow(tr("&Folder:"), m_folder);
+    form->addRow(m_serversLabel, m_serverList);
+    form->addRow(QString(), m_serversHint);
+    for (QWidget *part : {static_cast<QWidget *>(m_serversLabel), static_cast<QWidget *>(m_serverList),
+                          static_cast<QWidget *>(m_serversHint)})
+        part->hide();
     auto *progress = new QHBoxLayout;
     progress->addWidget(m_progress);
     progress->addWidget(m_progressText, 1);
@@ -77,6 +94,12 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
 
     connect(m_agent, &QComboBox::currentIndexChanged, this, &NewSessionDialog::refresh);
     connect(m_folder, &QLineEdit::textChanged, this, &NewSessionDialog::refresh);
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
+        if (m_folder->text().trimmed() != m_folderRead) {
+            m_reading.cancel();
+            m_reading.start(loadServers());
+        }
+    });
     connect(m_again, &QPushButton::clicked, this, [this] { m_tasks.start(load()); });
     connect(m_install, &QPushButton::clicked, this, [this] {
         if (agent() && m_doing.isEmpty())
@@ -88,6 +111,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_tasks.start(load());
+    m_reading.start(loadServers());
 }
 
 const AgentRow *NewSessionDialog::agent() const
@@ -184,7 +208,8 @@ async::Task<> NewSessionDialog::create(QString agent, QString cwd)
     m_problem->clear();
     m_doing = tr("Starting the session…");
     refresh();
-    const Result<SessionId> made = co_await m_workbench.createSession(m_sandbox, agent, cwd);
+    const QJsonArray servers = chosenServers();
+    const Result<SessionId> made = co_await m_workbench.createSession(m_sandbox, agent, cwd, servers);
     m_doing.clear();
     refresh();
     if (!made) {
@@ -194,6 +219,58 @@ async::Task<> NewSessionDialog::create(QString agent, QString cwd)
     }
     accept();
     emit created(*made);
+}
+
+// What cannot be read offers no servers: why it is so, the agents' list says as well.
+async::Task<> NewSessionDialog::loadServers()
+{
+    m_folderRead = m_folder->text().trimmed();
+    fillServers({}, {});
+    const Result<SandboxSetup> setup = co_await m_workbench.setups().read(m_sandbox, m_folderRead);
+    if (!setup) {
+        m_serversHint->setText(tr("The MCP servers of the folder are not known: %1").arg(setup.error().what));
+        m_serversHint->show();
+        co_return;
+    }
+    const Result<std::vector<SetupRecord>> kept = co_await m_workbench.setups().kept();
+    fillServers(*setup, kept.value_or(std::vector<SetupRecord>()));
+}
+
+void NewSessionDialog::fillServers(const SandboxSetup &setup, const std::vector<SetupRecord> &kept)
+{
+    m_serverList->clear();
+    m_servers = setup.mcpServers;
+    m_servers.removeIf([](const QMap<QString, QJsonObject>::iterator &one) { return !isSwitchedOn(one.value()); });
+    const QStringList leftOut = acpServers(m_servers).leftOut;
+    for (const QString &name : leftOut)
+        m_servers.remove(name);
+    for (auto server = m_servers.begin(); server != m_servers.end(); ++server) {
+        const bool isKnown = std::any_of(kept.begin(), kept.end(), [&server](const SetupRecord &record) {
+            return record.setup.mcpServers.value(server.key()) == server.value();
+        });
+        const QString summary = visibleLine(summaryOfMcpServer(server.value()), 300);
+        auto *item = new QListWidgetItem(tr("%1: %2").arg(visibleLine(server.key(), 60), summary), m_serverList);
+        item->setData(Qt::UserRole, server.key());
+        item->setToolTip(summary);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(isKnown ? Qt::Checked : Qt::Unchecked);
+    }
+    m_serversLabel->setVisible(!m_servers.isEmpty());
+    m_serverList->setVisible(!m_servers.isEmpty());
+    m_serversHint->setVisible(!leftOut.isEmpty());
+    m_serversHint->setText(tr("Not offered, since agents cannot be told of them: %1.").arg(leftOut.join(u", "_s)));
+}
+
+QJsonArray NewSessionDialog::chosenServers() const
+{
+    QMap<QString, QJsonObject> chosen;
+    for (int row = 0; row < m_serverList->count(); ++row) {
+        const QListWidgetItem *item = m_serverList->item(row);
+        const QString name = item->data(Qt::UserRole).toString();
+        if (item->checkState() == Qt::Checked)
+            chosen.insert(name, m_servers[name]);
+    }
+    return acpServers(chosen).servers;
 }
 
 } // namespace sandgate

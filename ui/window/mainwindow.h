@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <utility>
 
+class QDialog;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -69,7 +70,7 @@ private:
     SessionId currentSession() const;
 
     void showAllSandboxes();
-    void enterAccounts();
+    void openDialog(QDialog *dialog); // it deletes itself
     void askToSleep(const SandboxKey &sandbox);
     void askForSession(const SandboxKey &sandbox);
     void askToDelete(const SandboxKey &sandbox);

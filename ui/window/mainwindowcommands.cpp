@@ -20,6 +20,8 @@
 #include "ui/session/sessionpage.h"
 #include "ui/session/settingsbar.h"
 #include "ui/settings/accountsdialog.h"
+#include "ui/setup/applysetupdialog.h"
+#include "ui/setup/setupdialog.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sidebar.h"
@@ -42,7 +44,9 @@ void MainWindow::connectActions()
     on(m_actions->newSandbox, [this] { askForSandbox(); });
     on(m_actions->newSession, [this] { askForSession(currentSandbox()); });
     on(m_actions->allSandboxes, [this] { showAllSandboxes(); });
-    on(m_actions->accounts, [this] { enterAccounts(); });
+    on(m_actions->accounts, [this] { openDialog(new AccountsDialog(m_workbench.providers(), this)); });
+    on(m_actions->applySetup, [this] { openDialog(new ApplySetupDialog(m_workbench, this)); });
+    on(m_actions->setup, [this] { openDialog(new SetupDialog(m_workbench, currentSandbox(), this)); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->wake, [this] { m_tasks.start(tellOutcome(m_workbench.wake(currentSandbox()))); });
     on(m_actions->sleep, [this] { askToSleep(currentSandbox()); });
@@ -100,6 +104,7 @@ void MainWindow::refreshActions()
     m_actions->sleep->setEnabled(state == SandboxState::Awake);
     m_actions->runCommand->setEnabled(usable);
     m_actions->newTerminal->setEnabled(usable);
+    m_actions->setup->setEnabled(usable);
     m_actions->processes->setEnabled(sandbox != nullptr);
     m_actions->renameSandbox->setEnabled(sandbox != nullptr);
     m_actions->deleteSandbox->setEnabled(sandbox && state != SandboxState::Destroying &&
@@ -141,9 +146,8 @@ void MainWindow::answer(int number)
 void MainWindow::askForSandbox()
 {
     auto *dialog = new NewSandboxDialog(m_workbench, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewSandboxDialog::created, this, &MainWindow::showSandbox);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::showAllSandboxes()
@@ -159,9 +163,8 @@ void MainWindow::showAllSandboxes()
     dialog->activateWindow();
 }
 
-void MainWindow::enterAccounts()
+void MainWindow::openDialog(QDialog *dialog)
 {
-    auto *dialog = new AccountsDialog(m_workbench.providers(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -192,19 +195,16 @@ void MainWindow::askToSleep(const SandboxKey &sandbox)
 void MainWindow::askForSession(const SandboxKey &sandbox)
 {
     auto *dialog = new NewSessionDialog(m_workbench, sandbox, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewSessionDialog::created, this, [this](const SessionId &session) {
         showSession(session);
         m_sessionPage->composer().takeFocus();
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::askToDelete(const SandboxKey &sandbox)
 {
-    auto *dialog = new LossesDialog(m_workbench, sandbox, LossesDialog::Act::Delete, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new LossesDialog(m_workbench, sandbox, LossesDialog::Act::Delete, this));
 }
 
 void MainWindow::askToRename(const SandboxKey &sandbox)

@@ -27,6 +27,7 @@ WindowActions::WindowActions(QMainWindow &window)
     allSandboxes = add(file, tr("&All Sandboxes…"), "allSandboxesAction");
     allSandboxes->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
     accounts = add(file, tr("A&ccounts…"), "accountsAction");
+    applySetup = add(file, tr("Apply a Set-&up…"), "applySetupAction");
     file->addSeparator();
     quit = add(file, tr("&Quit"), "quitAction");
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
@@ -42,6 +43,7 @@ WindowActions::WindowActions(QMainWindow &window)
     runCommand->setShortcut(QKeySequence(u"Ctrl+Shift+R"_s));
     newTerminal = add(sandboxMenu, tr("New &Terminal"), "newTerminalAction");
     newTerminal->setShortcut(QKeySequence(u"Ctrl+Shift+T"_s));
+    setup = add(sandboxMenu, tr("MCP Servers and S&kills…"), "setupAction");
     sandboxMenu->addSeparator();
     renameSandbox = add(sandboxMenu, tr("Re&name…"), "renameSandboxAction");
     deleteSandbox = add(sandboxMenu, tr("&Delete Sandbox…"), "deleteSandboxAction");

@@ -22,12 +22,14 @@ public:
     QAction *newSession;
     QAction *allSandboxes;
     QAction *accounts;
+    QAction *applySetup;
     QAction *quit;
 
     QAction *wake;
     QAction *sleep;
     QAction *runCommand;
     QAction *newTerminal;
+    QAction *setup;
     QAction *renameSandbox;
     QAction *deleteSandbox;
 

@@ -21,7 +21,7 @@ std::vector<Action> makeTable()
 {
     std::vector<Action> table;
     for (const auto group :
-         {programActions, providerActions, sandboxActions, sessionActions, historyActions, settingActions,
+         {programActions, providerActions, setupActions, sandboxActions, sessionActions, historyActions, settingActions,
           permissionActions, ruleActions, processActions, fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));

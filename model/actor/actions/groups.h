@@ -7,6 +7,7 @@ namespace sandgate {
 
 std::vector<Action> programActions();    // sandboxes as a whole, requests of all of them
 std::vector<Action> providerActions();   // where sandboxes are made, and by which account
+std::vector<Action> setupActions();      // MCP servers, skills and limits, in sandboxes and kept here
 std::vector<Action> sandboxActions();    // one sandbox's life
 std::vector<Action> sessionActions();    // conversations and their events
 std::vector<Action> historyActions();    // search, export, import, removal of what was seen

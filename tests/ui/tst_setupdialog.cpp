@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/fakes/fakeworkbench.h"
+#include "ui/session/newsessiondialog.h"
+#include "ui/setup/applysetupdialog.h"
+#include "ui/setup/setupdialog.h"
+#include "ui/setup/setupentrydialog.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace sandgate;
+
+// What a sandbox is set up with, edited, kept and applied; and what an agent is told of it.
+class TestSetupDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsThereIsShown()
+    {
+        SetupDialog dialog(m_bench, m_box);
+        auto *list = dialog.findChild<QTreeWidget *>("setupList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QCOMPARE(list->topLevelItem(0)->text(0), "files");
+        QCOMPARE(list->topLevelItem(0)->text(2), "npx -y files-mcp");
+        QCOMPARE(list->topLevelItem(1)->text(2), "a/b: pdf");
+        QVERIFY(!button(dialog, "writeSetupButton")->isEnabled());
+    }
+
+    void nothingIsWrittenUntilItIsSaid()
+    {
+        SetupDialog dialog(m_bench, m_box);
+        auto *list = dialog.findChild<QTreeWidget *>("setupList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        list->setCurrentItem(list->topLevelItem(0));
+        button(dialog, "removeEntryButton")->click();
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QVERIFY(m_bench.setupDesk.calls.filter("apply").isEmpty());
+        button(dialog, "writeSetupButton")->click();
+        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"), QStringList{"apply box /work only"});
+        QTRY_VERIFY(!button(dialog, "writeSetupButton")->isEnabled());
+    }
+
+    void anEntryIsEditedInItsOwnForm()
+    {
+        SetupDialog dialog(m_bench, m_box);
+        auto *list = dialog.findChild<QTreeWidget *>("setupList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        list->setCurrentItem(list->topLevelItem(0));
+        button(dialog, "editEntryButton")->click();
+        auto *form = dialog.findChild<SetupEntryDialog *>();
+        QVERIFY(form);
+        auto *command = form->findChild<QLineEdit *>("commandField");
+        QVERIFY(command);
+        QCOMPARE(command->text(), "npx -y files-mcp");
+        command->setText("npx -y \"files mcp\" --all");
+        button(*form, "enterEntryButton")->click();
+        QCOMPARE(list->topLevelItem(0)->text(2), "npx -y files mcp --all");
+        button(dialog, "writeSetupButton")->click();
+        QTRY_VERIFY(m_bench.setupDesk.there[m_box]);
+        QCOMPARE(m_bench.setupDesk.there[m_box]->mcpServers["files"]["args"].toArray(),
+                 (QJsonArray{"-y", "files mcp", "--all"}));
+        QCOMPARE(m_bench.setupDesk.there[m_box]->mcpServers["files"]["timeoutMs"].toInt(), 7000); // not in the form
+    }
+
+    void anEntryThatCannotBeUsedIsNotTakenOver()
+    {
+        SetupEntryDialog form(SetupPart::Address, "web", {{"type", "remote"}, {"url", "file:///etc/passwd"}});
+        const QSignalSpy entered(&form, &SetupEntryDialog::entered);
+        button(form, "enterEntryButton")->click();
+        QCOMPARE(entered.size(), 0);
+    }
+
+    void whatCannotBeReadIsSaidAndNothingCanBeWritten()
+    {
+        m_bench.setupDesk.there[m_box] =
+            tl::unexpected(Error{Error::Kind::Unreachable, "The sandbox does not answer.", {}});
+        SetupDialog dialog(m_bench, m_box);
+        QTRY_VERIFY(!m_bench.setupDesk.calls.isEmpty());
+        QVERIFY(!button(dialog, "addEntryButton")->isEnabled());
+        QVERIFY(!button(dialog, "writeSetupButton")->isEnabled());
+    }
+
+    void aSetupIsAppliedToSeveralWithAResultForEach()
+    {
+        m_bench.setupDesk.records = {{"Mine", setup()}};
+        m_bench.setupDesk.there[{"other"}] = SandboxSetup();
+        ApplySetupDialog dialog(m_bench);
+        auto *list = dialog.findChild<QTreeWidget *>("setupSandboxes");
+        QTRY_VERIFY(dialog.findChild<QComboBox *>("setupField")->count() == 1);
+        QCOMPARE(list->topLevelItemCount(), 2); // the destroyed one is not among them
+        QVERIFY(!button(dialog, "applySetupButton")->isEnabled());
+        for (int row = 0; row < 2; ++row)
+            list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+        button(dialog, "compareSetupButton")->click();
+        QTRY_COMPARE(list->topLevelItem(1)->childCount(), 2);
+        QCOMPARE(list->topLevelItem(0)->text(1), "The same");
+        QVERIFY2(list->topLevelItem(1)->child(0)->text(0).contains("npx -y files-mcp"),
+                 qPrintable(list->topLevelItem(1)->child(0)->text(0)));
+        dialog.findChild<QCheckBox *>("onlySetupBox")->setChecked(true);
+        button(dialog, "applySetupButton")->click();
+        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"), (QStringList{"apply box  only", "apply other  only"}));
+        QTRY_COMPARE(list->topLevelItem(1)->text(1), "Set up");
+    }
+
+    // A folder can come from anybody, and its servers are programs.
+    void anAgentIsToldOfChosenServersOnly()
+    {
+        NewSessionDialog dialog(m_bench, m_box);
+        auto *servers = dialog.findChild<QListWidget *>("mcpServerList");
+        QTRY_COMPARE(servers->count(), 1);
+        QCOMPARE(servers->item(0)->text(), "files: npx -y files-mcp");
+        QCOMPARE(servers->item(0)->checkState(), Qt::Unchecked);
+        servers->item(0)->setCheckState(Qt::Checked);
+        QTRY_VERIFY(button(dialog, "createSessionButton")->isEnabled());
+        button(dialog, "createSessionButton")->click();
+        QTRY_COMPARE(m_bench.calls.filter("createSession").size(), 1);
+        QCOMPARE(m_bench.lastMcpServers.size(), 1);
+        QCOMPARE(m_bench.lastMcpServers.first()["command"].toString(), "npx");
+    }
+
+    void serversOfASetupThatIsKeptAreProposed()
+    {
+        m_bench.setupDesk.records = {{"Mine", setup()}};
+        NewSessionDialog dialog(m_bench, m_box);
+        auto *servers = dialog.findChild<QListWidget *>("mcpServerList");
+        QTRY_COMPARE(servers->count(), 1);
+        QCOMPARE(servers->item(0)->checkState(), Qt::Checked);
+    }
+
+    void diesQuietlyWhileItReads()
+    {
+        auto dialog = std::make_unique<SetupDialog>(m_bench, m_box);
+        dialog.reset();
+        auto apply = std::make_unique<ApplySetupDialog>(m_bench);
+        apply.reset();
+    }
+
+    void init()
+    {
+        m_bench.setupDesk.calls.clear();
+        m_bench.calls.clear();
+        m_bench.setupDesk.records.clear();
+        m_bench.setupDesk.there = {{m_box, setup()}};
+        m_bench.agentRows = std::vector<AgentRow>{{"mock", "Demo agent", true, false, true}};
+        SandboxRow box;
+        box.key = m_box;
+        box.name = "Box";
+        box.workspace = "/work";
+        box.state = SandboxState::Awake;
+        SandboxRow other = box;
+        other.key = {"other"};
+        SandboxRow gone = box;
+        gone.key = {"gone"};
+        gone.state = SandboxState::Destroyed;
+        m_bench.sandboxes().apply({{box, other, gone}, {}});
+    }
+
+private:
+    static QPushButton *button(QWidget &dialog, const QString &name)
+    {
+        auto *found = dialog.findChild<QPushButton *>(name);
+        if (!found)
+            qFatal("there is no button %s", qPrintable(name));
+        return found;
+    }
+    static SandboxSetup setup()
+    {
+        SandboxSetup setup;
+        setup.mcpServers["files"] = {
+            {"type", "local"}, {"command", "npx"}, {"args", QJsonArray{"-y", "files-mcp"}}, {"timeoutMs", 7000}};
+        const QJsonObject source{{"type", "github"}, {"source", "a/b"}, {"skills", QJsonArray{"pdf"}}};
+        setup.skills["pdf"] = {{"sources", QJsonArray{source}}};
+        return setup;
+    }
+
+    const SandboxKey m_box{"box"};
+    FakeWorkbench m_bench;
+};
+
+QTEST_MAIN(TestSetupDialog)
+#include "tst_setupdialog.moc"
