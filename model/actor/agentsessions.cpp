@@ -65,7 +65,10 @@ AgentSessions::AgentSessions(SandboxKey sandbox, Ledger &ledger, EventWriter &wr
     });
 }
 
-AgentSessions::~AgentSessions() = default;
+AgentSessions::~AgentSessions()
+{
+    m_permissions.stop();
+}
 
 void AgentSessions::restore(const std::vector<SessionRecord> &sessions, const std::vector<TurnRecord> &turns,
                             const std::vector<PermissionRecord> &permissions)

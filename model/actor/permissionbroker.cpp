@@ -28,6 +28,24 @@ QByteArray jsonBytes(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+// Whoever waits for what becomes of an answer is told, also when it comes to nothing.
+class TellAtTheEnd
+{
+public:
+    explicit TellAtTheEnd(async::Shared<Result<>> told)
+        : m_told(std::move(told))
+    {
+    }
+    ~TellAtTheEnd()
+    {
+        m_told.settle(failure(Error::Kind::Gone, PermissionBroker::tr("This permission request has expired.")));
+    }
+    Q_DISABLE_COPY_MOVE(TellAtTheEnd)
+
+private:
+    async::Shared<Result<>> m_told;
+};
+
 } // namespace
 
 std::vector<PermissionOption> permissionOptions(const QByteArray &params)
@@ -170,15 +188,33 @@ async::Task<Result<>> PermissionBroker::send(RequestId id, QJsonObject outcome, 
     event.payload = envelope;
     m_writer.append(event);
     store(asked);
-    co_await m_writer.stored();
+    const Sent sent;
+    m_sending.start(deliverOnceStored(id, envelope, after, sent));
+    const Result<> done = co_await sent;
+    co_return done;
+}
 
+// The disk may be full, or the sandbox asleep: whoever decided may be gone before it is sent.
+async::Task<> PermissionBroker::deliverOnceStored(RequestId id, QByteArray envelope, PermissionState after, Sent sent)
+{
+    const TellAtTheEnd tell(sent);
+    co_await m_writer.stored();
     const auto found = m_requests.find(id);
     if (found == m_requests.end() || found->second.record.state != PermissionState::Sending)
-        co_return failure(Error::Kind::Gone, tr("This permission request has expired."));
-    found->second.inFlight = true;
-    const Result<> sent = co_await m_route.sendAnswer(found->second.record, envelope);
-    conclude(id, sent, after);
-    co_return sent;
+        co_return;
+    co_await deliver(id, envelope, after, sent);
+}
+
+async::Task<> PermissionBroker::deliver(RequestId id, QByteArray envelope, PermissionState after, Sent sent)
+{
+    const TellAtTheEnd tell(sent);
+    Request &request = m_requests.at(id);
+    request.inFlight = true;
+    const PermissionRecord record = request.record;
+    const Result<> done = co_await m_route.sendAnswer(record, envelope);
+    if (has(id)) // and its session was not removed meanwhile
+        conclude(id, done, after);
+    sent.settle(done);
 }
 
 void PermissionBroker::remark(const SessionId &session, const QString &method, const QJsonObject &params)
@@ -281,9 +317,9 @@ async::Task<> PermissionBroker::resend()
                                         ? QJsonObject{{u"outcome"_s, u"cancelled"_s}}
                                         : QJsonObject{{u"outcome"_s, u"selected"_s}, {u"optionId"_s, record.optionId}};
         const QByteArray envelope = responseEnvelope(record.rpcId, {{u"outcome"_s, outcome}});
-        found->second.inFlight = true;
-        const Result<> sent = co_await m_route.sendAnswer(record, envelope);
-        conclude(id, sent, isCancel ? PermissionState::Cancelled : PermissionState::Answered);
+        const Sent sent;
+        m_sending.start(deliver(id, envelope, isCancel ? PermissionState::Cancelled : PermissionState::Answered, sent));
+        co_await sent;
     }
 }
 
@@ -312,7 +348,13 @@ std::vector<RequestId> PermissionBroker::requests() const
 PermissionRow PermissionBroker::row(const RequestId &id) const
 {
     const Request &request = m_requests.at(id);
-    const PermissionRecord &record = request.record;
+    PermissionRow row = permissionRow(request.record);
+    row.problem = request.problem;
+    return row;
+}
+
+PermissionRow permissionRow(const PermissionRecord &record)
+{
     PermissionRow row;
     row.id = record.id;
     row.session = record.session;
@@ -325,7 +367,6 @@ PermissionRow PermissionBroker::row(const RequestId &id) const
     row.state = record.state;
     row.optionId = record.optionId;
     row.reason = record.reason;
-    row.problem = request.problem;
     return row;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include "model/actor/permissionreply.h"
 #include "model/rows.h"
+#include "providers/async/scope.h"
+#include "providers/async/shared.h"
 #include "providers/async/task.h"
 #include <QObject>
 #include <deque>
@@ -44,7 +46,7 @@ public:
     bool ask(const SessionId &session, const QString &connection, const Envelope &request, const QJsonObject &toolCall,
              EventIndex index);
     // `optionId` is one of those that the agent offers. The answer is written down before it is sent; when it cannot be
-    // sent, the request waits again, and says why.
+    // sent, the request waits again, and says why. It is sent also when the task is dropped: it was decided.
     async::Task<Result<>> answer(RequestId request, QString optionId, Decider decider = {});
     // The same by what is meant. A reply that no option is of leaves the request as it is.
     async::Task<Result<>> respond(RequestId request, PermissionReply reply, Decider decider = {});
@@ -52,6 +54,8 @@ public:
     async::Task<Result<>> dismiss(RequestId request, Decider decider = {});
     // Answers "cancelled": the turn of the session is being cancelled.
     async::Task<> cancel(SessionId session);
+    // What is on its way is left to the next run. Before what the route needs goes.
+    void stop() { m_sending.cancel(); }
     // Nobody can answer any more: the turn ended, the agent is gone.
     void expire(const SessionId &session, const QString &reason);
     // Its session was removed from the record, and its requests with it.
@@ -80,18 +84,24 @@ private:
         QString over = {};     // why nobody can answer any more, learnt while it was in flight
     };
 
+    using Sent = async::Shared<Result<>>;
+
     Result<> mayAnswer(const RequestId &request) const;
     void store(const Request &request);
     void conclude(const RequestId &id, const Result<> &sent, PermissionState after);
     async::Task<Result<>> send(RequestId id, QJsonObject outcome, PermissionState after);
+    async::Task<> deliverOnceStored(RequestId id, QByteArray envelope, PermissionState after, Sent sent);
+    async::Task<> deliver(RequestId id, QByteArray envelope, PermissionState after, Sent sent);
 
     SandboxKey m_sandbox;
     EventWriter &m_writer;
     AnswerRoute &m_route;
     std::map<RequestId, Request> m_requests;
     std::deque<RequestId> m_closed; // oldest first; the oldest are dropped
+    async::Scope m_sending;
 };
 
+PermissionRow permissionRow(const PermissionRecord &record); // without the names of session and sandbox
 // The options that an agent offers, from the parameters of its request.
 std::vector<PermissionOption> permissionOptions(const QByteArray &params);
 

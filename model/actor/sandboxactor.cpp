@@ -144,9 +144,8 @@ SessionRow SandboxActor::sessionRow(const SessionId &session) const
     return row;
 }
 
-PermissionRow SandboxActor::permissionRow(const RequestId &request)
+PermissionRow SandboxActor::named(PermissionRow row) const
 {
-    PermissionRow row = m_sessions.permissions().row(request);
     const SessionRow session = sessionRow(row.session);
     row.sandboxName = m_record.name;
     row.sessionTitle = session.title;

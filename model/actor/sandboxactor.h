@@ -51,7 +51,8 @@ public:
     SandboxRow row() const;
     SessionRow sessionRow(const SessionId &session) const;
     SessionFacts sessionFacts(const SessionId &session);
-    PermissionRow permissionRow(const RequestId &request);
+    PermissionRow permissionRow(const RequestId &request) { return named(m_sessions.permissions().row(request)); }
+    PermissionRow permissionRow(const PermissionRecord &record) const { return named(sandgate::permissionRow(record)); }
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }
     PromptQueue &queue() { return m_queue; }
@@ -112,6 +113,7 @@ private:
         QDeadlineTimer callers{QDeadlineTimer::Forever}; // for how long an earlier one may still have some
     };
 
+    PermissionRow named(PermissionRow row) const;
     async::Task<> bringUp();
     async::Task<Result<>> wakeFor(ProcessKey process);
     async::Task<> confirm();

@@ -400,6 +400,54 @@ private slots:
         QCOMPARE(row(m_id).state, PermissionState::Expired);
     }
 
+    // A program that is asked to answer may be ended while the disk is full, or while the sandbox is woken for it.
+    void whatWasDecidedIsSentThoughWhoeverDecidedIsGone_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *when : {"while storing", "while sending", "while sending again"})
+            QTest::newRow(when) << when;
+    }
+    void whatWasDecidedIsSentThoughWhoeverDecidedIsGone()
+    {
+        QFETCH(QString, when);
+        if (when == "while sending again")
+            restoreSending("yes");
+        else
+            ask(request("0"));
+        m_route.holds = when != "while storing";
+        if (when == "while storing")
+            m_ledger->refusal = MemoryLedger::full();
+        {
+            std::optional<Running<Result<>>> answer;
+            std::optional<Running<bool>> again;
+            if (when == "while sending again")
+                again.emplace(resent(m_broker.get()));
+            else
+                answer.emplace(m_broker->answer(m_id, "yes"));
+            QTRY_VERIFY(m_ledger->refused > 0 || !m_route.sent.isEmpty());
+        }
+
+        m_ledger->refusal.reset();
+        m_route.letGo();
+
+        QTRY_COMPARE(row(m_id).state, PermissionState::Answered);
+        QCOMPARE(m_route.sent.size(), 1);
+        QTRY_VERIFY(stateOnRecord() == PermissionState::Answered);
+    }
+
+    void whoeverWaitsIsToldWhenTheBrokerGoesFirst()
+    {
+        ask(request("0"));
+        m_route.holds = true;
+        Running<Result<>> answer(m_broker->answer(m_id, "yes"));
+        QTRY_COMPARE(m_route.sent.size(), 1);
+
+        m_broker.reset();
+
+        QTRY_VERIFY(answer.isDone());
+        QCOMPARE(answer->error().kind, Error::Kind::Gone);
+    }
+
     void theSameRequestBroughtAgainIsTheSame()
     {
         ask(request("0"));
