@@ -23,6 +23,9 @@ public:
     virtual Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) = 0;
     virtual Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) = 0;
 
+    // The last `limit` requests that are decided or expired, oldest first.
+    virtual Result<std::vector<PermissionRecord>> decidedPermissions(int limit) = 0;
+
     // What people and agents said and did, in words. What was stored since the last call is taken in first, for a
     // bounded time; `pending` says what is still to come. Text that nothing can be searched for is InvalidSettings.
     virtual Result<SearchPage> search(const SearchWanted &wanted) = 0;

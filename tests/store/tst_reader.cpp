@@ -32,6 +32,34 @@ private slots:
         m_folder.reset();
     }
 
+    void listsTheLastDecidedPermissionsOldestFirst()
+    {
+        Batch batch;
+        for (const char *id : {"a", "open", "c", "b", "sending", "d"})
+            batch.permissions.push_back(somePermission(id));
+        for (PermissionRecord &permission : batch.permissions)
+            permission.state = permission.id.value == "open"      ? PermissionState::Pending
+                               : permission.id.value == "sending" ? PermissionState::Sending
+                                                                  : PermissionState::Answered;
+        succeeded(m_ledger->commit(batch));
+        const auto ids = [this](int limit) {
+            QStringList found;
+            for (const PermissionRecord &record : *m_reader->decidedPermissions(limit))
+                found << record.id.value;
+            return found;
+        };
+
+        QCOMPARE(ids(100), (QStringList{"a", "c", "b", "d"}));
+        QCOMPARE(ids(2), (QStringList{"b", "d"}));
+        QCOMPARE(ids(0), QStringList{"d"});
+
+        // Its session is being removed, a part at a time.
+        Database direct(m_file);
+        succeeded(direct.openShared());
+        succeeded(direct.execute("UPDATE sessions SET removed = 1"));
+        QCOMPARE(ids(100), QStringList());
+    }
+
     void readsPagesFromTheEnd_data()
     {
         QTest::addColumn<EventIndex>("before");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/after.h"
 #include "model/actor/actions/groups.h"
+#include "model/actor/actions/page.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "model/actor/profiles.h"
@@ -82,10 +83,31 @@ Answer createSandbox(ActionCall call)
     co_return toJson(actor->row(), actor->record().id);
 }
 
+async::Task<Result<std::vector<PermissionRecord>>> decidedPermissions(ActionCall call)
+{
+    const Result<int> limit = pageLimit(call.arguments);
+    if (!limit)
+        co_return tl::unexpected(limit.error());
+    const std::function<Result<std::vector<PermissionRecord>>(PageReader &)> read =
+        [most = *limit](PageReader &reader) { return reader.decidedPermissions(most); };
+    co_return co_await call.core.reader().ask<std::vector<PermissionRecord>>(read);
+}
+
 Answer listPermissions(ActionCall call)
 {
     const bool all = call.arguments["all"_L1].toBool();
+    Result<std::vector<PermissionRecord>> decided; // none
+    if (all) {
+        decided = co_await decidedPermissions(call);
+        if (!decided)
+            co_return tl::unexpected(decided.error());
+    }
     QJsonArray requests;
+    for (const PermissionRecord &record : *decided) {
+        SandboxActor *actor = call.core.host().find(record.session);
+        if (actor && !actor->sessions().permissions().has(record.id))
+            requests.append(toJson(actor->permissionRow(record)));
+    }
     for (SandboxActor *actor : call.core.host().actors()) {
         for (const RequestId &id : actor->sessions().permissions().requests()) {
             const PermissionRow row = actor->permissionRow(id);
@@ -141,8 +163,8 @@ std::vector<Action> programActions()
          program},
         {u"listPermissions"_s,
          Read,
-         u"Lists the permission requests that wait; with \"all\", also decided ones."_s,
-         {{u"all"_s, Flag}},
+         u"Lists the permission requests that wait; with \"all\", also the last \"limit\" (100) that are decided."_s,
+         {{u"all"_s, Flag}, {u"limit"_s, Number}},
          listPermissions,
          program},
         {u"installServer"_s,
