@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
+#include "model/agent/replay.h"
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,11 +28,14 @@ void printEvent(const QJsonObject &event)
         printLine(u"\n[asks for permission: %1. See sandgate-cli permission list]"_s.arg(
             readable(payload["params"_L1]["toolCall"_L1]["title"_L1].toString())));
     } else if (method == "session/prompt"_L1) {
-        QString text;
+        QStringList texts;
         const QJsonArray blocks = payload["params"_L1]["prompt"_L1].toArray();
-        for (const QJsonValue &block : blocks)
-            text += block["text"_L1].toString();
-        printLine(u"\n> "_s + readable(text));
+        for (const QJsonValue &block : blocks) {
+            const QString text = block["text"_L1].toString();
+            if (!text.startsWith(replayMarker)) // was shown before
+                texts << text;
+        }
+        printLine(u"\n> "_s + readable(texts.join(u'\n')));
     } else if (payload["result"_L1]["stopReason"_L1].isString()) {
         printLine(u"\n[%1]"_s.arg(readable(payload["result"_L1]["stopReason"_L1].toString())));
     } else if (event["sender"_L1] == "sandgate"_L1) {

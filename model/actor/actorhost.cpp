@@ -228,7 +228,7 @@ async::Task<> ActorHost::takeUpActor(SandboxActor *actor, bool serverRuns)
             qCWarning(lcActor) << "a sandbox is still not destroyed:" << destroyed.error().what;
     } else if (life == SandboxLife::Live && serverRuns) {
         const Result<> up = co_await actor->awake();
-        if (!up)
+        if (!up && actor->row().problem) // or else somebody ends it, or lets it rest
             qCWarning(lcActor) << "a running sandbox could not be adopted:" << up.error().what;
     } else {
         co_await actor->giveUpPast();

@@ -97,6 +97,22 @@ private slots:
         QCOMPARE((*ask("getSandbox", key.left(8)))["name"].toString(), "Box");
     }
 
+    // Scripts make and destroy sandboxes of one name again and again.
+    void aNameIsThatOfTheSandboxThatIsNotDestroyed()
+    {
+        const QString first = (*ask("getSandbox", "Box"))["key"].toString();
+        QVERIFY(ask("destroySandbox", "Box"));
+        QCOMPARE((*ask("getSandbox", "Box"))["key"].toString(), first);
+        make("Box");
+
+        const QString second = (*ask("getSandbox", "Box"))["key"].toString();
+
+        QVERIFY(second != first);
+        QVERIFY(ask("destroySandbox", "Box"));
+        QCOMPARE((*ask("getSandbox", first))["state"].toString(), "destroyed");
+        QVERIFY(ask("getSandbox", "Box").error().what.contains("means several"));
+    }
+
     void aSessionOfAnotherSandboxIsNotFoundInThisOne()
     {
         make("Other");

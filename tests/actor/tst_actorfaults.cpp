@@ -39,8 +39,8 @@ Result<QString> byKey(const SandboxKey &key, const QJsonObject &settings)
 } // namespace
 
 // Faults that were seen in another sandbox actor, by their number there. Each test would find its fault; the behaviour
-// is tested more closely with the class that has it. Two have no counterpart: 15, tables of older versions (no
-// migration drops any), and 19, which is Docker's and comes with its provider.
+// is tested more closely with the class that has it. Two are elsewhere by the same names: 15, which is the database's,
+// and 19, which is Docker's.
 class TestActorFaults : public QObject
 {
     Q_OBJECT

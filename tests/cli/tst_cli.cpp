@@ -35,6 +35,12 @@ private slots:
         const QByteArray shown = prompting->readAllStandardOutput();
         QVERIFY2(shown.contains("> Change the configuration") && shown.contains("[end_turn]"), shown.constData());
 
+        QCOMPARE(run({"permission", "list"}).out, QByteArray());
+        const QJsonArray decided = run({"permission", "list", "--all", "--json"}).json().array();
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided[0]["id"], requests.first()["id"]);
+        QCOMPARE(decided[0]["state"].toString() + ' ' + decided[0]["optionId"].toString(), "answered allow");
+
         said = run({"session", "events", session, "--json"});
         QVERIFY2(said.code == 0, said.err.constData());
         const QList<QByteArray> lines = said.out.trimmed().split('\n');
@@ -51,6 +57,7 @@ private slots:
         said = run({"sandbox", "destroy", "Box"});
         QVERIFY2(said.code == 0, said.err.constData());
         QVERIFY2(said.out.contains("destroyed"), said.out.constData());
+        QVERIFY2(!said.err.contains("sandgate."), said.err.constData()); // nothing to warn of
         QCOMPARE(run({"session", "events", session, "--json"}).out.trimmed().split('\n').size(), lines.size());
         whatWasSeenIsFoundExportedAndImported(session);
         said = run({"call", "Box", "getHealth"});
@@ -150,6 +157,28 @@ private slots:
         QVERIFY2(said.code == 0, said.err.constData());
         QCOMPARE(QFileInfo(home.filePath("copy")).size(), qint64(40 * 1024 * 1024));
         QCOMPARE(witness.fileTime(QFile::FileModificationTime), sentAt);
+    }
+
+    void whatAnAgentIsToldAnewIsNotShownAgain()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box", "--demo-agent"}).code, 0);
+        const QString session = run({"session", "start", "Box", "mock", "--json"}).json()["id"].toString();
+        const auto prompt = [&](const QString &text) {
+            const auto prompting = start({"session", "prompt", session, text});
+            QByteArray shown;
+            const auto asks = [&] { return (shown += prompting->readAllStandardOutput()).contains("[asks"); };
+            if (!QTest::qWaitFor(asks, limit) || run({"session", "cancel", session}).code != 0)
+                qFatal("no turn: %s", shown.constData());
+            prompting->waitForFinished(limit);
+            return shown;
+        };
+        prompt("first");
+        QCOMPARE(run({"sandbox", "sleep", "Box"}).code, 0);
+
+        const QByteArray shown = prompt("second");
+
+        QVERIFY2(shown.contains("[_sandgate/resumed]") && shown.contains("\n> second\n"), shown.constData());
+        QVERIFY2(!shown.contains("first"), shown.constData());
     }
 
     void aProcessTakesInput()

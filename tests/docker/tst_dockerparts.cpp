@@ -389,7 +389,7 @@ private slots:
         QVERIFY2(read.error().what.contains(word), qPrintable(read.error().what));
     }
 
-    void aContainerIsPublishedOnLoopbackOnlyAndStays()
+    void fault19_aContainerStaysAndItsPortIsTheEnginesChoice()
     {
         const QJsonObject body = bodyFor({});
         const QJsonObject host = body["HostConfig"].toObject();

@@ -358,7 +358,7 @@ private slots:
         QCOMPARE(m_engine->requests.size(), 5);
     }
 
-    void aRemovalThatIsRefusedIsNoSuccess()
+    void fault19_aRemovalThatIsRefusedIsNoSuccess()
     {
         m_engine->add(pong("1.41"));
         m_engine->add(container("exited"));

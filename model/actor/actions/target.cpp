@@ -2,6 +2,7 @@
 #include "model/actor/actions/target.h"
 #include "model/actor/actorhost.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace sandgate {
 
@@ -45,6 +46,10 @@ Result<Target> sandboxCalled(const ActorHost &host, const QString &text)
         if (!text.isEmpty() && (record.name == text || record.key.value.startsWith(text)))
             matches.push_back({actor, record.key.value});
     }
+    // Names are used again: a destroyed sandbox has its own only until another gets it.
+    const auto isDestroyed = [](const Target &match) { return match.actor->row().state == SandboxState::Destroyed; };
+    if (!std::all_of(matches.begin(), matches.end(), isDestroyed))
+        std::erase_if(matches, [&](const Target &match) { return match.id != text && isDestroyed(match); });
     return only(matches, text);
 }
 
