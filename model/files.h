@@ -51,6 +51,16 @@ struct FilePiece {
     friend bool operator==(const FilePiece &, const FilePiece &) = default;
 };
 
+// What git has to say of a folder: the differences from its last commit.
+struct GitChanges {
+    QString top;           // of the working copy, absolute
+    QString diff;          // unified, of all files that git knows
+    QStringList untracked; // from `top`
+    bool isCut = false;    // there is more than the server gives
+
+    friend bool operator==(const GitChanges &, const GitChanges &) = default;
+};
+
 using TransferId = Id<struct TransferIdTag>; // one copying of a file or folder, with its later tries; in this run
 
 struct TransferOrder {

@@ -69,6 +69,11 @@ async::Task<Result<>> CoreFiles::remove(SandboxKey sandbox, QString path)
     return ask<void>(sandbox, [path](HttpClient &http) { return sandboxfiles::remove(http, path); });
 }
 
+async::Task<Result<GitChanges>> CoreFiles::gitChanges(SandboxKey sandbox, QString folder)
+{
+    return ask<GitChanges>(sandbox, [folder](HttpClient &http) { return sandboxfiles::gitChanges(http, folder); });
+}
+
 TransferId CoreFiles::begin(TransferOrder order)
 {
     TransferRow row;

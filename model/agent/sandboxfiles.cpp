@@ -293,4 +293,48 @@ async::Task<Result<>> remove(HttpClient &http, QString path)
     co_return Result<>();
 }
 
+namespace {
+
+async::Task<Result<ProgramEnd>> git(HttpClient &http, QString folder, QStringList arguments)
+{
+    const QStringList all =
+        QStringList{
+            u"-C"_s, folder, u"--no-pager"_s, u"-c"_s, u"core.quotePath=false"_s, u"-c"_s, u"core.fsmonitor=false"_s} +
+        arguments;
+    const Result<ProgramEnd> end = co_await ServerApi(http).run(u"git"_s, all, 1min);
+    if (!end && isAnswer(end.error()))
+        co_return failure(Error::Kind::Refused, tr("There is no git in this sandbox, or it cannot be run."),
+                          end.error().theirWords);
+    if (!end)
+        co_return tl::unexpected(end.error());
+    if (end->exitCode != 0)
+        co_return failure(Error::Kind::Refused, tr("Git cannot tell what changed in %1.").arg(visibleLine(folder)),
+                          end->errors.trimmed());
+    co_return *end;
+}
+
+} // namespace
+
+async::Task<Result<GitChanges>> gitChanges(HttpClient &http, QString folder)
+{
+    const QStringList askTop{u"rev-parse"_s, u"--show-toplevel"_s};
+    const Result<ProgramEnd> top = co_await git(http, folder, askTop);
+    if (!top)
+        co_return tl::unexpected(top.error());
+    GitChanges changes;
+    changes.top = top->output.chopped(top->output.endsWith(u'\n') ? 1 : 0);
+    const QStringList askDiff{u"diff"_s, u"--no-color"_s, u"--no-ext-diff"_s, u"--no-textconv"_s, u"HEAD"_s, u"--"_s};
+    const Result<ProgramEnd> diff = co_await git(http, changes.top, askDiff);
+    if (!diff)
+        co_return tl::unexpected(diff.error());
+    const QStringList askUntracked{u"ls-files"_s, u"--others"_s, u"--exclude-standard"_s, u"-z"_s};
+    const Result<ProgramEnd> untracked = co_await git(http, changes.top, askUntracked);
+    if (!untracked)
+        co_return tl::unexpected(untracked.error());
+    changes.diff = diff->output;
+    changes.untracked = untracked->output.split(QChar(0), Qt::SkipEmptyParts);
+    changes.isCut = diff->isCut || untracked->isCut;
+    co_return changes;
+}
+
 } // namespace sandgate::sandboxfiles

@@ -26,6 +26,9 @@ async::Task<Result<>> move(HttpClient &http, QString from, QString to); // Confl
 // By the sandbox's rm: the server follows links.
 async::Task<Result<>> remove(HttpClient &http, QString path);
 
+// By the sandbox's git, without programs that its settings name. Refused: it is no repository, or there is no git.
+async::Task<Result<GitChanges>> gitChanges(HttpClient &http, QString folder);
+
 } // namespace sandboxfiles
 
 } // namespace sandgate

@@ -36,6 +36,9 @@ public:
     // A folder with all that is in it; of a link, the link alone.
     virtual async::Task<Result<>> remove(SandboxKey sandbox, QString path) = 0;
 
+    // By the sandbox's git, which reads the settings of the folder's repository.
+    virtual async::Task<Result<GitChanges>> gitChanges(SandboxKey sandbox, QString folder) = 0;
+
     // Of this run, the newest last. Some run at once, others wait.
     virtual TransferListModel &transfers() = 0;
     virtual TransferId begin(TransferOrder order) = 0;

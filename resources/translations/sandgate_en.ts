@@ -79,6 +79,20 @@
 <context>
     <name>sandgate::MainWindow</name>
     <message numerus="yes">
+        <source>%n copies are under way and will be cut short.</source>
+        <translation>
+            <numerusform>%n copy is under way and will be cut short.</numerusform>
+            <numerusform>%n copies are under way and will be cut short.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were edited and not saved; the edits will be lost.</source>
+        <translation>
+            <numerusform>%n file was edited and not saved; the edits will be lost.</numerusform>
+            <numerusform>%n files were edited and not saved; the edits will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n agents are at work.</source>
         <translation>
             <numerusform>%n agent is at work.</numerusform>
@@ -194,6 +208,74 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::CoreFiles</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::FilesPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n things in the sandbox?</source>
+        <translation>
+            <numerusform>Delete %n thing in the sandbox?</numerusform>
+            <numerusform>Delete %n things in the sandbox?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things of these names are there already. Replace them?</source>
+        <translation>
+            <numerusform>%n thing of this name is there already. Replace it?</numerusform>
+            <numerusform>%n things of these names are there already. Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::TransferList</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n commands ran; what they changed is not known from the session.</source>
+        <translation>
+            <numerusform>%n command ran; what it changed is not known from the session.</numerusform>
+            <numerusform>%n commands ran; what they changed is not known from the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits were begun and not reported as done; they are not shown.</source>
+        <translation>
+            <numerusform>%n edit was begun and not reported as done; it is not shown.</numerusform>
+            <numerusform>%n edits were begun and not reported as done; they are not shown.</numerusform>
         </translation>
     </message>
 </context>

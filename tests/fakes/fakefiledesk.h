@@ -128,6 +128,14 @@ public:
         co_return Result<>();
     }
 
+    Result<sandgate::GitChanges> git = sandgate::GitChanges{};
+    Task<Result<sandgate::GitChanges>> gitChanges(sandgate::SandboxKey, QString folder) override
+    {
+        calls << "gitChanges " + folder;
+        co_await whenReleased();
+        co_return git;
+    }
+
     sandgate::TransferListModel &transfers() override { return m_transfers; }
     sandgate::TransferId begin(sandgate::TransferOrder order) override
     {

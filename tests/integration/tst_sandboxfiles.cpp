@@ -6,6 +6,7 @@
 #include "tests/fakes/running.h"
 #include "tests/integration/corefixture.h"
 #include <QDateTime>
+#include <QProcess>
 
 using namespace sandgate;
 using namespace sandgate::test;
@@ -217,6 +218,29 @@ private slots:
         QVERIFY(!await(sandboxfiles::remove(*m_http, "/")));
         QVERIFY(!await(sandboxfiles::remove(*m_http, "relative")));
         QVERIFY(!await(sandboxfiles::remove(*m_http, m_folder->path() + "/kept/..")));
+    }
+
+    void gitTellsWhatChanged()
+    {
+        const auto git = [this](const QStringList &arguments) {
+            return QProcess::execute("git", QStringList{"-C", m_folder->path(), "-c", "user.name=t", "-c",
+                                                        "user.email=t@example.org"} +
+                                                arguments) == 0;
+        };
+        QCOMPARE(await(sandboxfiles::gitChanges(*m_http, m_folder->path())).error().kind, Error::Kind::Refused);
+        write(m_folder->filePath("sub/gr\u00fc\u00df"), "one\n");
+        QVERIFY(git({"init", "-q"}) && git({"add", "."}) && git({"commit", "-qm", "first"}));
+        write(m_folder->filePath("sub/gr\u00fc\u00df"), "two\n");
+        write(m_folder->filePath("new\nfile"), "x");
+
+        const Result<GitChanges> changes = await(sandboxfiles::gitChanges(*m_http, m_folder->filePath("sub")));
+
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().theirWords));
+        QCOMPARE(changes->top, m_folder->path());
+        QVERIFY2(changes->diff.contains("+++ b/sub/gr\u00fc\u00df\n"), qPrintable(changes->diff));
+        QVERIFY(changes->diff.contains("-one\n+two\n"));
+        QCOMPARE(changes->untracked, QStringList{"new\nfile"});
+        QVERIFY(!changes->isCut);
     }
 
     void aTransferCanBeCancelledAndGoesOn()

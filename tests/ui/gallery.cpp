@@ -5,6 +5,7 @@
 #include "tests/fakes/fakeworkbench.h"
 #include "tests/ui/galleryconversation.h"
 #include "ui/common/style.h"
+#include "ui/files/filetree.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
@@ -249,6 +250,48 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         bench.noticeText = "There is no keychain on this computer. Keys are kept for this run only.";
 }
 
+void fillFiles(FakeFileDesk &files, bool longTexts, bool errors)
+{
+    const QString root = "/home/user/projects/web-shop";
+    files.changedAt = now - 50 * minute;
+    for (const QString &folder : {root, root + "/src", root + "/src/cart", root + "/tests", root + "/node_modules"})
+        files.folders.insert(folder, 0);
+    files.folders[root + "/node_modules"] = 61000;
+    files.files = {{root + "/README.md", "# Web shop\n\nSells things.\n"},
+                   {root + "/package.json", "{\n  \"name\": \"web-shop\"\n}\n"},
+                   {root + "/logo.bin", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452").repeated(400)},
+                   {root + "/src/cart/total.ts",
+                    "import { Item } from './item';\n\nexport function total(items: Item[]): number {\n    let sum = "
+                    "0;\n    for (const item of items) {\n        sum += item.price * item.count;\n    }\n    return "
+                    "sum;\n}\n"}};
+    if (longTexts) {
+        files.files.insert(root + "/src/" + QString("a-very-long-name-").repeated(14) + ".ts", "x");
+        files.files.insert(root + "/src/invoice" + QChar(0x202E) + "fdp.exe", "x");
+        files.files.insert(root + "/src/two\nlines", "x");
+        files.files.insert(root + "/src/gr\uFFFD\uFFFDe.txt", "x");
+    }
+    if (errors)
+        files.problems.insert(root + "/src/cart/total.ts", {Error::Kind::Refused, "The server failed (status 502).",
+                                                            "Permission denied (os error 13)"});
+    const SandboxKey box{"web-shop"};
+    const auto copy = [&](const QString &from, const QString &to, TransferOrder::Direction direction,
+                          TransferState state) {
+        files.begin({box, direction, from, to});
+        TransferRow row = files.transfers().rows().back();
+        row.state = state;
+        row.bytes = 31'000'000;
+        row.totalBytes = 84'000'000;
+        if (state == TransferState::Failed)
+            row.problem = Error{Error::Kind::Unreachable, "The sandbox does not answer.", "connection refused"};
+        files.set(row);
+    };
+    copy("/home/user/pictures/products.zip", root + "/products.zip", TransferOrder::Direction::Upload,
+         TransferState::Running);
+    copy(root + "/dist", "/home/user/downloads/dist", TransferOrder::Direction::Download, TransferState::Done);
+    if (errors)
+        copy(root + "/logs", "/home/user/downloads/logs", TransferOrder::Direction::Download, TransferState::Failed);
+}
+
 // Steps one after another, each after the pictures of the one before were painted.
 class Tour : public QObject
 {
@@ -346,6 +389,39 @@ int main(int argc, char **argv)
         tour.add([&] { window.findChild<QAction *>("processesAction")->setChecked(true); });
         tour.add([&] { window.showSession({"s3"}); });
         picture("processes");
+        fillFiles(bench.fileDesk, options.isSet("long"), options.isSet("error"));
+        auto *tree = window.findChild<FileTree *>();
+        const auto chooseFile = [&, tree](const QString &path) {
+            const QStringList parts = path.split('/');
+            for (qsizetype i = 1; i < parts.size(); ++i) {
+                tour.add([=] {
+                    const QModelIndex file =
+                        tree->files()->find(tree->files()->root() + '/' + parts.mid(0, i).join('/'));
+                    tree->expandFolder(file, true);
+                });
+            }
+            tour.add([=] { tree->choose(tree->files()->find(tree->files()->root() + '/' + path)); });
+            tour.add([] {});
+            tour.add([] {});
+        };
+        tour.add([&] { window.findChild<QAction *>("filesAction")->setChecked(true); });
+        tour.add([&] { window.showSession({"s3"}); });
+        tour.add([] {});
+        picture("files");
+        chooseFile("src/cart/total.ts");
+        picture("files-text");
+        tour.add([&] { window.findChild<QAction *>("editFileAction")->trigger(); });
+        tour.add([&] { window.findChild<QPlainTextEdit *>("fileText")->insertPlainText("// "); });
+        picture("files-editing");
+        tour.add([&] {
+            bench.fileDesk.files["/home/user/projects/web-shop/src/cart/total.ts"] += "// theirs\n";
+            window.findChild<QAction *>("saveFileAction")->trigger();
+        });
+        picture("files-conflict");
+        chooseFile("logo.bin");
+        picture("files-bytes");
+        tour.add([&] { window.showSession({"s4"}); });
+        picture("files-asleep");
         const auto dialog = [&](const QString &name, std::function<QDialog *()> make) {
             tour.add([&, name, make] {
                 QDialog *box = make();

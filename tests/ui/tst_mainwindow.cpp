@@ -401,6 +401,54 @@ private slots:
         QVERIFY(looked > 15);
     }
 
+    void processesAndFilesShareTheLowerPart()
+    {
+        fill();
+        auto *processes = m_window->findChild<QWidget *>("processPane");
+        auto *files = m_window->findChild<QWidget *>("filesPane");
+        action("processesAction")->trigger();
+        QVERIFY(processes->isVisible());
+        action("filesAction")->trigger();
+        QVERIFY(files->isVisible() && !processes->isVisible());
+
+        action("processesAction")->trigger(); // it is behind: wanted in front
+
+        QVERIFY(processes->isVisible() && action("processesAction")->isChecked());
+        action("processesAction")->trigger();
+        QVERIFY(files->isVisible() && !processes->isVisible());
+        QVERIFY(!action("processesAction")->isChecked());
+        action("filesAction")->trigger();
+        QVERIFY(!m_window->findChild<QWidget *>("lowerPanel")->isVisible());
+    }
+
+    void theFilesAreThereAgainAfterARestart()
+    {
+        fill();
+        action("processesAction")->trigger();
+        action("filesAction")->trigger();
+        m_window->save();
+        open();
+        QVERIFY(m_window->findChild<QWidget *>("filesPane")->isVisible());
+        QVERIFY(action("processesAction")->isChecked());
+    }
+
+    void copiesThatAreUnderWayAreToldBeforeQuitting()
+    {
+        fill();
+        QVERIFY(m_window->mayQuit());
+        m_bench->fileDesk.begin({{"box"}, TransferOrder::Direction::Upload, "/l/a", "/w/a"});
+        QVERIFY(!m_window->mayQuit());
+    }
+
+    void changesOfTheSessionAreShown()
+    {
+        fill();
+        QVERIFY(!action("showChangesAction")->isEnabled());
+        chooseSession("s1");
+        action("showChangesAction")->trigger();
+        QTRY_VERIFY(m_window->findChild<QDialog *>("changesDialog"));
+    }
+
     void diesQuietlyWhileCommandsAreOnTheirWay()
     {
         fill();

@@ -9,6 +9,8 @@
 #include "ui/common/problembanner.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
+#include "ui/files/fileactions.h"
+#include "ui/files/filespane.h"
 #include "ui/permission/inboxpane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
@@ -17,6 +19,7 @@
 #include "ui/session/queuelist.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/settingsbar.h"
+#include "ui/window/lowerpanel.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/waitingbutton.h"
 #include "ui/window/windowactions.h"
@@ -24,6 +27,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -51,6 +55,8 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     , m_sessionPage(new SessionPage(workbench, m_setAside, *m_actions->rawEvents, *m_actions->sessionMenu, this))
     , m_inbox(new InboxPane(workbench, m_setAside, this))
     , m_processes(new ProcessPane(workbench, this))
+    , m_files(new FilesPane(workbench, this))
+    , m_lower(new LowerPanel(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
     , m_waiting(new WaitingButton(this))
@@ -94,10 +100,14 @@ void MainWindow::arrange()
     for (QWidget *page : {m_welcome, m_nothingChosen, static_cast<QWidget *>(m_sandboxPage),
                           static_cast<QWidget *>(m_sessionPage), static_cast<QWidget *>(m_inbox)})
         m_pages->addWidget(page);
-    m_processes->setAutoFillBackground(true);
-    m_processes->setBackgroundRole(QPalette::Base);
+    for (QWidget *pane : {static_cast<QWidget *>(m_processes), static_cast<QWidget *>(m_files)}) {
+        pane->setAutoFillBackground(true);
+        pane->setBackgroundRole(QPalette::Base);
+    }
+    m_lower->add(*m_actions->processes, *m_processes, tr("Processes"));
+    m_lower->add(*m_actions->files, *m_files, tr("Files"));
     m_down->addWidget(m_pages);
-    m_down->addWidget(m_processes);
+    m_down->addWidget(m_lower);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
     m_down->setChildrenCollapsible(false);
@@ -108,6 +118,7 @@ void MainWindow::arrange()
     m_across->setChildrenCollapsible(false);
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setHandleWidth(1);
+    m_actions->sandboxMenu->insertMenu(m_actions->filesPlace, &m_files->actions().menu());
     const int letter = fontMetrics().averageCharWidth();
     m_sidebar->setMinimumWidth(letter * 22);
     m_across->setSizes({letter * 40, letter * 130});
@@ -145,10 +156,12 @@ void MainWindow::addToolBar()
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
     bar->addWidget(m_waiting);
+    bar->addAction(m_actions->files);
     bar->addAction(m_actions->processes);
     const std::pair<QAction *, QLatin1String> names[] = {{m_actions->sidebar, "sidebarButton"_L1},
                                                          {m_actions->newSandbox, "newSandboxButton"_L1},
                                                          {m_actions->newSession, "toolbarNewSessionButton"_L1},
+                                                         {m_actions->files, "filesButton"_L1},
                                                          {m_actions->processes, "processesButton"_L1}};
     for (const auto &[action, name] : names) {
         QWidget *button = bar->widgetForAction(action);
@@ -203,8 +216,11 @@ void MainWindow::restore()
     m_sessionPage->restore(m_settings);
     m_inbox->restore(m_settings);
     m_processes->restore(m_settings);
+    m_files->restore(m_settings);
     m_actions->sidebar->setChecked(m_settings.value("view/sidebar"_L1, true).toBool());
     m_actions->processes->setChecked(m_settings.value("view/processes"_L1, false).toBool());
+    m_actions->files->setChecked(m_settings.value("view/files"_L1, false).toBool());
+    m_lower->restore(m_settings);
     m_actions->rawEvents->setChecked(m_settings.value("view/rawEvents"_L1, false).toBool());
     m_actions->showDeleted->setChecked(m_settings.value("view/deleted"_L1, true).toBool());
     const int order = m_settings.value("view/order"_L1, 0).toInt();
@@ -226,8 +242,11 @@ void MainWindow::save()
     m_sessionPage->save(m_settings);
     m_inbox->save(m_settings);
     m_processes->save(m_settings);
+    m_files->save(m_settings);
+    m_lower->save(m_settings);
     m_settings.setValue("view/sidebar"_L1, m_actions->sidebar->isChecked());
     m_settings.setValue("view/processes"_L1, m_actions->processes->isChecked());
+    m_settings.setValue("view/files"_L1, m_actions->files->isChecked());
     m_settings.setValue("view/rawEvents"_L1, m_actions->rawEvents->isChecked());
     m_settings.setValue("view/deleted"_L1, m_actions->showDeleted->isChecked());
     m_settings.setValue("view/order"_L1, m_actions->order->checkedAction()->data());
@@ -241,6 +260,7 @@ void MainWindow::showPage(QWidget *page)
     }
     m_pages->setCurrentWidget(page);
     m_processes->show(currentSandbox());
+    m_files->show(currentSandbox());
     refresh();
 }
 
@@ -352,7 +372,7 @@ void MainWindow::refreshPanels()
 {
     const bool any = m_workbench.sandboxes().rowCount() > 0;
     m_sidebar->setVisible(any && m_actions->sidebar->isChecked());
-    m_processes->setVisible(any && m_actions->processes->isChecked() && !currentSandbox().isEmpty());
+    m_lower->setVisible(any && !m_lower->isEmpty() && !currentSandbox().isEmpty());
 }
 
 SessionId MainWindow::currentSession() const

@@ -15,7 +15,9 @@ class QStackedWidget;
 namespace sandgate {
 
 class EmptyState;
+class FilesPane;
 class InboxPane;
+class LowerPanel;
 class PermissionCard;
 class ProblemBanner;
 class ProcessPane;
@@ -79,6 +81,7 @@ private:
     void askToEnd(const SessionId &session);
     void askToQuit();
     void answer(int number);
+    void showChanges(const SessionId &session);
     void showHelp();
     void showAbout();
     void showNotice();
@@ -107,6 +110,8 @@ private:
     SessionPage *m_sessionPage;
     InboxPane *m_inbox;
     ProcessPane *m_processes;
+    FilesPane *m_files;
+    LowerPanel *m_lower;
     QSplitter *m_across;
     QSplitter *m_down;
     WaitingButton *m_waiting;

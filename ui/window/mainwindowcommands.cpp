@@ -4,9 +4,11 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/changes/changesdialog.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/question.h"
 #include "ui/common/words.h"
+#include "ui/files/filespane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
 #include "ui/sandbox/losses.h"
@@ -66,6 +68,7 @@ void MainWindow::connectActions()
     on(m_actions->resumeQueue, [this] { m_sessionPage->queue().resume(); });
     connect(m_actions->agentSettings, &QMenu::aboutToShow, this,
             [this] { m_sessionPage->settings().fill(*m_actions->agentSettings); });
+    on(m_actions->showChanges, [this] { showChanges(currentSession()); });
     on(m_actions->renameSession, [this] { askToRename(currentSession()); });
     on(m_actions->endSession, [this] { askToEnd(currentSession()); });
     on(m_actions->showInbox, [this] { showInbox(); });
@@ -84,6 +87,7 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
+    connect(m_actions->files, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->showDeleted, &QAction::toggled, this,
             [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
     connect(m_actions->order, &QActionGroup::triggered, this,
@@ -106,6 +110,7 @@ void MainWindow::refreshActions()
     m_actions->newTerminal->setEnabled(usable);
     m_actions->setup->setEnabled(usable);
     m_actions->processes->setEnabled(sandbox != nullptr);
+    m_actions->files->setEnabled(sandbox != nullptr);
     m_actions->renameSandbox->setEnabled(sandbox != nullptr);
     m_actions->deleteSandbox->setEnabled(sandbox && state != SandboxState::Destroying &&
                                          state != SandboxState::Destroyed);
@@ -114,6 +119,7 @@ void MainWindow::refreshActions()
     m_actions->stop->setEnabled(session && m_sessionPage->composer().canStop());
     m_actions->resumeQueue->setEnabled(session && m_sessionPage->queue().isPaused());
     m_actions->agentSettings->setEnabled(session && m_sessionPage->settings().hasChoices());
+    m_actions->showChanges->setEnabled(session != nullptr);
     m_actions->renameSession->setEnabled(session != nullptr);
     m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
     m_actions->rawEvents->setEnabled(session != nullptr);
@@ -268,7 +274,8 @@ bool MainWindow::mayQuit() const
     const std::vector<SessionRow> &sessions = m_workbench.sessions().rows();
     const bool turns =
         std::any_of(sessions.begin(), sessions.end(), [](const SessionRow &row) { return turnRuns(row.state); });
-    return !turns && m_workbench.permissions().waitingCount() == 0;
+    const bool files = m_files->unsavedFiles() > 0 || m_files->copiesUnderWay() > 0;
+    return !turns && m_workbench.permissions().waitingCount() == 0 && !files;
 }
 
 void MainWindow::askToQuit()
@@ -285,6 +292,12 @@ void MainWindow::askToQuit()
     if (waiting > 0)
         lines << (waiting == 1 ? tr("One request waits for your decision.")
                                : tr("%n requests wait for your decision.", nullptr, waiting));
+    if (const int files = m_files->unsavedFiles(); files > 0)
+        lines << (files == 1 ? tr("One file was edited and not saved; the edits will be lost.")
+                             : tr("%n files were edited and not saved; the edits will be lost.", nullptr, files));
+    if (const int copies = m_files->copiesUnderWay(); copies > 0)
+        lines << (copies == 1 ? tr("One copy is under way and will be cut short.")
+                              : tr("%n copies are under way and will be cut short.", nullptr, copies));
     lines << tr("While Sandgate is closed, nobody sees what agents do and nobody answers their requests.");
     askFirst(this,
              {.name = "quitDialog"_L1,
@@ -299,6 +312,13 @@ void MainWindow::askToQuit()
                  m_quitAgreed = true;
                  close();
              });
+}
+
+void MainWindow::showChanges(const SessionId &session)
+{
+    auto *dialog = new ChangesDialog(m_workbench, session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::showHelp()

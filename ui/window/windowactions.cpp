@@ -44,7 +44,7 @@ WindowActions::WindowActions(QMainWindow &window)
     newTerminal = add(sandboxMenu, tr("New &Terminal"), "newTerminalAction");
     newTerminal->setShortcut(QKeySequence(u"Ctrl+Shift+T"_s));
     setup = add(sandboxMenu, tr("MCP Servers and S&kills…"), "setupAction");
-    sandboxMenu->addSeparator();
+    filesPlace = sandboxMenu->addSeparator();
     renameSandbox = add(sandboxMenu, tr("Re&name…"), "renameSandboxAction");
     deleteSandbox = add(sandboxMenu, tr("&Delete Sandbox…"), "deleteSandboxAction");
     deleteSandbox->setIcon(themedIcon("edit-delete", "delete"_L1));
@@ -59,6 +59,9 @@ WindowActions::WindowActions(QMainWindow &window)
     agentSettings = sessionMenu->addMenu(tr("Agent Settin&gs"));
     agentSettings->setObjectName("agentSettingsMenu"_L1);
     sessionMenu->addSeparator();
+    showChanges = add(sessionMenu, tr("Show &Changes"), "showChangesAction");
+    showChanges->setShortcut(QKeySequence(u"Ctrl+Shift+D"_s));
+    showChanges->setIcon(drawnIcon("edit"_L1));
     renameSession = add(sessionMenu, tr("Re&name…"), "renameSessionAction");
     endSession = add(sessionMenu, tr("&End Session…"), "endSessionAction");
 
@@ -84,10 +87,13 @@ WindowActions::WindowActions(QMainWindow &window)
     processes = add(view, tr("&Processes"), "processesAction");
     processes->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
     processes->setIcon(drawnIcon("panel"_L1));
+    files = add(view, tr("F&iles"), "filesAction");
+    files->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
+    files->setIcon(drawnIcon("folder"_L1));
     rawEvents = add(view, tr("&Raw Events"), "rawEventsAction");
     rawEvents->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     rawEvents->setIcon(drawnIcon("raw"_L1));
-    for (QAction *toggle : {sidebar, processes, rawEvents})
+    for (QAction *toggle : {sidebar, processes, files, rawEvents})
         toggle->setCheckable(true);
     sidebar->setChecked(true);
     view->addSeparator();

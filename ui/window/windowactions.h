@@ -30,6 +30,7 @@ public:
     QAction *runCommand;
     QAction *newTerminal;
     QAction *setup;
+    QAction *filesPlace; // a separator, before which the menu of the files goes
     QAction *renameSandbox;
     QAction *deleteSandbox;
 
@@ -37,6 +38,7 @@ public:
     QAction *send;
     QAction *stop;
     QAction *resumeQueue;
+    QAction *showChanges;
     QAction *renameSession;
     QAction *endSession;
 
@@ -47,6 +49,7 @@ public:
 
     QAction *sidebar;
     QAction *processes;
+    QAction *files;
     QAction *rawEvents;
     QAction *showDeleted;
     QActionGroup *order; // of sessions; the data of each is a SessionOrder
