@@ -135,6 +135,21 @@ void TranscriptModel::tellUsage()
     emit usageChanged();
 }
 
+QStringList TranscriptModel::prompts() const
+{
+    QStringList prompts;
+    for (const TranscriptEntry *entry : m_rows) {
+        if (entry->kind != Kind::User || entry->text.isEmpty())
+            continue;
+        if (entry->continues && !prompts.isEmpty())
+            prompts.back() += entry->text;
+        else
+            prompts << entry->text;
+    }
+    prompts.removeDuplicates();
+    return prompts;
+}
+
 int TranscriptModel::rowOf(EventIndex index) const
 {
     const std::optional<size_t> row = m_transcript.entryOf(index);

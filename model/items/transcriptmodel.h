@@ -23,6 +23,7 @@ public:
     const TranscriptEntry &entry(int row) const { return *m_rows[size_t(row)]; }
     // As the agent has reported it last, in what is loaded.
     const std::optional<SessionInfo::Usage> &usage() const { return m_transcript.info().usage(); }
+    QStringList prompts() const; // of the person, in what is loaded, the oldest first
     // The row that an event shows in; -1: it is not loaded, or stands before anything that shows.
     int rowOf(EventIndex index) const;
 

@@ -186,6 +186,51 @@ private slots:
         QTRY_VERIFY(person.find<QCheckBox>("setting-web")->isChecked());
     }
 
+    void messagesWaitForTheEndOfATurn()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("chatty");
+        person.startSession();
+        person.send("n=30 delay=50");
+        for (const char *text : {"n=2", "n=3"}) {
+            QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit); // the one before is on its way
+            person.send(text);
+        }
+
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[3/3]"), turnLimit);
+
+        const QString shown = person.shownText();
+        QVERIFY(shown.indexOf("[30/30]") < shown.indexOf("[2/2]"));
+        QVERIFY(shown.indexOf("[2/2]") < shown.indexOf("[3/3]"));
+        QVERIFY(person.isWhole());
+    }
+
+    void whatWaitsIsThereAfterAStopAndARestart()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("chatty");
+        person.startSession();
+        person.send("n=2000 delay=20");
+        QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit);
+        person.send("n=2");
+        QTRY_VERIFY(person.isVisible("queueList"));
+        person.click("stopButton");
+        person.find("resumeQueueButton");
+
+        person.close(true);
+        person.open();
+        person.find("resumeQueueButton");
+        QVERIFY(!person.shownText().contains("[2/2]"));
+        person.click("resumeQueueButton");
+
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[2/2]"), turnLimit);
+        QTRY_VERIFY(!person.isVisible("queueList"));
+    }
+
     void everythingIsThereAfterClosingAndOpening()
     {
         WindowFixture person;
@@ -208,6 +253,11 @@ private slots:
     }
 
 private:
+    static bool takesText(WindowFixture &person)
+    {
+        const auto *field = person.find("composer");
+        return !field->property("readOnly").toBool() && field->property("plainText").toString().isEmpty();
+    }
     static QString draft(WindowFixture &person)
     {
         return person.workbench().sessions().rows().empty() ? QString()

@@ -364,6 +364,14 @@ int main(int argc, char **argv)
         tour.add([&] { window.showSession({"s3"}); });
         picture("session-idle");
         tour.add([&] {
+            auto *field = window.findChild<QPlainTextEdit *>("composer");
+            window.activateWindow();
+            field->setFocus();
+            field->insertPlainText("/");
+        });
+        picture("commands");
+        tour.add([&] { window.findChild<QPlainTextEdit *>("composer")->clear(); });
+        tour.add([&] {
             window.findChild<QAction *>("findAction")->trigger();
             window.findChild<QLineEdit *>("findField")->setText("the");
         });

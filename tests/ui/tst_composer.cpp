@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
+#include "ui/session/completionlist.h"
 #include "ui/session/composer.h"
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -242,6 +243,121 @@ private slots:
         QVERIFY(m_bench->atDesk.calls.isEmpty());
     }
 
+    void commandsAreCompletedAndSayWhatTheyWant()
+    {
+        SessionFacts facts;
+        facts.commands = {{"plan", "Makes a plan", "what to plan"}, {"explain"}, {"test"}};
+        m_bench->atDesk.tell({"a"}, facts);
+        activate();
+
+        QTest::keyClicks(m_edit, "/pl");
+        QVERIFY(suggestions());
+        QCOMPARE(suggestions()->count(), 2); // "plan" begins with it, "explain" has it
+        QVERIFY(suggestions()->currentItem()->text().startsWith("/plan"));
+        QTest::keyClick(m_edit, Qt::Key_Tab);
+
+        QCOMPARE(m_edit->toPlainText(), "/plan ");
+        QVERIFY(suggestions()->isHidden());
+        QVERIFY(hint().contains("what to plan"));
+        QVERIFY(m_bench->calls.filter("prompt").isEmpty());
+    }
+
+    void filesAreCompletedFolderByFolderAndGoAlong()
+    {
+        for (const char *folder : {"/boxes/box", "/boxes/box/src"})
+            m_bench->fileDesk.folders.insert(folder, 0);
+        for (const char *file : {"readme.md", "src/main.cpp", "src/other.cpp"})
+            m_bench->fileDesk.files.insert(QString("/boxes/box/") + file, "");
+        activate();
+
+        QTest::keyClicks(m_edit, "see @s");
+        QTRY_VERIFY(suggestions() && suggestions()->isVisible());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(m_edit->toPlainText(), "see @src/");
+        QTRY_VERIFY(suggestions()->isVisible());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(m_edit->toPlainText(), "see @src/main.cpp ");
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_VERIFY(m_bench->calls.contains("prompt a see @src/main.cpp "));
+        QCOMPARE(m_bench->lastPrompt.attachments.size(), 1);
+        QCOMPARE(m_bench->lastPrompt.attachments.at(0)["uri"], QJsonValue("file:///boxes/box/src/main.cpp"));
+        QCOMPARE(m_bench->fileDesk.calls, (QStringList{"list /boxes/box", "list /boxes/box/src"}));
+    }
+
+    void whyThereAreNoFilesIsSaid()
+    {
+        m_bench->fileDesk.problems["/boxes/box"] = {Error::Kind::Conflict, "The sandbox is not awake."};
+        activate();
+
+        QTest::keyClicks(m_edit, "@");
+
+        QTRY_VERIFY(suggestions() && suggestions()->isVisible());
+        QVERIFY(suggestions()->item(0)->text().contains("awake"));
+        QTest::keyClick(m_edit, Qt::Key_Return); // is nothing that could be chosen
+        QCOMPARE(m_edit->toPlainText(), "@\n");
+    }
+
+    void theListGoesWithTheKeyboard()
+    {
+        SessionFacts facts;
+        facts.commands = {{"plan"}};
+        m_bench->atDesk.tell({"a"}, facts);
+        activate();
+        QTest::keyClicks(m_edit, "/p");
+        QVERIFY(suggestions()->isVisible());
+
+        m_edit->clearFocus();
+
+        QVERIFY(suggestions()->isHidden());
+    }
+
+    void escapeClosesTheListUntilTheNextWord()
+    {
+        SessionFacts facts;
+        facts.commands = {{"plan"}};
+        m_bench->atDesk.tell({"a"}, facts);
+        activate();
+        QTest::keyClicks(m_edit, "/p");
+        QVERIFY(suggestions()->isVisible());
+
+        QTest::keyClick(m_edit, Qt::Key_Escape);
+        QTest::keyClicks(m_edit, "l");
+
+        QVERIFY(suggestions()->isHidden());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(m_edit->toPlainText(), "/pl\n");
+    }
+
+    void goesBackThroughWhatWasSent()
+    {
+        m_composer->setEarlierPrompts([] { return QStringList{"one", "two\nlines"}; });
+
+        QTest::keyClick(m_edit, Qt::Key_Up);
+        QCOMPARE(m_edit->toPlainText(), "two\nlines");
+        QTest::keyClick(m_edit, Qt::Key_Up); // to the first line
+        QCOMPARE(m_edit->toPlainText(), "two\nlines");
+        QTest::keyClick(m_edit, Qt::Key_Up);
+        QCOMPARE(m_edit->toPlainText(), "one");
+        QTest::keyClick(m_edit, Qt::Key_Down);
+        QTest::keyClick(m_edit, Qt::Key_Down);
+        QCOMPARE(m_edit->toPlainText(), "");
+    }
+
+    void whatIsWrittenIsKeptByGoingBack()
+    {
+        m_composer->setEarlierPrompts([] { return QStringList{"one"}; });
+        m_edit->setPlainText("half a thought");
+
+        QTest::keyClick(m_edit, Qt::Key_Up);
+        QCOMPARE(m_edit->toPlainText(), "half a thought");
+        QTest::keyClick(m_edit, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_edit->toPlainText(), "one");
+        QTest::keyClick(m_edit, Qt::Key_Down, Qt::AltModifier);
+
+        QCOMPARE(m_edit->toPlainText(), "half a thought");
+    }
+
     void anEndedSessionTakesNoMessage()
     {
         m_bench->sessions().apply({{rows::session("a", "box", SessionState::Ended)}, {}});
@@ -267,6 +383,13 @@ private slots:
     }
 
 private:
+    void activate()
+    {
+        m_composer->activateWindow();
+        m_edit->setFocus();
+        QTRY_VERIFY(m_edit->hasFocus());
+    }
+    CompletionList *suggestions() const { return m_composer->findChild<CompletionList *>(); }
     QString hint() const { return m_composer->findChild<QLabel *>("composerHint")->text(); }
 
     std::unique_ptr<FakeWorkbench> m_bench;

@@ -128,8 +128,9 @@ private slots:
         QVERIFY(!m_view->list().selectedMarkdown().contains("Nothing here"));
     }
 
-    void tellsUse()
+    void tellsPromptsAndUse()
     {
+        QCOMPARE(m_view->model().prompts(), (QStringList{"First question", "Second question"}));
         QCOMPARE(m_view->model().usage()->used, 50);
         QSignalSpy told(&m_view->model(), &TranscriptModel::usageChanged);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/session/prompthistory.h"
 #include "ui/session/usagewords.h"
 #include <QLocale>
 #include <QTest>
 
 using namespace sandgate;
 
-// What a session's page says of use and cost.
+// What a session's page says of use and cost, and how it goes back through what was written.
 class TestSessionText : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,29 @@ private slots:
     }
 
     void whatWasNotReportedIsNotGuessed() { QCOMPARE(usageWords({}), "Use and cost: not reported"); }
+
+    void historyGoesBackAndForthToTheDraft()
+    {
+        PromptHistory history;
+        const QStringList earlier{"one", "two"};
+
+        QCOMPARE(history.older(earlier, "draft"), std::optional<QString>("two"));
+        QCOMPARE(history.older({"changed meanwhile"}, "two"), std::optional<QString>("one"));
+        QVERIFY(!history.older(earlier, "one"));
+        QVERIFY(history.isBrowsing());
+        QCOMPARE(history.newer(), std::optional<QString>("two"));
+        QCOMPARE(history.newer(), std::optional<QString>("draft"));
+        QVERIFY(!history.newer());
+        QVERIFY(!history.isBrowsing());
+    }
+
+    void withoutHistoryThereIsNothingToGoTo()
+    {
+        PromptHistory history;
+
+        QVERIFY(!history.older({}, "draft"));
+        QVERIFY(!history.isBrowsing());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSessionText)

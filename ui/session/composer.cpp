@@ -3,11 +3,13 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessiondesk.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
+#include "ui/session/promptcompletion.h"
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
@@ -43,8 +45,23 @@ QSize PromptEdit::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
 }
 
+// A tab goes to the next control before it is a key.
+bool PromptEdit::event(QEvent *event)
+{
+    const bool isTab = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab;
+    if (isTab && takes(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void PromptEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (takes(*event)) {
+        event->accept();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
         if (!event->isAutoRepeat() && !m_composing)
@@ -75,6 +92,7 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     , m_send(new QPushButton(tr("Send"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
+    , m_completion(new PromptCompletion(workbench.sessionDesk(), workbench.files(), *m_edit, this))
     , m_problem(new ProblemBanner(this))
 {
     m_saveLater.setSingleShot(true);
@@ -103,6 +121,7 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     setTabOrder(m_edit, m_send);
     setTabOrder(m_send, m_stop);
 
+    m_edit->setKeys([this](const QKeyEvent &event) { return m_completion->takeKey(event) || goThroughHistory(event); });
     connect(m_edit, &PromptEdit::sendWanted, this, &Composer::send);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stop);
@@ -129,6 +148,8 @@ void Composer::show(const SessionId &session)
         return;
     saveNow();
     m_session = session;
+    m_completion->setSession(session);
+    m_history.leave();
     setText(m_drafts.value(session));
     if (!session.isEmpty() && !m_drafts.contains(session) && !m_loading.contains(session))
         m_tasks.start(load(session));
@@ -174,13 +195,37 @@ bool Composer::canStop() const
 void Composer::send()
 {
     if (canSend() && !m_edit->isComposing())
-        m_tasks.start(deliver(m_session, m_edit->toPlainText()));
+        m_tasks.start(deliver(m_session, {m_edit->toPlainText(), m_completion->links(m_edit->toPlainText())}));
 }
 
 void Composer::stop()
 {
     if (canStop())
         m_tasks.start(cancel(m_session));
+}
+
+// By Alt+Up and Alt+Down at any time; by Up and Down alone from an empty field on, where they have nothing else to do.
+bool Composer::goThroughHistory(const QKeyEvent &event)
+{
+    const bool up = event.key() == Qt::Key_Up;
+    const Qt::KeyboardModifiers with = event.modifiers() & ~Qt::KeypadModifier;
+    if ((!up && event.key() != Qt::Key_Down) || (with != Qt::AltModifier && with != Qt::NoModifier))
+        return false;
+    const bool plain = with == Qt::NoModifier;
+    if (plain && !m_history.isBrowsing() && !(up && m_edit->document()->isEmpty()))
+        return false;
+    const int line = m_edit->textCursor().blockNumber();
+    if (plain && line != (up ? 0 : m_edit->blockCount() - 1))
+        return false;
+    PromptHistory place = m_history; // the text that changes leaves it
+    const std::optional<QString> found =
+        up ? place.older(m_earlier ? m_earlier() : QStringList(), m_edit->toPlainText()) : place.newer();
+    if (!found)
+        return true;
+    m_edit->setPlainText(*found);
+    m_edit->moveCursor(QTextCursor::End);
+    m_history = place;
+    return true;
 }
 
 void Composer::takeFocus()
@@ -215,6 +260,8 @@ QString Composer::hint() const
     const SessionRow *row = m_workbench.sessions().find(m_session);
     if (const QString reason = row ? whyNot(*row) : QString(); !reason.isEmpty())
         return reason;
+    if (const QString wanted = m_completion->hint(); !wanted.isEmpty())
+        return visibleLine(wanted, 200);
     if (!row || !waits())
         return tr("Ctrl+Return sends");
     if (row->state == SessionState::WaitingForDecision)
@@ -227,6 +274,7 @@ QString Composer::hint() const
 void Composer::refresh()
 {
     const SessionRow *row = m_workbench.sessions().find(m_session);
+    m_completion->setPlace(row ? row->sandbox : SandboxKey(), row ? row->cwd : QString());
     m_edit->setEnabled(canWrite());
     const bool sending = m_sending.contains(m_session);
     m_edit->setReadOnly(sending);
@@ -253,10 +301,12 @@ void Composer::keep()
 {
     if (m_filling)
         return;
+    m_history.leave();
     m_drafts.insert(m_session, m_edit->toPlainText());
     m_unsaved = true;
     m_saveLater.start();
     m_send->setEnabled(canSend());
+    m_hint->setText(hint());
     emit changed();
 }
 
@@ -316,14 +366,13 @@ async::Task<> Composer::load(SessionId session)
     refresh();
 }
 
-async::Task<> Composer::deliver(SessionId session, QString text)
+async::Task<> Composer::deliver(SessionId session, Prompt prompt)
 {
     saveNow();
     m_failures.remove(session);
     m_sending.insert(session);
     refresh();
     const bool after = waits();
-    const Prompt prompt{text};
     Result<> sent;
     if (after) {
         sent = co_await m_workbench.sessionDesk().enqueue(session, prompt);

@@ -2,17 +2,20 @@
 #pragma once
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
+#include "ui/session/prompthistory.h"
 #include <QHash>
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QTimer>
 #include <chrono>
+#include <functional>
 
 class QPushButton;
 
 namespace sandgate {
 
 class ProblemBanner;
+class PromptCompletion;
 class TextLabel;
 
 // The text field of the composer: grows with its text, and tells when Ctrl+Return asks to send.
@@ -22,6 +25,8 @@ class PromptEdit : public QPlainTextEdit
 public:
     explicit PromptEdit(QWidget *parent = nullptr);
 
+    // Asked first about each key that no input method takes; true: it was taken.
+    void setKeys(std::function<bool(const QKeyEvent &)> keys) { m_keys = std::move(keys); }
     bool isComposing() const { return m_composing; } // an input method has text that is not decided yet
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,11 +35,15 @@ signals:
     void sendWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    bool takes(const QKeyEvent &event) const { return !m_composing && m_keys && m_keys(event); }
+
+    std::function<bool(const QKeyEvent &)> m_keys;
     bool m_composing = false;
 };
 
@@ -46,6 +55,9 @@ public:
     explicit Composer(Workbench &workbench, std::chrono::milliseconds saveAfter = std::chrono::milliseconds(400),
                       QWidget *parent = nullptr);
     ~Composer() override;
+
+    // What was sent in the session that is shown, the oldest first; asked for when a person goes back through it.
+    void setEarlierPrompts(std::function<QStringList()> prompts) { m_earlier = std::move(prompts); }
 
     void show(const SessionId &session);
     void clear();
@@ -68,9 +80,10 @@ private:
     bool waits() const; // what is sent now is sent after the turn that runs
     QString whyNot(const SessionRow &row) const;
     QString hint() const;
+    bool goThroughHistory(const QKeyEvent &event);
     async::Task<> append(SessionId session, QString text);
     async::Task<> load(SessionId session);
-    async::Task<> deliver(SessionId session, QString text);
+    async::Task<> deliver(SessionId session, Prompt prompt);
     async::Task<> cancel(SessionId session);
 
     Workbench &m_workbench;
@@ -88,6 +101,9 @@ private:
     QPushButton *m_send;
     QPushButton *m_stop;
     TextLabel *m_hint;
+    PromptCompletion *m_completion;
+    std::function<QStringList()> m_earlier;
+    PromptHistory m_history;
     ProblemBanner *m_problem;
 
     async::Scope m_tasks; // last: ends first

@@ -129,6 +129,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     connect(&m_transcript->model(), &TranscriptModel::usageChanged, this, &SessionPage::tellUsage);
     connect(&m_transcript->model().pages(), &EventPages::stateChanged, this, &SessionPage::tellUsage);
+    m_composer->setEarlierPrompts([this] { return m_transcript->model().prompts(); });
     connectActions();
     showRaw(rawEvents.isChecked());
     chooseRequest();
