@@ -60,25 +60,26 @@ async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
 
 async::Task<Result<>> CoreSessionDesk::editQueued(SessionId session, QString id, Prompt prompt)
 {
-    return m_core.askActor(session,
-                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().edit(session, id, prompt)); });
+    return m_core.askActor(
+        session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().edit(session, id, prompt)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::moveQueued(SessionId session, QString id, int place)
 {
-    return m_core.askActor(session,
-                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().move(session, id, place)); });
+    return m_core.askActor(
+        session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().move(session, id, place)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::removeQueued(SessionId session, QString id)
 {
     return m_core.askActor(session,
-                    [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().remove(session, id)); });
+                           [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().remove(session, id)); });
 }
 
 async::Task<Result<>> CoreSessionDesk::resumeQueue(SessionId session)
 {
-    return m_core.askActor(session, [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
+    return m_core.askActor(session,
+                           [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
 }
 
 } // namespace sandgate

@@ -3,8 +3,8 @@
 #include "model/actor/listing.h"
 #include "model/prompt.h"
 #include "model/rules/rule.h"
-#include <map>
 #include "model/setup/sandboxsetup.h"
+#include <map>
 
 namespace sandgate {
 

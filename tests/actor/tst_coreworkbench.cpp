@@ -292,7 +292,7 @@ private:
                 await(workbench.destroySandbox(sandbox)).error(),
                 await(workbench.agents(sandbox)).error(),
                 await(workbench.installAgent(sandbox, "a")).error(),
-                await(workbench.createSession(sandbox, "a", {})).error(),
+                await(workbench.createSession(sandbox, "a", {}, {})).error(),
                 await(workbench.renameSession(session, "n")).error(),
                 await(workbench.endSession(session)).error(),
                 await(workbench.prompt(session, Prompt{"p"})).error(),

@@ -10,8 +10,8 @@
 #include "tests/fakes/fakeproviderdesk.h"
 #include "tests/fakes/fakeruledesk.h"
 #include "tests/fakes/fakesessiondesk.h"
-#include "tests/fakes/faketerminaldesk.h"
 #include "tests/fakes/fakesetupdesk.h"
+#include "tests/fakes/faketerminaldesk.h"
 #include <QHash>
 #include <QStringList>
 

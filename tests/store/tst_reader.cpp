@@ -44,7 +44,8 @@ private slots:
         succeeded(m_ledger->commit(batch));
         const auto ids = [this](int limit) {
             QStringList found;
-            for (const PermissionRecord &record : *m_reader->decidedPermissions(limit))
+            const auto decided = m_reader->decidedPermissions(limit);
+            for (const PermissionRecord &record : *decided)
                 found << record.id.value;
             return found;
         };
