@@ -72,7 +72,9 @@ private slots:
             }()),
             turnLimit);
 
-        QCOMPARE(answers, 6);
+        // One would delete the home folder: that is denied without asking, and the transcript says so.
+        QCOMPARE(answers, 5);
+        QCOMPARE(fixture.remarks(session).count("_sandgate/answered"), 1);
         for (int i = 0; i < 6; ++i)
             QVERIFY2(fixture.said(session).contains(QString("p-%1 selected").arg(i)),
                      qPrintable(fixture.said(session)));
