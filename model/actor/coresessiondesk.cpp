@@ -50,14 +50,6 @@ async::Task<Result<ExportSummary>> CoreSessionDesk::save(SessionId session, Expo
     return m_core.ask<ExportSummary>([=](Core &core) { return core.history().exportSession(session, format, file); });
 }
 
-async::Task<Result<>> CoreSessionDesk::enqueue(SessionId session, Prompt prompt)
-{
-    return m_core.askActor(session, [=](SandboxActor &actor) {
-        const std::optional<Error> over = actor.whyOver();
-        return CoreLink::answered(over ? Result<>(tl::unexpected(*over)) : actor.queue().add(session, prompt));
-    });
-}
-
 async::Task<Result<>> CoreSessionDesk::editQueued(SessionId session, QString id, Prompt prompt)
 {
     return m_core.askActor(

@@ -22,7 +22,6 @@ public:
     const SessionFacts *facts(const SessionId &session) const override;
     async::Task<Result<>> choose(SessionId session, SessionChoice choice, QJsonValue value) override;
     async::Task<Result<ExportSummary>> save(SessionId session, ExportFormat format, QString file) override;
-    async::Task<Result<>> enqueue(SessionId session, Prompt prompt) override;
     async::Task<Result<>> editQueued(SessionId session, QString id, Prompt prompt) override;
     async::Task<Result<>> moveQueued(SessionId session, QString id, int place) override;
     async::Task<Result<>> removeQueued(SessionId session, QString id) override;

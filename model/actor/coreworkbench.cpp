@@ -210,8 +210,10 @@ async::Task<Result<>> CoreWorkbench::endSession(SessionId session)
 
 async::Task<Result<>> CoreWorkbench::prompt(SessionId session, Prompt prompt)
 {
-    return m_core.askActor(session, [session, blocks = contentBlocks(prompt)](SandboxActor &actor) {
-        return actor.sessions().prompt(session, blocks);
+    return m_core.askActor(session, [session, prompt](SandboxActor &actor) {
+        const bool isNext = actor.whyOver() || !actor.queue().holdsBack(session);
+        return isNext ? actor.sessions().prompt(session, contentBlocks(prompt))
+                      : CoreLink::answered(actor.queue().add(session, prompt));
     });
 }
 

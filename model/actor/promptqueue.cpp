@@ -60,6 +60,13 @@ Result<> PromptQueue::store(const SessionId &session, std::vector<QueuedPrompt> 
     return {};
 }
 
+bool PromptQueue::holdsBack(const SessionId &session) const
+{
+    const auto queue = m_queues.find(session);
+    const bool goesOn = queue != m_queues.end() && !queue->second.prompts.empty() && queue->second.paused.isEmpty();
+    return goesOn || !m_sessions.isFree(session);
+}
+
 Result<> PromptQueue::add(const SessionId &session, const Prompt &prompt)
 {
     const SessionRecord *record = m_sessions.find(session);

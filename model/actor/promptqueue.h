@@ -31,6 +31,8 @@ public:
     // What an earlier run left, once the sessions are restored.
     void restore(const std::map<SessionId, std::vector<QueuedPrompt>> &queues);
 
+    // Whether a new prompt has to wait: for the end of a turn, or for those before it.
+    bool holdsBack(const SessionId &session) const;
     // To the end of the queue; sent at once when nothing is before it and the agent is free.
     Result<> add(const SessionId &session, const Prompt &prompt);
     // Conflict: it was sent already.

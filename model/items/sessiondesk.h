@@ -71,9 +71,7 @@ public:
     // Writes the whole conversation to a file that only this user can read; one of that name is replaced.
     virtual async::Task<Result<ExportSummary>> save(SessionId session, ExportFormat format, QString file) = 0;
 
-    // After the turn that runs, and what waits already; at once when there is neither.
-    virtual async::Task<Result<>> enqueue(SessionId session, Prompt prompt) = 0;
-    // Of what is not sent yet; Conflict: it was.
+    // The queue: prompts that wait (see Workbench::prompt()). Conflict: it was sent already.
     virtual async::Task<Result<>> editQueued(SessionId session, QString id, Prompt prompt) = 0;
     virtual async::Task<Result<>> moveQueued(SessionId session, QString id, int place) = 0; // from 0
     virtual async::Task<Result<>> removeQueued(SessionId session, QString id) = 0;

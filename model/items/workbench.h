@@ -76,7 +76,8 @@ public:
                                                          QJsonArray mcpServers) = 0;
     virtual async::Task<Result<>> renameSession(SessionId session, QString title) = 0;
     virtual async::Task<Result<>> endSession(SessionId session) = 0;
-    virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0; // ends when the agent has it
+    // Ends when the agent has it, or when it is kept for the end of the turn that runs, behind others that wait.
+    virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0;
     virtual async::Task<Result<>> cancelTurn(SessionId session) = 0;
     virtual async::Task<Result<>> answer(RequestId request, QString optionId) = 0;
     virtual async::Task<Result<QString>> draft(SessionId session) = 0;

@@ -48,6 +48,21 @@ private slots:
         QTRY_VERIFY(waiting().isEmpty());
     }
 
+    void holdsBackWhileATurnRunsAndWhileOthersWait()
+    {
+        QVERIFY(!queue().holdsBack(m_session));
+        QVERIFY(m_box->prompt(m_session, "first"));
+        QVERIFY(queue().holdsBack(m_session));
+        QVERIFY(queue().add(m_session, {"second"}));
+
+        m_box->endTurn("cancelled");
+
+        QTRY_VERIFY(!queue().whyPaused(m_session).isEmpty());
+        QVERIFY(!queue().holdsBack(m_session)); // what a person sends now goes past a queue that is paused
+        QVERIFY(queue().resume(m_session));
+        QVERIFY(queue().holdsBack(m_session));
+    }
+
     void attachmentsGoWithTheText()
     {
         const QJsonArray link{QJsonObject{{"type", "resource_link"}, {"uri", "file:///a.txt"}, {"name", "a.txt"}}};

@@ -95,7 +95,10 @@ struct Box {
             qFatal("the agent did not get the prompt");
         return sent;
     }
-    void endTurn() const { agent->reply(agent->last("session/prompt"), {{"stopReason", "end_turn"}}); }
+    void endTurn(const QString &reason = "end_turn") const
+    {
+        agent->reply(agent->last("session/prompt"), {{"stopReason", reason}});
+    }
     QStringList remarks(const SessionId &id)
     {
         QStringList methods;

@@ -50,10 +50,6 @@ public:
             co_return tl::unexpected(done.error());
         co_return sandgate::ExportSummary{12, 3456};
     }
-    Task<Result<>> enqueue(sandgate::SessionId session, sandgate::Prompt prompt) override
-    {
-        return plain("enqueue " + session.value + ' ' + prompt.text);
-    }
     Task<Result<>> editQueued(sandgate::SessionId session, QString id, sandgate::Prompt prompt) override
     {
         return plain("editQueued " + session.value + ' ' + id + ' ' + prompt.text);

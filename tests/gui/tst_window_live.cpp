@@ -194,10 +194,10 @@ private slots:
         person.installAgent("chatty");
         person.startSession();
         person.send("n=30 delay=50");
-        for (const char *text : {"n=2", "n=3"}) {
-            QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit); // the one before is on its way
-            person.send(text);
-        }
+        // Right behind the first, before the window can know that its turn has begun.
+        QVERIFY(await(person.workbench().prompt(person.session().id, {"n=2"})));
+        QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit);
+        person.send("n=3");
 
         QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[3/3]"), turnLimit);
 

@@ -372,13 +372,7 @@ async::Task<> Composer::deliver(SessionId session, Prompt prompt)
     m_failures.remove(session);
     m_sending.insert(session);
     refresh();
-    const bool after = waits();
-    Result<> sent;
-    if (after) {
-        sent = co_await m_workbench.sessionDesk().enqueue(session, prompt);
-    } else {
-        sent = co_await m_workbench.prompt(session, prompt);
-    }
+    const Result<> sent = co_await m_workbench.prompt(session, prompt);
     m_sending.remove(session);
     if (sent) {
         m_drafts.insert(session, QString());
