@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
@@ -56,8 +57,10 @@ private slots:
         QVERIFY2(server, qPrintable("not installed in " + npm + ": run ./run --install-only first"));
         m_server = *server;
         m_engine = std::make_unique<RealEngine>(m_kind);
-        if (m_bySsh)
+        if (m_bySsh) {
             m_sshd = std::make_unique<RealSshd>(m_engine->socket());
+            qputenv("TMPDIR", QFile::encodeName(m_tunnels.path())); // others have tunnels, too
+        }
         QFile binary(m_server);
         QVERIFY(binary.open(QIODevice::ReadOnly));
         m_engine->makeImage("sandgate/plain:1", {});
@@ -85,6 +88,8 @@ private slots:
     void init() { m_provider = provider(); }
     void cleanup()
     {
+        if (!m_provider)
+            init(); // the test ended early
         const auto left = await(m_provider->list());
         QVERIFY2(left, left ? "" : qPrintable(told(left.error())));
         for (const ListedSandbox &sandbox : *left)
@@ -577,6 +582,7 @@ private:
     QString m_server;
     std::unique_ptr<RealEngine> m_engine;
     std::unique_ptr<RealSshd> m_sshd; // none: the engine is on this computer
+    QTemporaryDir m_tunnels{"/tmp/sgtunnels-XXXXXX"};
     MemorySecrets m_secrets;
     Accounts m_accounts{m_secrets, QProcessEnvironment()};
     std::unique_ptr<DockerProvider> m_provider;
