@@ -3,6 +3,7 @@
 #include "providers/async/task.h"
 #include "providers/error.h"
 #include "providers/ids.h"
+#include "providers/listing.h"
 #include "providers/providerfacts.h"
 #include "providers/transport/endpoint.h"
 #include <QDateTime>
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <functional>
 #include <optional>
-#include <vector>
 
 namespace sandgate {
 
@@ -20,16 +20,6 @@ struct SandboxSpec {
     QString name;
     QJsonObject settings;
     SandboxId id = {}; // that it was given when it was made; empty: it is not made yet
-};
-
-// What a provider says when it lists what exists there.
-struct ListedSandbox {
-    SandboxId id;
-    SandboxKey key; // empty: not made by Sandgate
-    bool serverRuns = false;
-    QString name = {};                    // that its maker gave it; empty: not known there
-    QJsonObject settings = {};            // of its spec, likewise
-    std::optional<QDateTime> endsAt = {}; // when the provider ends it by itself
 };
 
 // Told each stage of a long start, as a sentence for people. Called on the core thread.
@@ -67,7 +57,8 @@ public:
     virtual async::Task<Result<>> kill(SandboxId id) { return pause(id); }
     // A sandbox that is gone already is success.
     virtual async::Task<Result<>> destroy(SandboxId id) = 0;
-    virtual async::Task<Result<std::vector<ListedSandbox>>> list() = 0;
+    // Asks all accounts at once; one that does not answer takes nothing from what the others say.
+    virtual async::Task<Result<Listing>> list() = 0;
 
     // When the provider will end it by itself; nothing: never. Does not wake it.
     virtual async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId) { co_return std::nullopt; }

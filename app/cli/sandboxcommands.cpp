@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
+#include "model/actor/actions/rowjson.h"
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,10 +76,29 @@ async::Task<Result<>> discard(CommandLine line)
     return askAndSay(line, u"discardOrphan"_s, {{u"id"_s, id}}, u"%1 is destroyed."_s.arg(id));
 }
 
+// An account that does not answer is an error, behind what the others have.
+async::Task<Result<>> listOrphans(CommandLine line)
+{
+    const Result<QJsonValue> found = co_await line.ask(u"listOrphans"_s);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    print(line, (*found)["sandboxes"_L1], orphanColumns);
+    const QJsonArray unheard = (*found)["unheard"_L1].toArray();
+    Result<> all;
+    for (const QJsonValue &one : unheard) {
+        const Error problem = errorFromJson(one["problem"_L1].toObject());
+        if (all)
+            all = tl::unexpected(problem); // printed when the command ends
+        else
+            printError(problem);
+    }
+    co_return all;
+}
+
 async::Task<Result<>> list(CommandLine line)
 {
     if (line.has(u"orphans"_s)) {
-        co_return co_await askForTable(line, u"listOrphans"_s, QString(), QJsonObject(), orphanColumns);
+        co_return co_await listOrphans(line);
     }
     const Result<QJsonValue> all = co_await line.ask(u"listSandboxes"_s);
     if (!all)

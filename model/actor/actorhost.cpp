@@ -178,13 +178,16 @@ async::Task<> ActorHost::takeUpAll(Provider *provider)
 {
     if (provider->facts().isShared && !isInUse(*provider))
         co_return; // there is nothing to look for, and perhaps no network
-    const Result<std::vector<ListedSandbox>> listed = co_await provider->list();
+    const Result<Listing> listed = co_await provider->list();
     if (!listed) {
         qCWarning(lcActor) << "the sandboxes of" << provider->name() << "could not be listed:" << listed.error().what;
         co_return;
     }
+    for (const UnheardAccount &one : listed->unheard)
+        qCWarning(lcActor) << "the sandboxes of" << provider->name() << "account" << one.account.value_or(QString())
+                           << "could not be listed:" << one.problem.what;
     std::map<SandboxKey, bool> serverRuns;
-    for (const ListedSandbox &sandbox : *listed) {
+    for (const ListedSandbox &sandbox : listed->sandboxes) {
         if (sandbox.key.isEmpty())
             continue; // not ours
         SandboxActor *actor = find(sandbox.key);
@@ -205,7 +208,7 @@ async::Task<> ActorHost::takeUpAll(Provider *provider)
         serverRuns[sandbox.key] = sandbox.serverRuns;
     }
     for (SandboxActor *actor : actors()) {
-        if (actor->record().provider == provider->name())
+        if (actor->record().provider == provider->name() && !listed->doubtIn(actor->row().account))
             m_tasks.start(takeUpActor(actor, serverRuns[actor->record().key]));
     }
 }

@@ -34,8 +34,8 @@ public:
     // These were removed from the record: nobody finds them any more.
     void forget(const std::vector<SessionId> &sessions, const std::vector<ProcessKey> &processes);
     // Sandboxes that exist at a provider and carry our mark, but are on no record: of a database that was lost, or of
-    // another one. A provider that cannot be asked is an error, unless another has some.
-    async::Task<Result<std::vector<ListedSandbox>>> orphans();
+    // another one. Whoever uses an account that cannot be asked is told so.
+    async::Task<Result<Listing>> orphans();
     // Puts one of them, called by its id or by its key, which may be cut, on record, under the name that its maker gave
     // it unless another is given; it is woken as any other.
     async::Task<Result<SandboxKey>> adopt(QString called, QString name);
@@ -76,6 +76,7 @@ private:
     bool isInUse(const Provider &provider) const; // a sandbox of it is on record
     Provider &providerOf(const SandboxRecord &record);
     async::Task<Result<ListedSandbox>> orphan(QString called);
+    bool isMissed(const Provider &provider, const UnheardAccount &unheard) const;
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpAll(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);

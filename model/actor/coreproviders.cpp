@@ -31,9 +31,9 @@ async::Task<Result<>> CoreProviders::removeAccount(QString provider, QString nam
     return m_core.ask<void>([=](Core &core) { return accountdesk::remove(core, provider, name); });
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> CoreProviders::orphans()
+async::Task<Result<Listing>> CoreProviders::orphans()
 {
-    return m_core.ask<std::vector<ListedSandbox>>([](Core &core) { return core.host().orphans(); });
+    return m_core.ask<Listing>([](Core &core) { return core.host().orphans(); });
 }
 
 async::Task<Result<SandboxKey>> CoreProviders::adopt(SandboxId sandbox)

@@ -22,7 +22,7 @@ public:
     async::Task<Result<>> saveAccount(QString provider, QString name, QJsonObject values) override;
     async::Task<Result<>> checkAccount(QString provider, QString name) override;
     async::Task<Result<>> removeAccount(QString provider, QString name) override;
-    async::Task<Result<std::vector<ListedSandbox>>> orphans() override;
+    async::Task<Result<Listing>> orphans() override;
     async::Task<Result<SandboxKey>> adopt(SandboxId sandbox) override;
     async::Task<Result<>> discard(SandboxId sandbox) override;
     async::Task<Result<std::vector<ProfileRecord>>> profiles() override;

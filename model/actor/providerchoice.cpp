@@ -58,7 +58,7 @@ async::Task<Result<>> AbsentProvider::destroy(SandboxId)
     co_return absent();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> AbsentProvider::list()
+async::Task<Result<Listing>> AbsentProvider::list()
 {
     co_return absent();
 }

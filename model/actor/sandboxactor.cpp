@@ -269,12 +269,15 @@ async::Task<Result<>> SandboxActor::makeIfNeeded()
 // An attempt of which nobody knows how it ended may have made the sandbox: then there is no need for a second one.
 async::Task<Result<>> SandboxActor::adoptLeftover()
 {
-    const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
+    const Result<Listing> listed = co_await m_provider.list();
     if (!listed)
         co_return tl::unexpected(listed.error());
-    const auto own = std::find_if(listed->begin(), listed->end(),
+    const auto own = std::find_if(listed->sandboxes.begin(), listed->sandboxes.end(),
                                   [this](const ListedSandbox &sandbox) { return sandbox.key == m_record.key; });
-    if (own == listed->end())
+    const std::optional<Error> doubt = listed->doubtIn(row().account);
+    if (own == listed->sandboxes.end() && doubt)
+        co_return tl::unexpected(*doubt);
+    if (own == listed->sandboxes.end())
         co_return Result<>();
     m_record.id = own->id;
     m_record.life = SandboxLife::Live;

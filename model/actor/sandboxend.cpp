@@ -135,16 +135,20 @@ async::Task<Result<>> SandboxActor::removeAll()
     if (!m_record.id.isEmpty()) {
         co_return co_await m_provider.destroy(m_record.id);
     }
-    const Result<std::vector<ListedSandbox>> listed = co_await m_provider.list();
+    const Result<Listing> listed = co_await m_provider.list();
     if (!listed)
         co_return tl::unexpected(listed.error());
-    for (const ListedSandbox &sandbox : *listed) {
+    std::optional<Error> doubt = listed->doubtIn(row().account);
+    for (const ListedSandbox &sandbox : listed->sandboxes) {
         if (sandbox.key != m_record.key)
             continue;
+        doubt.reset();
         const Result<> destroyed = co_await m_provider.destroy(sandbox.id);
         if (!destroyed)
             co_return destroyed;
     }
+    if (doubt)
+        co_return tl::unexpected(*doubt);
     co_return Result<>();
 }
 

@@ -58,8 +58,8 @@ public:
     virtual async::Task<Result<>> checkAccount(QString provider, QString name) = 0;
     virtual async::Task<Result<>> removeAccount(QString provider, QString name) = 0;
 
-    // What exists at the providers, was made by Sandgate, and is on no record.
-    virtual async::Task<Result<std::vector<ListedSandbox>>> orphans() = 0;
+    // What exists at the providers, was made by Sandgate, and is on no record; and who did not say what exists there.
+    virtual async::Task<Result<Listing>> orphans() = 0;
     virtual async::Task<Result<SandboxKey>> adopt(SandboxId sandbox) = 0;
     virtual async::Task<Result<>> discard(SandboxId sandbox) = 0; // destroys it, with all that is in it
 

@@ -350,27 +350,26 @@ async::Task<Result<>> CloudProvider::destroy(SandboxId id)
     co_return Result<>();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> CloudProvider::list()
+async::Task<Result<std::vector<ListedSandbox>>> CloudProvider::listAt(QString account)
 {
-    const Result<QStringList> accounts = co_await m_accounts.names(name());
-    if (!accounts)
-        co_return tl::unexpected(accounts.error());
-    const QStringList named = QStringList(QString()) + *accounts;
     std::vector<ListedSandbox> all;
-    for (const QString &account : named) {
-        const Result<Known> known = co_await serviceFor(account);
-        const bool isUnused = !known && account.isEmpty() && known.error().kind == Error::Kind::Unauthorized;
-        if (isUnused) // nobody entered a default account, and it has no sandboxes
-            continue;
-        if (!known)
-            co_return tl::unexpected(known.error());
-        const Result<std::vector<CloudSandbox>> listed = co_await known->service->list();
-        if (!listed)
-            co_return tl::unexpected(listed.error());
-        for (const CloudSandbox &one : *listed)
-            all.push_back({idOf(one.id, account), one.key, one.isRunning, one.name, one.settings, one.endsAt});
-    }
+    const Result<Known> known = co_await serviceFor(account);
+    const bool isUnused = !known && account.isEmpty() && known.error().kind == Error::Kind::Unauthorized;
+    if (isUnused) // nobody entered a default account, and it has no sandboxes
+        co_return all;
+    if (!known)
+        co_return tl::unexpected(known.error());
+    const Result<std::vector<CloudSandbox>> listed = co_await known->service->list();
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    for (const CloudSandbox &one : *listed)
+        all.push_back({idOf(one.id, account), one.key, one.isRunning, one.name, one.settings, one.endsAt});
     co_return all;
+}
+
+async::Task<Result<Listing>> CloudProvider::list()
+{
+    return listAllAccounts(name(), m_accounts, [this](const QString &account, bool) { return listAt(account); });
 }
 
 async::Task<Result<std::optional<QDateTime>>> CloudProvider::endOf(SandboxId id)

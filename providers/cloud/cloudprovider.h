@@ -38,7 +38,7 @@ public:
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;
     async::Task<Result<>> destroy(SandboxId id) override;
-    async::Task<Result<std::vector<ListedSandbox>>> list() override;
+    async::Task<Result<Listing>> list() override;
     async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId id) override;
     async::Task<Result<>> extend(SandboxId id, std::chrono::seconds time) override;
     async::Task<Result<>> check(QString account) override;
@@ -68,6 +68,7 @@ private:
     Result<Place> placeOf(const SandboxId &id) const;
     SandboxId idOf(const QString &sandbox, const QString &account) const;
     async::Task<Result<Known>> serviceFor(QString account);
+    async::Task<Result<std::vector<ListedSandbox>>> listAt(QString account);
     async::Task<Result<Kept>> kept(SandboxId id);
     async::Task<Result<>> keep(SandboxId id, Kept kept);
     async::Task<Error> judged(Error error, Reached there, SandboxId id);

@@ -186,29 +186,28 @@ async::Task<Result<>> CommandProvider::destroy(SandboxId id)
     co_return Result<>();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> CommandProvider::list()
+async::Task<Result<std::vector<ListedSandbox>>> CommandProvider::listAt(QString account)
 {
-    const Result<QStringList> named = co_await m_accounts.names(name());
-    if (!named)
-        co_return tl::unexpected(named.error());
     std::vector<ListedSandbox> all;
-    const QStringList accounts = QStringList(QString()) + *named;
-    for (const QString &account : accounts) {
-        const Result<QJsonObject> answer = co_await call(account, u"list"_s, QJsonObject(), Progress());
-        const bool isUnused = !answer && account.isEmpty() && answer.error().kind == Error::Kind::Unauthorized;
-        if (isUnused)
-            continue;
-        if (!answer)
-            co_return tl::unexpected(answer.error());
-        const QJsonArray sandboxes = (*answer)["sandboxes"_L1].toArray();
-        for (const QJsonValue &one : sandboxes) {
-            const QString id = one["id"_L1].toString();
-            if (isId(id))
-                all.push_back({SandboxId{name() + u'/' + id + u'@' + account}, SandboxKey{one["key"_L1].toString()},
-                               one["running"_L1].toBool(), one["name"_L1].toString(), one["settings"_L1].toObject()});
-        }
+    const Result<QJsonObject> answer = co_await call(account, u"list"_s, QJsonObject(), Progress());
+    const bool isUnused = !answer && account.isEmpty() && answer.error().kind == Error::Kind::Unauthorized;
+    if (isUnused)
+        co_return all;
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QJsonArray sandboxes = (*answer)["sandboxes"_L1].toArray();
+    for (const QJsonValue &one : sandboxes) {
+        const QString id = one["id"_L1].toString();
+        if (isId(id))
+            all.push_back({SandboxId{name() + u'/' + id + u'@' + account}, SandboxKey{one["key"_L1].toString()},
+                           one["running"_L1].toBool(), one["name"_L1].toString(), one["settings"_L1].toObject()});
     }
     co_return all;
+}
+
+async::Task<Result<Listing>> CommandProvider::list()
+{
+    return listAllAccounts(name(), m_accounts, [this](const QString &account, bool) { return listAt(account); });
 }
 
 async::Task<Result<>> CommandProvider::check(QString account)

@@ -19,12 +19,13 @@ public:
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;
     async::Task<Result<>> destroy(SandboxId id) override;
-    async::Task<Result<std::vector<ListedSandbox>>> list() override;
+    async::Task<Result<Listing>> list() override;
     async::Task<Result<>> check(QString account) override;
 
 private:
     async::Task<Result<QJsonObject>> call(QString account, QString verb, QJsonObject input, Progress progress);
     async::Task<Result<>> tell(SandboxId id, QString verb);
+    async::Task<Result<std::vector<ListedSandbox>>> listAt(QString account);
 
     Accounts &m_accounts;
 };

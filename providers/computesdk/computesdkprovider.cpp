@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/computesdk/computesdkprovider.h"
+#include "providers/async/together.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -232,7 +233,7 @@ async::Task<Result<SandboxId>> ComputeSdkProvider::create(SandboxSpec spec, Prog
         refusals.emplace_back(cloud->facts().title, made.error());
         if (!mayFallBack)
             break;
-        const bool isClear = co_await leftNothing(cloud, spec.key, made.error());
+        const bool isClear = co_await leftNothing(cloud, spec, made.error());
         if (!isClear)
             break;
     }
@@ -240,23 +241,23 @@ async::Task<Result<SandboxId>> ComputeSdkProvider::create(SandboxSpec spec, Prog
 }
 
 // Otherwise there could be two sandboxes of one key, and nobody would look after the first.
-async::Task<bool> ComputeSdkProvider::leftNothing(Provider *cloud, SandboxKey key, Error failed)
+async::Task<bool> ComputeSdkProvider::leftNothing(Provider *cloud, SandboxSpec spec, Error failed)
 {
     if (saysNo(failed.kind))
         co_return true;
     if (!cloud->facts().lists)
         co_return false;
-    const Result<std::vector<ListedSandbox>> listed = co_await cloud->list();
+    const Result<Listing> listed = co_await cloud->list();
     if (!listed)
         co_return false;
-    for (const ListedSandbox &sandbox : *listed) {
-        if (sandbox.key != key)
+    for (const ListedSandbox &sandbox : listed->sandboxes) {
+        if (sandbox.key != spec.key)
             continue;
         const Result<> destroyed = co_await cloud->destroy(sandbox.id);
         if (!destroyed)
             co_return false;
     }
-    co_return true;
+    co_return !listed->doubtIn(spec.settings["account"_L1].toString());
 }
 
 async::Task<Result<Endpoint>> ComputeSdkProvider::ensureServer(SandboxId id, Progress progress)
@@ -291,17 +292,25 @@ async::Task<Result<>> ComputeSdkProvider::destroy(SandboxId id)
     co_return co_await place->cloud->destroy(place->id);
 }
 
-// All or nothing: what a cloud that does not answer has could be what is looked for.
-async::Task<Result<std::vector<ListedSandbox>>> ComputeSdkProvider::list()
+// What one cloud does not say is said of it; the others are listed all the same.
+async::Task<Result<Listing>> ComputeSdkProvider::list()
 {
-    std::vector<ListedSandbox> all;
-    for (Provider *cloud : m_clouds) {
-        const Result<std::vector<ListedSandbox>> listed = co_await cloud->list();
-        if (!listed)
-            co_return tl::unexpected(listed.error());
-        for (ListedSandbox sandbox : *listed) {
+    Listing all;
+    std::vector<async::Task<Result<Listing>>> asking;
+    for (Provider *cloud : m_clouds)
+        asking.push_back(cloud->list());
+    const std::size_t clouds = asking.size();
+    const std::vector<Result<Listing>> answers = co_await async::together(std::move(asking), clouds);
+    for (std::size_t i = 0; i < clouds; ++i) {
+        const Result<Listing> &listed = answers[i];
+        if (!listed) {
+            all.unheard.push_back({m_clouds[i]->name(), std::nullopt, listed.error()});
+            continue;
+        }
+        all.unheard.insert(all.unheard.end(), listed->unheard.begin(), listed->unheard.end());
+        for (ListedSandbox sandbox : listed->sandboxes) {
             sandbox.id = idOf(name(), sandbox.id);
-            all.push_back(std::move(sandbox));
+            all.sandboxes.push_back(std::move(sandbox));
         }
     }
     co_return all;

@@ -23,7 +23,7 @@ public:
     async::Task<Result<>> pause(SandboxId id) override;
     async::Task<Result<>> kill(SandboxId id) override;
     async::Task<Result<>> destroy(SandboxId id) override;
-    async::Task<Result<std::vector<ListedSandbox>>> list() override; // also what was made without it
+    async::Task<Result<Listing>> list() override; // also what was made without it
     async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId id) override;
     async::Task<Result<>> extend(SandboxId id, std::chrono::seconds time) override;
     async::Task<Result<>> check(QString account) override; // at all clouds of which there are credentials
@@ -40,7 +40,7 @@ private:
     // Which clouds are asked for a sandbox with these settings of a cloud, in this order; never none.
     async::Task<Result<std::vector<Provider *>>> candidates(QJsonObject settings);
     // After a creation that failed: whether it is certain that nothing is left of it.
-    async::Task<bool> leftNothing(Provider *cloud, SandboxKey key, Error failed);
+    async::Task<bool> leftNothing(Provider *cloud, SandboxSpec spec, Error failed);
 
     Accounts &m_accounts;
     const std::vector<Provider *> m_clouds; // in ComputeSDK's order

@@ -466,12 +466,18 @@ async::Task<Result<>> DockerProvider::check(QString account)
     co_return Result<>();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::listAt(Engine engine, QString account)
+async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::listAt(QString account, bool isOnly)
 {
-    Result<std::vector<ListedSandbox>> found = co_await engine->listOwn();
+    const Result<Engine> engine = co_await engineFor(account);
+    if (!engine)
+        co_return tl::unexpected(engine.error());
+    // Whoever uses engines elsewhere need not have one here.
+    if (account.isEmpty() && !isOnly && (*engine)->isNotThere())
+        co_return std::vector<ListedSandbox>();
+    Result<std::vector<ListedSandbox>> found = co_await (*engine)->listOwn();
     if (!found || found->empty())
         co_return found;
-    const Result<QString> identity = co_await engine->identity();
+    const Result<QString> identity = co_await (*engine)->identity();
     if (!identity)
         co_return tl::unexpected(identity.error());
     for (ListedSandbox &sandbox : *found)
@@ -479,26 +485,10 @@ async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::listAt(Engine en
     co_return found;
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> DockerProvider::list()
+async::Task<Result<Listing>> DockerProvider::list()
 {
-    const Result<QStringList> named = co_await m_accounts.names(name());
-    if (!named)
-        co_return tl::unexpected(named.error());
-    const QStringList accounts = QStringList(QString()) + *named;
-    std::vector<ListedSandbox> all;
-    for (const QString &account : accounts) {
-        const Result<Engine> engine = co_await engineFor(account);
-        if (!engine)
-            co_return tl::unexpected(engine.error());
-        // Whoever uses engines elsewhere need not have one here.
-        if (account.isEmpty() && !named->isEmpty() && (*engine)->isNotThere())
-            continue;
-        const Result<std::vector<ListedSandbox>> found = co_await listAt(*engine, account);
-        if (!found)
-            co_return found;
-        all.insert(all.end(), found->begin(), found->end());
-    }
-    co_return all;
+    return listAllAccounts(name(), m_accounts,
+                           [this](const QString &account, bool isOnly) { return listAt(account, isOnly); });
 }
 
 } // namespace sandgate

@@ -47,7 +47,7 @@ public:
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;
     async::Task<Result<>> destroy(SandboxId id) override;
-    async::Task<Result<std::vector<ListedSandbox>>> list() override;
+    async::Task<Result<Listing>> list() override;
 
     // Ends the server without waiting for it to end by itself; the container and its files stay.
     async::Task<Result<>> kill(SandboxId id) override;
@@ -82,7 +82,7 @@ private:
     async::Task<Error> withOutput(Engine engine, Error error, ContainerFacts container);
     async::Task<Result<>> untilRemoved(Engine engine, QString container);
     async::Task<Result<Endpoint>> endpointOf(Engine engine, ContainerFacts container);
-    async::Task<Result<std::vector<ListedSandbox>>> listAt(Engine engine, QString account);
+    async::Task<Result<std::vector<ListedSandbox>>> listAt(QString account, bool isOnly);
 
     Places m_places;
     Accounts &m_accounts;

@@ -255,9 +255,9 @@ async::Task<Result<>> LocalProvider::destroy(SandboxId id)
     co_return Result<>();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> LocalProvider::list()
+async::Task<Result<Listing>> LocalProvider::list()
 {
-    std::vector<ListedSandbox> found;
+    Listing found;
     const QStringList names = QDir(m_places.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &key : names) {
         if (!isKey(key))
@@ -266,8 +266,8 @@ async::Task<Result<std::vector<ListedSandbox>>> LocalProvider::list()
         const LocalServer server(folder);
         const QJsonObject description =
             descriptionOf(folder); // none of one that was never finished; it can be destroyed
-        found.push_back({SandboxId{name() + u'/' + key}, SandboxKey{key}, server.process().has_value(),
-                         description["name"_L1].toString(), description["settings"_L1].toObject()});
+        found.sandboxes.push_back({SandboxId{name() + u'/' + key}, SandboxKey{key}, server.process().has_value(),
+                                   description["name"_L1].toString(), description["settings"_L1].toObject()});
     }
     co_return found;
 }

@@ -145,9 +145,9 @@ async::Task<Result<>> RemoteProvider::destroy(SandboxId)
     co_return Result<>();
 }
 
-async::Task<Result<std::vector<ListedSandbox>>> RemoteProvider::list()
+async::Task<Result<Listing>> RemoteProvider::list()
 {
-    co_return std::vector<ListedSandbox>();
+    co_return Listing();
 }
 
 async::Task<Result<>> RemoteProvider::check(QString account)

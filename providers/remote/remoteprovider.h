@@ -19,7 +19,7 @@ public:
     async::Task<Result<Endpoint>> ensureServer(SandboxId id, Progress progress) override;
     async::Task<Result<>> pause(SandboxId id) override;
     async::Task<Result<>> destroy(SandboxId id) override;
-    async::Task<Result<std::vector<ListedSandbox>>> list() override;
+    async::Task<Result<Listing>> list() override;
     async::Task<Result<>> check(QString account) override;
 
 private:

@@ -204,6 +204,13 @@
 <context>
     <name>sandgate::ApplySetupDialog</name>
     <message numerus="yes">
+        <source>It took longer than %n minutes, and was ended.</source>
+        <translation>
+            <numerusform>It took longer than %n minute, and was ended.</numerusform>
+            <numerusform>It took longer than %n minutes, and was ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n differences</source>
         <translation>
             <numerusform>%n difference</numerusform>
@@ -276,6 +283,47 @@
         <translation>
             <numerusform>%n edit was begun and not reported as done; it is not shown.</numerusform>
             <numerusform>%n edits were begun and not reported as done; they are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::OrphanList</name>
+    <message numerus="yes">
+        <source>What exists at %n accounts is not known.</source>
+        <translation>
+            <numerusform>What exists at %n account is not known.</numerusform>
+            <numerusform>What exists at %n accounts is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedWork</name>
+    <message numerus="yes">
+        <source>%n files are not committed</source>
+        <translation>
+            <numerusform>%n file is not committed</numerusform>
+            <numerusform>%n files are not committed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commits are not pushed</source>
+        <translation>
+            <numerusform>%n commit is not pushed</numerusform>
+            <numerusform>%n commits are not pushed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are stashed</source>
+        <translation>
+            <numerusform>%n change is stashed</numerusform>
+            <numerusform>%n changes are stashed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more repositories have such changes.</source>
+        <translation>
+            <numerusform>%n more repository has such changes.</numerusform>
+            <numerusform>%n more repositories have such changes.</numerusform>
         </translation>
     </message>
 </context>

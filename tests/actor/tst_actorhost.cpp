@@ -202,8 +202,8 @@ private slots:
         const auto orphans = await(m_host->orphans());
 
         QVERIFY(orphans);
-        QCOMPARE(orphans->size(), std::size_t(1));
-        QCOMPARE(orphans->front().id.value, "scripted/lost");
+        QCOMPARE(orphans->sandboxes.size(), std::size_t(1));
+        QCOMPARE(orphans->sandboxes.front().id.value, "scripted/lost");
     }
 
     void anOrphanIsAdoptedOnceUnderItsKey()
@@ -276,8 +276,51 @@ private slots:
 
         const auto orphans = await(m_host->orphans());
 
-        QVERIFY(!orphans);
-        QCOMPARE(orphans.error().kind, Error::Kind::Unreachable);
+        QVERIFY(orphans);
+        QCOMPARE(orphans->unheard.size(), std::size_t(1));
+        QCOMPARE(orphans->unheard.front().problem.kind, Error::Kind::Unreachable);
+        QCOMPARE(orphans->unheard.front().problem.what, "What exists at Scripted is not known. No answer.");
+        QCOMPARE(await(m_host->adopt({"scripted/lost"}, {})).error().kind, Error::Kind::Unreachable); // it may be there
+    }
+
+    void anAccountThatCannotBeAskedTakesNothingFromTheOthers()
+    {
+        m_provider->existing["scripted/lost"] = {"lost"};
+        m_provider->unheard = {{"scripted", "work", {Error::Kind::Timeout, "No answer."}}};
+        make();
+        QVERIFY(m_host->restore());
+
+        const auto orphans = await(m_host->orphans());
+
+        QVERIFY(orphans);
+        QCOMPARE(orphans->sandboxes.size(), std::size_t(1));
+        QCOMPARE(orphans->unheard.size(), std::size_t(1));
+        QCOMPARE(orphans->unheard.front().problem.what,
+                 QString::fromUtf8("What exists at Scripted, account “work”, is not known. No answer."));
+        QVERIFY(await(m_host->adopt({"scripted/lost"}, {})));
+    }
+
+    void whatIsInAnAccountThatCannotBeAskedIsLeftAsItWas()
+    {
+        record("heard", SandboxLife::Provisioning, "");
+        record("unheard", SandboxLife::Provisioning, "");
+        SandboxRecord elsewhere = m_ledger->sandboxRecords.at("unheard");
+        elsewhere.settings["account"] = "work";
+        QVERIFY(m_ledger->save(elsewhere));
+        m_provider->unheard = {{"scripted", "work", {Error::Kind::Timeout, "No answer."}}};
+        make();
+        QVERIFY(m_host->restore());
+        QTRY_COMPARE(m_provider->count("list"), 1);
+
+        const auto kept = await(m_host->find(SandboxKey{"unheard"})->destroy());
+        const auto destroyed = await(m_host->find(SandboxKey{"heard"})->destroy());
+
+        QVERIFY(!kept); // it may exist, and costs money then
+        QCOMPARE(kept.error().kind, Error::Kind::Timeout);
+        QVERIFY2(destroyed, destroyed ? "" : qPrintable(destroyed.error().what));
+        const auto woken = await(m_host->find(SandboxKey{"unheard"})->awake());
+        QVERIFY(!woken);
+        QCOMPARE(m_provider->count("create"), 0); // nor is a second one made
     }
 
     void aLateListingDoesNotDisturbWhatAPersonWokeMeanwhile()

@@ -41,6 +41,32 @@ private slots:
         QCOMPARE(box.run({"sandbox", "adopt", key}).code, 3);
     }
 
+    void anAccountThatDoesNotAnswerIsSaidBehindWhatTheOthersHave()
+    {
+        CliFixture box;
+        Said said = box.run({"sandbox", "create", "My work", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QString key = said.json()["key"].toString();
+        for (const QString &name : QDir(box.path("sandgate")).entryList({"sandgate.db*"}))
+            QVERIFY(QFile::remove(box.path("sandgate/" + name)));
+        qputenv("E2B_API_KEY", "e2b_0123456789abcdef0123456789abcdef01234567");
+        qputenv("E2B_API_URL", "http://127.0.0.1:1");
+        const auto forget = qScopeGuard([] {
+            qunsetenv("E2B_API_KEY");
+            qunsetenv("E2B_API_URL");
+        });
+
+        said = box.run({"sandbox", "list", "--orphans", "--json"});
+
+        QCOMPARE(said.code, 4);
+        QCOMPARE(said.json().array().size(), 1);
+        QCOMPARE(said.json()[0]["id"].toString(), "local/" + key);
+        QVERIFY2(said.err.contains("What exists at E2B is not known."), said.err.constData());
+        QCOMPARE(box.run({"sandbox", "adopt", "local/not-there"}).code, 4); // it may be there
+        said = box.run({"sandbox", "discard", key});
+        QVERIFY2(said.code == 0, said.err.constData());
+    }
+
     void whatDoesNotExistIsNotAdopted()
     {
         const CliFixture box;

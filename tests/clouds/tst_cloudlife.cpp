@@ -91,7 +91,7 @@ private slots:
         QSet<QString> listed;
         const auto all = await(m_provider->list());
         QVERIFY(all);
-        for (const ListedSandbox &one : *all)
+        for (const ListedSandbox &one : all->sandboxes)
             listed << one.id.value;
         QCOMPARE(listed, made);
     }
@@ -100,12 +100,8 @@ private slots:
     void aWrongKeyIsSaid()
     {
         QVERIFY(await(m_provider->check({})));
-        QJsonObject wrong = m_cloud->account();
-        const SettingsSchema &fields = m_provider->facts().account;
-        const QString field =
-            std::find_if(fields.begin(), fields.end(), [](const SettingsField &one) { return one.isSecret; })->name;
-        const QString secret = wrong[field].toString();
-        wrong[field] = secret.chopped(4) + "beef";
+        const QString field = secretField();
+        const QJsonObject wrong = wrongAccount();
         QVERIFY(await(m_accounts->write({m_provider->name(), {}, m_provider->facts().account}, wrong)));
         const Result<> checked = await(m_provider->check({}));
         QVERIFY(!checked);
@@ -129,6 +125,26 @@ private slots:
         wanted.settings["account"] = "nobody's";
         QCOMPARE(await(m_provider->create(wanted, told())).error().kind, Error::Kind::Unauthorized);
         QVERIFY(await(m_provider->destroy(*id)));
+    }
+
+    void anAccountThatIsRefusedTakesNothingFromTheOthers_data() { eachCloud(); }
+    void anAccountThatIsRefusedTakesNothingFromTheOthers()
+    {
+        if (!m_provider->facts().lists)
+            QSKIP("it does not list its sandboxes");
+        const SandboxId id = make();
+        const SettingsSchema &fields = m_provider->facts().account;
+        QVERIFY(await(m_accounts->write({m_provider->name(), "broken", fields}, wrongAccount())));
+        QVERIFY(await(m_accounts->write({m_provider->name(), "work", fields}, m_cloud->account())));
+        const auto listed = await(m_provider->list());
+        QVERIFY2(listed, qPrintable(wordsOf(listed)));
+        QCOMPARE(listed->sandboxes.size(), std::size_t(2)); // "work" is the same team's
+        QCOMPARE(listed->sandboxes.front().id, id);
+        QCOMPARE(listed->sandboxes.back().id.value, id.value + "@work");
+        QCOMPARE(listed->unheard.size(), std::size_t(1));
+        QCOMPARE(listed->unheard.front().provider, m_provider->name());
+        QCOMPARE(listed->unheard.front().account, "broken");
+        QCOMPARE(listed->unheard.front().problem.kind, Error::Kind::Unauthorized);
     }
 
     // Of another team's sandbox a service says what it says of one that is gone.
@@ -189,7 +205,7 @@ private slots:
         QVERIFY(!made.error().what.isEmpty());
         if (made.error().kind == Error::Kind::RateLimited)
             QVERIFY2(made.error().what.contains("15 minutes"), qPrintable(made.error().what));
-        QVERIFY(await(m_provider->list())->empty());
+        QVERIFY(await(m_provider->list())->sandboxes.empty());
     }
 
     // The answer to a making is lost: what was made is found by its key.
@@ -280,6 +296,17 @@ private:
             qFatal("%s", qPrintable(wordsOf(made)));
         return *made;
     }
+    QString secretField() const
+    {
+        const SettingsSchema &fields = m_provider->facts().account;
+        return std::find_if(fields.begin(), fields.end(), [](const SettingsField &one) { return one.isSecret; })->name;
+    }
+    QJsonObject wrongAccount() const
+    {
+        QJsonObject wrong = m_cloud->account();
+        wrong[secretField()] = wrong[secretField()].toString().chopped(4) + "beef";
+        return wrong;
+    }
     void enter(const QJsonObject &account)
     {
         if (!await(m_accounts->write({m_provider->name(), {}, m_provider->facts().account}, account)))
@@ -288,9 +315,9 @@ private:
     ListedSandbox only()
     {
         const auto listed = await(m_provider->list());
-        if (!listed || listed->size() != 1)
+        if (!listed || listed->sandboxes.size() != 1)
             qFatal("not one sandbox is listed");
-        return listed->front();
+        return listed->sandboxes.front();
     }
     template<typename T>
     static QString wordsOf(const Result<T> &result)

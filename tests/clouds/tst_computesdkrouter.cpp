@@ -22,10 +22,10 @@ private slots:
         QVERIFY2(id.value.startsWith("computesdk/e2b/"), qPrintable(id.value));
         const auto listed = await(m_router->list());
         QVERIFY(listed);
-        QCOMPARE(listed->size(), std::size_t(1));
-        QCOMPARE(listed->front().id, id);
-        QCOMPARE(listed->front().key, key);
-        QCOMPARE(listed->front().settings, m_e2b->settings());
+        QCOMPARE(listed->sandboxes.size(), std::size_t(1));
+        QCOMPARE(listed->sandboxes.front().id, id);
+        QCOMPARE(listed->sandboxes.front().key, key);
+        QCOMPARE(listed->sandboxes.front().settings, m_e2b->settings());
 
         const Result<Endpoint> server = await(m_router->ensureServer(id, told()));
         QVERIFY(server);
@@ -35,13 +35,13 @@ private slots:
         QVERIFY(await(m_router->extend(id, std::chrono::seconds(left + 1800))));
         QVERIFY(**await(m_router->endOf(id)) > **end);
         QVERIFY(await(m_router->pause(id)));
-        QVERIFY(!await(m_router->list())->front().serverRuns);
+        QVERIFY(!await(m_router->list())->sandboxes.front().serverRuns);
         const Result<Endpoint> again = await(m_router->ensureServer(id, told()), 60s);
         QVERIFY(again);
         QCOMPARE(again->token.reveal(), server->token.reveal());
 
         QVERIFY(await(m_router->destroy(id)));
-        QVERIFY(await(m_router->list())->empty());
+        QVERIFY(await(m_router->list())->sandboxes.empty());
         QCOMPARE(await(m_router->ensureServer(id, told())).error().kind, Error::Kind::Gone);
     }
 
@@ -51,7 +51,7 @@ private slots:
         QVERIFY2(id.value.startsWith("computesdk/sprites/"), qPrintable(id.value));
         const auto other = await(m_router->create(spec({{"backend", "daytona"}}), told()));
         QCOMPARE(other.error().kind, Error::Kind::Unauthorized); // nobody else is asked
-        QCOMPARE(await(m_router->list())->size(), std::size_t(1));
+        QCOMPARE(await(m_router->list())->sandboxes.size(), std::size_t(1));
     }
 
     void theSettingsLimitTheChoice()
@@ -80,7 +80,7 @@ private slots:
             QCOMPARE(error.kind, Error::Kind::Unauthorized);
             QVERIFY2(error.what.contains("E2B, Daytona, Sprites"), qPrintable(error.what));
         }
-        QVERIFY(await(m_router->list())->empty()); // nobody is asked for it
+        QVERIFY(await(m_router->list())->sandboxes.empty()); // nobody is asked for it
     }
 
     void theNextIsAskedWhereOneMakesNone_data()
@@ -100,8 +100,8 @@ private slots:
         QVERIFY2(id.value.startsWith("computesdk/sprites/"), qPrintable(id.value));
         const auto listed = await(m_router->list());
         QVERIFY(listed);
-        QCOMPARE(listed->size(), std::size_t(1)); // what was made unheard was removed
-        QCOMPARE(listed->front().id, id);
+        QCOMPARE(listed->sandboxes.size(), std::size_t(1)); // what was made unheard was removed
+        QCOMPARE(listed->sandboxes.front().id, id);
     }
 
     // As long as nobody knows what it has made, a second one could be one too many.
@@ -110,7 +110,7 @@ private slots:
         m_e2b->fault({{"match", "/v2/sandboxes"}, {"cut", "before"}, {"times", 20}});
         const auto made = await(m_router->create(spec(), told()), 60s);
         QCOMPARE(made.error().kind, Error::Kind::Unreachable);
-        QVERIFY(await(m_second->list())->empty());
+        QVERIFY(await(m_second->list())->sandboxes.empty());
     }
 
     void theNextIsNotAskedWhereAPersonSaysSo()
@@ -118,7 +118,7 @@ private slots:
         m_e2b->fault({{"match", "POST /v2/sandboxes"}, {"status", 429}});
         const auto made = await(m_router->create(spec({{"fallback", false}}), told()));
         QCOMPARE(made.error().kind, Error::Kind::QuotaExceeded);
-        QVERIFY(await(m_second->list())->empty());
+        QVERIFY(await(m_second->list())->sandboxes.empty());
     }
 
     void allRefusalsAreTold()
@@ -189,7 +189,7 @@ private slots:
             QTRY_VERIFY(m_stages.contains("Installing the server"));
             m_router.reset();
         }
-        QCOMPARE(await(m_first->list())->front().key, key); // it is found by its key
+        QCOMPARE(await(m_first->list())->sandboxes.front().key, key); // it is found by its key
     }
 
     // In the whole core: what is made through it is on one record and under one id, also after a restart.
@@ -223,9 +223,9 @@ private slots:
         QVERIFY(fixture.core().host().find(direct)->record().id.value.startsWith("e2b/"));
         const auto orphans = await(fixture.core().host().orphans());
         QVERIFY(orphans);
-        QCOMPARE(orphans->size(), std::size_t(1));
-        QCOMPARE(QString("computesdk/" + orphans->front().id.value), lost->value);
-        const auto adopted = await(fixture.core().host().adopt(orphans->front().id.value, {}));
+        QCOMPARE(orphans->sandboxes.size(), std::size_t(1));
+        QCOMPARE(QString("computesdk/" + orphans->sandboxes.front().id.value), lost->value);
+        const auto adopted = await(fixture.core().host().adopt(orphans->sandboxes.front().id.value, {}));
         QVERIFY(adopted);
         for (const SandboxKey &one : {direct, routed, *adopted})
             QVERIFY(await(fixture.core().host().find(one)->destroy(), 60s));

@@ -42,7 +42,7 @@ private slots:
     void aTokenIsFetchedOnceForAllWhoAsk()
     {
         {
-            Running<Result<std::vector<ListedSandbox>>> list(m_provider->list());
+            Running<Result<Listing>> list(m_provider->list());
             Running<Result<>> check(m_provider->check({}));
             QTRY_VERIFY(list.isDone() && check.isDone());
             QVERIFY(list->has_value() && check->has_value());
@@ -50,8 +50,8 @@ private slots:
         QCOMPARE(asked("AuthTokenGet"), 1);
         // Two are refused for the same old token: who comes second finds the new one.
         fault("SandboxListV2", 16, 2);
-        Running<Result<std::vector<ListedSandbox>>> one(m_provider->list());
-        Running<Result<std::vector<ListedSandbox>>> two(m_provider->list());
+        Running<Result<Listing>> one(m_provider->list());
+        Running<Result<Listing>> two(m_provider->list());
         QTRY_VERIFY(one.isDone() && two.isDone());
         QVERIFY(one->has_value() && two->has_value());
         QCOMPARE(asked("AuthTokenGet"), 2);

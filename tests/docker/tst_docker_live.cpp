@@ -92,7 +92,7 @@ private slots:
             init(); // the test ended early
         const auto left = await(m_provider->list());
         QVERIFY2(left, left ? "" : qPrintable(told(left.error())));
-        for (const ListedSandbox &sandbox : *left)
+        for (const ListedSandbox &sandbox : left->sandboxes)
             QVERIFY(await(m_provider->destroy(sandbox.id), 60s));
         QCOMPARE(containers(), 0);
     }
@@ -457,13 +457,13 @@ private slots:
         const int others = sshFolders();
         {
             const auto owner = provider();
-            Running<Result<std::vector<ListedSandbox>>> dropped(owner->list());
+            Running<Result<Listing>> dropped(owner->list());
             QTRY_COMPARE(sshFolders(), others + 1);
         }
         {
             auto owner = provider();
-            Running<Result<std::vector<ListedSandbox>>> left(owner->list());
-            Running<Result<std::vector<ListedSandbox>>> both(owner->list());
+            Running<Result<Listing>> left(owner->list());
+            Running<Result<Listing>> both(owner->list());
             QTRY_VERIFY_WITH_TIMEOUT(left.isDone() && both.isDone(), 20'000);
             QVERIFY(left->has_value() && both->has_value());
         }
@@ -528,7 +528,7 @@ private:
         const auto listed = await(m_provider->list());
         if (!listed)
             qFatal("not listed: %s", qPrintable(told(listed.error())));
-        return *listed;
+        return listed->sandboxes;
     }
     static int health(const Endpoint &endpoint)
     {

@@ -19,7 +19,7 @@ public:
     Result<> outcome;  // of every command without a value
     std::vector<sandgate::ProviderFacts> facts;
     QHash<QString, std::vector<sandgate::AccountRow>> accountRows; // by provider
-    Result<std::vector<sandgate::ListedSandbox>> listed = std::vector<sandgate::ListedSandbox>{};
+    Result<sandgate::Listing> listed = sandgate::Listing();
     std::vector<sandgate::ProfileRecord> profileRecords;
     QJsonObject lastValues; // of an account
 
@@ -92,7 +92,7 @@ public:
     {
         return plain("removeAccount " + provider + ' ' + name);
     }
-    Task<Result<std::vector<sandgate::ListedSandbox>>> orphans() override { co_return listed; }
+    Task<Result<sandgate::Listing>> orphans() override { co_return listed; }
     Task<Result<sandgate::SandboxKey>> adopt(sandgate::SandboxId sandbox) override
     {
         calls << "adopt " + sandbox.value;

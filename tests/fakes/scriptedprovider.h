@@ -15,11 +15,12 @@ public:
     QStringList calls; // "create", "ensureServer", "pause", "destroy scripted/1", "list"
     std::map<QString, SandboxKey> existing;
     Endpoint endpoint;
-    bool serverRuns = true;             // what list() says of all of them
-    std::map<QString, Error> errors;    // by call
-    QStringList held;                   // calls that begin and do not end before letGo()
-    std::optional<ProviderFacts> truth; // of its sandboxes; none: as facts() says
-    std::optional<QDateTime> end;       // of all of them
+    bool serverRuns = true;              // what list() says of all of them
+    std::map<QString, Error> errors;     // by call
+    std::vector<UnheardAccount> unheard; // besides what list() knows
+    QStringList held;                    // calls that begin and do not end before letGo()
+    std::optional<ProviderFacts> truth;  // of its sandboxes; none: as facts() says
+    std::optional<QDateTime> end;        // of all of them
 
     void letGo()
     {
@@ -93,12 +94,12 @@ public:
             co_return tl::unexpected(errors.at("check"));
         co_return Result<>();
     }
-    async::Task<Result<std::vector<ListedSandbox>>> list() override
+    async::Task<Result<Listing>> list() override
     {
         calls << "list";
-        std::vector<ListedSandbox> listed;
+        Listing listed{{}, unheard};
         for (const auto &[id, key] : existing)
-            listed.push_back({SandboxId{id}, key, serverRuns});
+            listed.sandboxes.push_back({SandboxId{id}, key, serverRuns});
         co_await gate("list");
         if (errors.contains("list"))
             co_return tl::unexpected(errors.at("list"));

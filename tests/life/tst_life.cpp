@@ -119,7 +119,7 @@ private slots:
             QCOMPARE(await(provider().ensureServer(id, told())).error().kind, Error::Kind::Gone);
         }
         if (provider().facts().lists)
-            QVERIFY(await(provider().list())->empty());
+            QVERIFY(await(provider().list())->sandboxes.empty());
         QCOMPARE(m_place->left(), QStringList());
         QCOMPARE(m_secrets.secrets.keys(), secretsBefore);
     }
@@ -175,7 +175,7 @@ private slots:
         const Endpoint first = up(one);
         const Endpoint second = up(two);
         if (provider().facts().lists)
-            QCOMPARE(await(provider().list())->size(), std::size_t(2));
+            QCOMPARE(await(provider().list())->sandboxes.size(), std::size_t(2));
         if (!facts(one).isBorrowed) {
             QVERIFY(first.token.reveal() != second.token.reveal());
             Endpoint crossed = first;
@@ -271,9 +271,9 @@ private:
     ListedSandbox only()
     {
         const auto listed = await(provider().list());
-        if (!listed || listed->size() != 1)
+        if (!listed || listed->sandboxes.size() != 1)
             qFatal("not one sandbox is listed");
-        return listed->front();
+        return listed->sandboxes.front();
     }
     static Endpoint withoutToken(Endpoint endpoint)
     {

@@ -468,11 +468,11 @@ private slots:
         QVERIFY(QDir().mkpath(m_folder->filePath("not a sandbox")));
         start(awake);
 
-        const Result<std::vector<ListedSandbox>> found = await(m_provider->list());
+        const Result<Listing> found = await(m_provider->list());
 
         QVERIFY(found);
-        QCOMPARE(found->size(), std::size_t(3));
-        for (const ListedSandbox &sandbox : *found) {
+        QCOMPARE(found->sandboxes.size(), std::size_t(3));
+        for (const ListedSandbox &sandbox : found->sandboxes) {
             QVERIFY(m_made.contains(sandbox.id));
             QCOMPARE(sandbox.id.value, "local/" + sandbox.key.value);
             QCOMPARE(sandbox.serverRuns, sandbox.id == awake);

@@ -117,14 +117,19 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
     std::vector<SandboxRow> boxes{shop, engine, starting, cloud, old};
     bench.desk.accountRows["e2b"] = {{"", "the keychain", {{"domain", "e2b.app"}}, {"apiKey"}}, {"work"}};
     bench.desk.profileRecords = {{"Node, small", "e2b", {{"template", "node"}}}};
-    bench.desk.listed = std::vector<ListedSandbox>{
-        {{"e2b/i3fa09c"}, {"lost-1"}, true, "Old experiment", {}, QDateTime::currentDateTime().addSecs(3000)},
-        {{"docker/9c1f22d0aa31"}, {"lost-2"}, false, longTexts ? QString("A long name ").repeated(12) : "Box"}};
+    bench.desk.listed = Listing{
+        {{{"e2b/i3fa09c"}, {"lost-1"}, true, "Old experiment", {}, QDateTime::currentDateTime().addSecs(3000)},
+         {{"docker/9c1f22d0aa31"}, {"lost-2"}, false, longTexts ? QString("A long name ").repeated(12) : "Box"}}};
     if (errors)
-        bench.desk.listed = failure(Error::Kind::Unreachable,
-                                    "What exists at the providers cannot be listed. E2B does "
-                                    "not answer.",
-                                    "could not resolve api.e2b.app");
+        bench.desk.listed->unheard = {
+            {"e2b",
+             "work",
+             {Error::Kind::Unauthorized, "What exists at E2B, account “work”, is not known. E2B does not "
+                                         "accept the key. Enter another with “Accounts…”."}},
+            {"docker",
+             "office",
+             {Error::Kind::Unreachable, "What exists at Docker, account “office”, is not known. No "
+                                        "connection to office.example.org."}}};
     if (errors) {
         SandboxRow failed = sandbox("failed", "Mail gateway", SandboxState::Failed);
         failed.problem =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakeworkbench.h"
 #include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/sandbox/sandboxtable.h"
 #include <QMenu>
@@ -105,7 +106,7 @@ private slots:
 
     void whatWasFoundIsTakenOverOrDeleted()
     {
-        m_bench->desk.listed = std::vector<ListedSandbox>{{{"e2b/a"}, {"k1"}, true, "Lost"}, {{"docker/b"}, {"k2"}}};
+        m_bench->desk.listed = Listing{{{{"e2b/a"}, {"k1"}, true, "Lost"}, {{"docker/b"}, {"k2"}}}};
         QSignalSpy wanted(m_dialog.get(), &SandboxesDialog::sandboxWanted);
         m_dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
         auto *list = m_dialog->findChild<QTreeWidget *>("orphansTable");
@@ -136,3 +137,25 @@ private:
 
 QTEST_MAIN(TestSandboxesDialog)
 #include "tst_sandboxesdialog.moc"
+    void whoDidNotAnswerIsNamedBesideWhatTheOthersHave()
+    {
+        const Error problem{Error::Kind::Unreachable, "What exists at E2B, account “work”, is not known. No answer."};
+        m_bench->desk.listed = Listing{{{{"e2b/a"}, {"k1"}, true, "Lost"}}, {{"e2b", "work", problem}}};
+        m_dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *list = m_dialog->findChild<QTreeWidget *>("orphansTable");
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        auto *banner = list->parentWidget()->findChild<ProblemBanner *>();
+        QCOMPARE(banner->text(), problem.what);
+
+        m_bench->desk.listed->unheard.push_back({"docker", "office", {Error::Kind::Timeout, "Office is not known."}});
+        button("lookAgainButton")->click();
+        QTRY_VERIFY(banner->text().contains("2 accounts"));
+        QVERIFY(banner->text().contains("account “work”"));
+        QVERIFY(banner->text().contains("Office is not known."));
+
+        m_bench->desk.listed = Listing();
+        button("lookAgainButton")->click();
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QVERIFY(!banner->isTelling());
+    }
+

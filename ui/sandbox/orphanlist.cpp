@@ -95,7 +95,7 @@ async::Task<> OrphanList::lookNow()
     m_busy = true;
     m_problem->clear();
     refresh();
-    const Result<std::vector<ListedSandbox>> found = co_await m_desk.orphans();
+    const Result<Listing> found = co_await m_desk.orphans();
     m_busy = false;
     m_list->clear();
     if (!found) {
@@ -104,7 +104,7 @@ async::Task<> OrphanList::lookNow()
         refresh();
         co_return;
     }
-    for (const ListedSandbox &one : *found) {
+    for (const ListedSandbox &one : found->sandboxes) {
         const QString provider = makerOf(one.id);
         auto *item = new QTreeWidgetItem(m_list, {visibleLine(one.name, 80), m_desk.titleOf(provider),
                                                   one.serverRuns ? tr("runs") : tr("does not run"),
@@ -112,11 +112,31 @@ async::Task<> OrphanList::lookNow()
                                                   visibleLine(one.id.value)});
         item->setData(0, Qt::UserRole, one.id.value);
     }
-    m_text->setText(found->empty() ? tr("Nothing was found that Sandgate made and does not know. Providers without an "
-                                        "account were not asked.")
-                                   : tr("Sandgate made these, and they are on no record here. They may belong to "
-                                        "Sandgate on another computer."));
+    if (!found->sandboxes.empty())
+        m_text->setText(
+            tr("Sandgate made these, and they are on no record here. They may belong to Sandgate on another "
+               "computer."));
+    else if (found->unheard.empty())
+        m_text->setText(tr("Nothing was found that Sandgate made and does not know. Providers without an account were "
+                           "not asked."));
+    else
+        m_text->setText(tr("Those that answered have nothing that Sandgate made and does not know."));
+    tellUnheard(found->unheard);
     refresh();
+}
+
+void OrphanList::tellUnheard(const std::vector<UnheardAccount> &unheard)
+{
+    if (unheard.size() == 1)
+        m_problem->tell(unheard.front().problem);
+    if (unheard.size() <= 1)
+        return;
+    QStringList lines;
+    for (const UnheardAccount &one : unheard)
+        lines << one.problem.what +
+                     (one.problem.theirWords.isEmpty() ? QString() : u' ' + one.problem.theirWords.left(400));
+    m_problem->tell({.what = tr("What exists at %n accounts is not known.", nullptr, int(unheard.size())),
+                     .theirWords = lines.join(u'\n')});
 }
 
 async::Task<> OrphanList::adopt(std::vector<SandboxId> sandboxes)

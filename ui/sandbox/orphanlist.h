@@ -29,6 +29,7 @@ signals:
 private:
     void refresh();
     void askToDiscard();
+    void tellUnheard(const std::vector<UnheardAccount> &unheard);
     std::vector<SandboxId> chosen() const;
     async::Task<> lookNow();
     async::Task<> adopt(std::vector<SandboxId> sandboxes);

@@ -32,13 +32,18 @@ QJsonObject toJson(const ListedSandbox &orphan)
 
 Answer listOrphans(ActionCall call)
 {
-    const Result<std::vector<ListedSandbox>> orphans = co_await call.core.host().orphans();
+    const Result<Listing> orphans = co_await call.core.host().orphans();
     if (!orphans)
         co_return tl::unexpected(orphans.error());
     QJsonArray list;
-    for (const ListedSandbox &orphan : *orphans)
+    for (const ListedSandbox &orphan : orphans->sandboxes)
         list.append(toJson(orphan));
-    co_return list;
+    QJsonArray unheard;
+    for (const UnheardAccount &one : orphans->unheard)
+        unheard.append(QJsonObject{{u"provider"_s, one.provider},
+                                   {u"account"_s, one.account.value_or(QString())},
+                                   {u"problem"_s, sandgate::toJson(one.problem)}});
+    co_return QJsonObject{{u"sandboxes"_s, list}, {u"unheard"_s, unheard}};
 }
 
 Answer adoptSandbox(ActionCall call)
@@ -139,7 +144,7 @@ std::vector<Action> programActions()
          program},
         {u"listOrphans"_s,
          Read,
-         u"Lists sandboxes that Sandgate made and that are on no record, with the providers' words for them."_s,
+         u"Lists what Sandgate made and is on no record, {\"sandboxes\"}, and who did not answer, {\"unheard\"}."_s,
          {},
          listOrphans,
          program},
