@@ -57,8 +57,7 @@ private slots:
         said = run({"sandbox", "destroy", "Box"});
         QVERIFY2(said.code == 0, said.err.constData());
         QVERIFY2(said.out.contains("destroyed"), said.out.constData());
-        // Its end was wanted. (Without a keychain it is warned of what one may still hold.)
-        QVERIFY2(!said.err.contains("adopted"), said.err.constData());
+        QCOMPARE(warningsIn(said.err), QList<QByteArray>()); // its end was wanted
         QCOMPARE(run({"session", "events", session, "--json"}).out.trimmed().split('\n').size(), lines.size());
         whatWasSeenIsFoundExportedAndImported(session);
         said = run({"call", "Box", "getHealth"});
@@ -317,6 +316,15 @@ private slots:
     void cleanup() { m_fixture.reset(); }
 
 private:
+    // Of the program's own. A test has no keychain, and without one it is warned of what one may still hold.
+    static QList<QByteArray> warningsIn(const QByteArray &said)
+    {
+        QList<QByteArray> warnings = said.split('\n');
+        warnings.removeIf(
+            [](const QByteArray &line) { return !line.contains("sandgate.") || line.contains("may still hold"); });
+        return warnings;
+    }
+
     void whatWasSeenIsFoundExportedAndImported(const QString &session)
     {
         Said said = run({"session", "search", "critical configuration", "--json"});
