@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
+#include "providers/async/together.h"
+#include "providers/async/waits.h"
 #include <QFile>
 #include <QJsonDocument>
 
@@ -86,29 +88,83 @@ async::Task<Result<>> read(CommandLine line)
     co_return Result<>();
 }
 
-async::Task<Result<>> compare(CommandLine line)
+// How long one sandbox may take, its waking included.
+Result<std::chrono::seconds> limitOf(const CommandLine &line)
 {
-    const QJsonObject arguments = inFolder(line, {{u"name"_s, line.words.at(0)}});
-    return askForTable(line, u"compareSetup"_s, line.words.at(1), arguments, differenceColumns);
+    bool isNumber = false;
+    const int seconds = line.options.value(u"limit"_s, u"300"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 1 || seconds > 86400)
+        return failure(Error::Kind::InvalidSettings, u"--limit wants a number of seconds, from 1 to 86400."_s);
+    return std::chrono::seconds(seconds);
 }
 
-// One after the other; what fails in one is said, and the next one is tried.
-async::Task<Result<>> apply(CommandLine line)
+Answer askInTime(CommandLine line, QString action, QString sandbox, QJsonObject arguments, std::chrono::seconds limit)
 {
-    Result<> all;
-    const QJsonObject arguments = inFolder(line, {{u"name"_s, line.words.at(0)}, {u"only"_s, line.has(u"only"_s)}});
+    const std::optional<Result<QJsonValue>> answer =
+        co_await async::within(limit, line.ask(action, sandbox, arguments));
+    if (!answer)
+        co_return failure(Error::Kind::Timeout, u"It took longer than %1 seconds, and was ended."_s.arg(limit.count()));
+    co_return *answer;
+}
+
+using TakeAnswer = std::function<void(const QString &sandbox, const QJsonValue &answer)>;
+
+// Some at once, so that one that is slow holds up no other; the answers are in the order of the sandboxes. What fails
+// in one is said, and gives the exit status.
+async::Task<Result<>> askOfEach(CommandLine line, QString action, QJsonObject arguments, TakeAnswer take)
+{
+    constexpr std::size_t mostAtOnce = 4;
+    const Result<std::chrono::seconds> limit = limitOf(line);
+    if (!limit)
+        co_return tl::unexpected(limit.error());
     const QStringList sandboxes = line.words.mid(1);
-    for (const QString &sandbox : sandboxes) {
-        const Result<QJsonValue> applied = co_await line.ask(u"applySetup"_s, sandbox, arguments);
-        if (applied && !line.json)
-            printLine(u"%1: set up."_s.arg(readable(sandbox)));
-        if (applied)
+    std::vector<Answer> asking;
+    for (const QString &sandbox : sandboxes)
+        asking.push_back(askInTime(line, action, sandbox, arguments, *limit));
+    const std::vector<Result<QJsonValue>> answers = co_await async::together(std::move(asking), mostAtOnce);
+    Result<> all;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const QString &sandbox = sandboxes[qsizetype(i)];
+        if (answers[i]) {
+            take(sandbox, *answers[i]);
             continue;
-        all = tl::unexpected(applied.error());
-        if (sandboxes.size() > 1)
-            printWarning(u"%1: %2"_s.arg(readable(sandbox), applied.error().what));
+        }
+        all = tl::unexpected(answers[i].error());
+        if (answers.size() > 1)
+            printWarning(u"%1: %2"_s.arg(readable(sandbox), answers[i].error().what));
     }
     co_return all;
+}
+
+async::Task<Result<>> compare(CommandLine line)
+{
+    QJsonArray rows;
+    const QJsonObject arguments = inFolder(line, {{u"name"_s, line.words.at(0)}});
+    const TakeAnswer take = [&rows](const QString &sandbox, const QJsonValue &answer) {
+        const QJsonArray differences = answer.toArray();
+        for (const QJsonValue &difference : differences) {
+            QJsonObject row = difference.toObject();
+            row.insert(u"sandbox"_s, sandbox);
+            rows.append(row);
+        }
+    };
+    const Result<> compared = co_await askOfEach(line, u"compareSetup"_s, arguments, take);
+    Columns columns = differenceColumns;
+    if (line.words.size() > 2)
+        columns.insert(columns.begin(), {u"SANDBOX"_s, u"sandbox"_s});
+    if (compared || !rows.isEmpty())
+        print(line, rows, columns);
+    co_return compared;
+}
+
+async::Task<Result<>> apply(CommandLine line)
+{
+    const QJsonObject arguments = inFolder(line, {{u"name"_s, line.words.at(0)}, {u"only"_s, line.has(u"only"_s)}});
+    const TakeAnswer take = [&line](const QString &sandbox, const QJsonValue &) {
+        if (!line.json)
+            printLine(u"%1: set up."_s.arg(readable(sandbox)));
+    };
+    co_return co_await askOfEach(line, u"applySetup"_s, arguments, take);
 }
 
 } // namespace
@@ -131,16 +187,16 @@ std::vector<Command> setupCommands()
          {u"folder="_s},
          read},
         {u"setup compare"_s,
-         u"NAME SANDBOX [--folder FOLDER]"_s,
-         u"Tell what differs from a set-up."_s,
+         u"NAME SANDBOX... [--folder FOLDER] [--limit SECONDS]"_s,
+         u"Tell what differs from a set-up; each sandbox has a limit of 300 seconds."_s,
          2,
-         {u"folder="_s},
+         {u"folder="_s, u"limit="_s},
          compare},
         {u"setup apply"_s,
-         u"NAME SANDBOX... [--folder FOLDER] [--only]"_s,
+         u"NAME SANDBOX... [--folder FOLDER] [--only] [--limit SECONDS]"_s,
          u"Set up sandboxes; with --only, what the set-up does not have is removed."_s,
          2,
-         {u"folder="_s, u"only"_s},
+         {u"folder="_s, u"only"_s, u"limit="_s},
          apply},
     };
 }

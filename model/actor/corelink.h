@@ -28,9 +28,7 @@ public:
     template<typename T, typename Question>
     async::Task<Result<T>> ask(Question question)
     {
-        std::function<async::Task<Result<T>>(Made &)> there = [question](Made &made) {
-            return made.core ? question(*made.core) : answered<T>(tl::unexpected(made.error));
-        };
+        std::function<async::Task<Result<T>>(Made &)> there = onCore<T>(question);
         co_return co_await m_thread.ask(std::move(there));
     }
 
@@ -38,12 +36,22 @@ public:
     template<typename T = void, typename Key, typename Question>
     async::Task<Result<T>> askActor(Key key, Question question)
     {
-        const auto there = [key, question](Core &core) {
-            SandboxActor *actor = core.host().find(key);
-            return actor ? question(*actor)
-                         : answered<T>(failure(Error::Kind::Gone, Core::tr("It is no longer known here.")));
-        };
+        const auto there = onActor<T>(key, question);
         co_return co_await ask<T>(there);
+    }
+
+    // Likewise, but dropping the task ends what goes on in the core for it.
+    template<typename T, typename Question>
+    async::Task<Result<T>> askWhileWanted(Question question)
+    {
+        std::function<async::Task<Result<T>>(Made &)> there = onCore<T>(question);
+        co_return co_await m_thread.askWhileWanted(std::move(there));
+    }
+    template<typename T = void, typename Key, typename Question>
+    async::Task<Result<T>> askActorWhileWanted(Key key, Question question)
+    {
+        const auto there = onActor<T>(key, question);
+        co_return co_await askWhileWanted<T>(there);
     }
 
     void tell(std::function<void(Core &)> order)
@@ -62,6 +70,23 @@ public:
     }
 
 private:
+    template<typename T, typename Question>
+    static auto onCore(Question question)
+    {
+        return [question](Made &made) {
+            return made.core ? question(*made.core) : answered<T>(tl::unexpected(made.error));
+        };
+    }
+    template<typename T, typename Key, typename Question>
+    static auto onActor(Key key, Question question)
+    {
+        return [key, question](Core &core) {
+            SandboxActor *actor = core.host().find(key);
+            return actor ? question(*actor)
+                         : answered<T>(failure(Error::Kind::Gone, Core::tr("It is no longer known here.")));
+        };
+    }
+
     async::Worker<Made> m_thread;
 };
 

@@ -21,14 +21,15 @@ async::Task<Result<>> CoreSetups::forget(QString name)
 
 async::Task<Result<SandboxSetup>> CoreSetups::read(SandboxKey sandbox, QString folder)
 {
-    return m_core.askActor<SandboxSetup>(sandbox,
-                                         [folder](SandboxActor &actor) { return setups::read(actor, folder); });
+    return m_core.askActorWhileWanted<SandboxSetup>(
+        sandbox, [folder](SandboxActor &actor) { return setups::read(actor, folder); });
 }
 
 async::Task<Result<>> CoreSetups::apply(SandboxKey sandbox, QString folder, SandboxSetup setup, bool only)
 {
     const auto others = only ? setups::Others::Remove : setups::Others::Keep;
-    return m_core.askActor(sandbox, [=](SandboxActor &actor) { return setups::apply(actor, folder, setup, others); });
+    return m_core.askActorWhileWanted(sandbox,
+                                      [=](SandboxActor &actor) { return setups::apply(actor, folder, setup, others); });
 }
 
 } // namespace sandgate

@@ -19,7 +19,8 @@ public:
     virtual async::Task<Result<>> keep(SetupRecord record) = 0;       // replaces the one of that name
     virtual async::Task<Result<>> forget(QString name) = 0;
 
-    // Of a working folder; an empty one is where the sandbox's agents work. Both wake the sandbox.
+    // Of a working folder; an empty one is where the sandbox's agents work. Both wake the sandbox, and end when their
+    // task is dropped; what was written by then stays.
     virtual async::Task<Result<SandboxSetup>> read(SandboxKey sandbox, QString folder) = 0;
     // What the set-up does not have is removed when `only` it is wanted.
     virtual async::Task<Result<>> apply(SandboxKey sandbox, QString folder, SandboxSetup setup, bool only) = 0;

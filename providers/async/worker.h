@@ -3,8 +3,10 @@
 #include "providers/async/mailbox.h"
 #include "providers/async/scope.h"
 #include "providers/async/shared.h"
+#include <QScopeGuard>
 #include <QThread>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace sandgate::async {
@@ -28,6 +30,7 @@ public:
     {
         m_mailbox->post([this] {
             m_running.reset();
+            m_wanted.clear();
             m_object.reset();
             QThread::currentThread()->quit();
             detail::willHandOver(this);
@@ -55,6 +58,24 @@ public:
         co_return value;
     }
 
+    // Likewise, but what nobody waits for any more ends there, too: dropping the task has it dropped.
+    template<typename T>
+    Task<T> askWhileWanted(std::function<Task<T>(Object &)> question)
+    {
+        const quint64 number = ++m_lastWanted;
+        const std::weak_ptr<bool> isThere = m_isThere;
+        const auto withdrawal = qScopeGuard([this, number, isThere] {
+            if (!isThere.expired())
+                m_mailbox->post([this, number] { m_wanted.erase(number); });
+        });
+        const Shared<T> answer;
+        m_mailbox->post([this, question = std::move(question), answer, number] {
+            m_wanted[number].start(run<T>(question, answer));
+        });
+        const T value = co_await answer;
+        co_return value;
+    }
+
 private:
     template<typename T>
     Task<> run(std::function<Task<T>(Object &)> question, Shared<T> answer)
@@ -67,6 +88,9 @@ private:
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<Object> m_object;                             // touched in its own thread only
     std::unique_ptr<Scope> m_running = std::make_unique<Scope>(); // likewise
+    std::map<quint64, Scope> m_wanted;                            // likewise
+    quint64 m_lastWanted = 0;                                     // in the thread that asks
+    const std::shared_ptr<bool> m_isThere = std::make_shared<bool>(true);
     QThread m_thread;
 };
 

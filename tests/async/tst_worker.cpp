@@ -155,6 +155,37 @@ private slots:
         QTRY_COMPARE(Probe::alive, 0);
     }
 
+    void whatNobodyWantsAnyMoreEndsThere()
+    {
+        Resident::Threads threads;
+        async::Worker<Resident> worker("worker", [&] { return std::make_unique<Resident>(&threads); });
+        const auto never = [](Resident &resident) { return resident.never(); };
+        const Running<int> stays(worker.askWhileWanted<int>(never));
+        auto leaves = std::make_unique<Running<int>>(worker.askWhileWanted<int>(never));
+        QTRY_COMPARE(Probe::alive, 2);
+
+        leaves.reset();
+
+        QTRY_COMPARE(Probe::alive, 1);
+        QCOMPARE(threads.unwound.load(), threads.made.load());
+        const Running<int> next(worker.askWhileWanted<int>([](Resident &resident) { return resident.doubled(21); }));
+        QTRY_VERIFY(next.isDone());
+        QCOMPARE(*next, 42);
+    }
+
+    void whatIsWantedMayOutliveTheWorker()
+    {
+        Resident::Threads threads;
+        auto worker =
+            std::make_unique<async::Worker<Resident>>("worker", [&] { return std::make_unique<Resident>(&threads); });
+        {
+            const Running<int> answer(worker->askWhileWanted<int>([](Resident &resident) { return resident.never(); }));
+            QTRY_COMPARE(Probe::alive, 1);
+            worker.reset();
+            QCOMPARE(Probe::alive, 0);
+        }
+    }
+
     void cleanup() { QCOMPARE(Probe::alive, 0); }
 };
 

@@ -2,6 +2,8 @@
 #include "tests/cli/clifixture.h"
 #include <QFile>
 #include <QJsonDocument>
+#include <QScopeGuard>
+#include <csignal>
 
 using namespace sandgate;
 using namespace sandgate::test;
@@ -40,6 +42,39 @@ private slots:
         said = box.run({"setup", "apply", "Mine", "one"});
         QVERIFY(said.code != 0);
         QVERIFY2(said.err.contains("There is no set-up"), said.err.constData());
+    }
+
+    // The server of the first stands still, the second is not there: the third is set up all the same.
+    void whatFailsInOneSandboxHoldsUpNoOther()
+    {
+        CliFixture box;
+        QString frozen;
+        for (const char *name : {"frozen", "well"}) {
+            const Said made = box.run({"sandbox", "create", name, "--json"});
+            QVERIFY2(made.code == 0, made.err.constData());
+            if (frozen.isEmpty())
+                frozen = made.json()["key"].toString();
+        }
+        QTemporaryDir folder;
+        QFile file(folder.filePath("setup.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"mcpServers": {"files": {"type": "local", "command": "npx"}}})");
+        file.close();
+        Said said = box.run({"setup", "save", "Mine", file.fileName()});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const auto server = LocalServer(box.places().localSandboxes() + '/' + frozen).process();
+        QVERIFY(server);
+        QCOMPARE(::kill(pid_t(server->pid), SIGSTOP), 0);
+        const auto thaw = qScopeGuard([&server] { ::kill(pid_t(server->pid), SIGCONT); });
+
+        said = box.run({"setup", "apply", "Mine", "frozen", "nowhere", "well", "--limit", "3"});
+
+        QVERIFY2(said.out.contains("well: set up."), said.out.constData());
+        const qsizetype late = said.err.indexOf("frozen: It took longer than 3 seconds");
+        const qsizetype unknown = said.err.indexOf("nowhere: ");
+        QVERIFY2(late >= 0 && unknown > late, said.err.constData()); // in the order in which they were named
+        QCOMPARE(said.code, 3);                                      // of the last that failed
+        QCOMPARE(box.run({"setup", "compare", "Mine", "well", "--limit", "soon"}).code, 2);
     }
 
     void whatIsNoSetupIsRefused()

@@ -108,6 +108,61 @@ private slots:
         QTRY_COMPARE(list->topLevelItem(1)->text(1), "Set up");
     }
 
+    void aSlowSandboxHoldsUpNoOtherAndAllCanBeStopped()
+    {
+        for (const char *key : {"s1", "s2", "s3", "s4", "s5"}) {
+            SandboxRow row;
+            row.key = {key};
+            row.name = key;
+            row.state = SandboxState::Asleep;
+            m_bench.sandboxes().apply({{row}, {}});
+        }
+        m_bench.setupDesk.records = {{"Mine", setup()}};
+        m_bench.setupDesk.held = QStringList{"box", "s1", "s2", "s3"};
+        ApplySetupDialog dialog(m_bench);
+        auto *list = dialog.findChild<QTreeWidget *>("setupSandboxes");
+        QTRY_VERIFY(dialog.findChild<QComboBox *>("setupField")->count() == 1);
+        QVERIFY(!button(dialog, "stopSetupButton")->isEnabled());
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+
+        button(dialog, "applySetupButton")->click();
+
+        QTRY_COMPARE(resultOf(list, "other"), "Set up"); // while the first waits
+        QCOMPARE(m_bench.setupDesk.waiting, 4);          // no more at once
+        QCOMPARE(resultOf(list, "s5"), QString::fromUtf8("Waits…"));
+        QCOMPARE(resultOf(list, "box"), QString::fromUtf8("Writing…"));
+        button(dialog, "stopSetupButton")->click();
+        QCOMPARE(m_bench.setupDesk.waiting, 0);
+        for (const char *stopped : {"box", "s1", "s5"})
+            QCOMPARE(resultOf(list, stopped), "Stopped");
+        QCOMPARE(resultOf(list, "other"), "Set up");
+        QVERIFY(button(dialog, "applySetupButton")->isEnabled());
+        QVERIFY(!button(dialog, "stopSetupButton")->isEnabled());
+
+        m_bench.setupDesk.letGo();
+        button(dialog, "compareSetupButton")->click();
+        QTRY_COMPARE(resultOf(list, "s5"), "2 differences"); // it was not begun with
+        QCOMPARE(resultOf(list, "other"), "The same");
+    }
+
+    void eachSandboxHasALimitOfItsOwn()
+    {
+        m_bench.setupDesk.records = {{"Mine", setup()}};
+        m_bench.setupDesk.held = QStringList{"box"};
+        ApplySetupDialog dialog(m_bench, nullptr, std::chrono::milliseconds(20));
+        auto *list = dialog.findChild<QTreeWidget *>("setupSandboxes");
+        QTRY_VERIFY(dialog.findChild<QComboBox *>("setupField")->count() == 1);
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+
+        button(dialog, "compareSetupButton")->click();
+
+        QTRY_VERIFY(resultOf(list, "box").contains("longer than"));
+        QCOMPARE(m_bench.setupDesk.waiting, 0);
+        QVERIFY(button(dialog, "compareSetupButton")->isEnabled());
+    }
+
     // A folder can come from anybody, and its servers are programs.
     void anAgentIsToldOfChosenServersOnly()
     {
@@ -144,6 +199,7 @@ private slots:
     void init()
     {
         m_bench.setupDesk.calls.clear();
+        m_bench.setupDesk.letGo();
         m_bench.calls.clear();
         m_bench.setupDesk.records.clear();
         m_bench.setupDesk.there = {{m_box, setup()}};
@@ -162,6 +218,14 @@ private slots:
     }
 
 private:
+    static QString resultOf(const QTreeWidget *list, const QString &key)
+    {
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            if (list->topLevelItem(row)->data(0, Qt::UserRole) == key)
+                return list->topLevelItem(row)->text(1);
+        }
+        return {};
+    }
     static QPushButton *button(QWidget &dialog, const QString &name)
     {
         auto *found = dialog.findChild<QPushButton *>(name);

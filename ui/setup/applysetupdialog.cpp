@@ -3,6 +3,8 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/setupdesk.h"
 #include "model/visibletext.h"
+#include "providers/async/together.h"
+#include "providers/async/waits.h"
 #include "ui/common/formlayouts.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
@@ -19,9 +21,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent)
+namespace {
+
+constexpr std::size_t mostAtOnce = 4; // sandboxes
+
+} // namespace
+
+ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::chrono::milliseconds patience)
     : QDialog(parent)
     , m_workbench(workbench)
+    , m_patience(patience)
     , m_setup(new QComboBox(this))
     , m_sandboxes(new QTreeWidget(this))
     , m_only(new QCheckBox(tr("&Remove what the set-up does not have"), this))
@@ -49,10 +58,13 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent)
     m_apply->setProperty("primary", true);
     m_compare = buttons->addButton(tr("Show Differences"), QDialogButtonBox::ActionRole);
     m_compare->setObjectName("compareSetupButton"_L1);
+    m_stop = buttons->addButton(tr("Stop"), QDialogButtonBox::ActionRole);
+    m_stop->setObjectName("stopSetupButton"_L1);
+    m_stop->setToolTip(tr("Ends what goes on in the sandboxes; what was written stays"));
     m_forget = buttons->addButton(tr("Forget Set-up"), QDialogButtonBox::ResetRole);
     m_forget->setObjectName("forgetSetupButton"_L1);
     QPushButton *close = buttons->addButton(QDialogButtonBox::Close);
-    for (QPushButton *button : {m_apply, m_compare, m_forget, close})
+    for (QPushButton *button : {m_apply, m_compare, m_stop, m_forget, close})
         button->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
@@ -69,6 +81,7 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent)
     connect(m_sandboxes, &QTreeWidget::itemChanged, this, &ApplySetupDialog::refresh);
     connect(m_compare, &QPushButton::clicked, this, [this] { m_tasks.start(compare()); });
     connect(m_apply, &QPushButton::clicked, this, [this] { m_tasks.start(apply()); });
+    connect(m_stop, &QPushButton::clicked, this, &ApplySetupDialog::stop);
     connect(m_forget, &QPushButton::clicked, this, [this] { m_tasks.start(forget()); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     fillSandboxes();
@@ -112,6 +125,7 @@ void ApplySetupDialog::refresh()
     m_sandboxes->setEnabled(!m_isBusy);
     m_compare->setEnabled(isReady);
     m_apply->setEnabled(isReady);
+    m_stop->setEnabled(!m_underWay.empty());
     m_forget->setEnabled(!m_isBusy && setup());
     m_state->setText(m_records.empty() && !m_isBusy
                          ? tr("No set-up is kept yet. “MCP Servers and Skills…” of a sandbox keeps one.")
@@ -165,37 +179,78 @@ void ApplySetupDialog::tellDifferences(QTreeWidgetItem *item, const SandboxSetup
 
 async::Task<> ApplySetupDialog::compare()
 {
-    m_isBusy = true;
-    m_problem->clear();
-    forgetResults();
-    const std::vector<QTreeWidgetItem *> items = chosen();
-    for (QTreeWidgetItem *item : items) {
-        item->setText(1, tr("Reading…"));
-        const SandboxKey key{item->data(0, Qt::UserRole).toString()};
-        const Result<SandboxSetup> there = co_await m_workbench.setups().read(key, QString());
-        if (there)
-            tellDifferences(item, *there);
-        else
-            item->setText(1, there.error().what);
-    }
-    m_isBusy = false;
-    refresh();
+    std::vector<async::Task<bool>> reading;
+    for (QTreeWidgetItem *item : beginWithChosen())
+        reading.push_back(compareOne(item));
+    co_await async::together(std::move(reading), mostAtOnce);
+    end();
+}
+
+async::Task<bool> ApplySetupDialog::compareOne(QTreeWidgetItem *item)
+{
+    item->setText(1, tr("Reading…"));
+    const SandboxKey key{item->data(0, Qt::UserRole).toString()};
+    const std::optional<Result<SandboxSetup>> there =
+        co_await async::within(m_patience, m_workbench.setups().read(key, QString()));
+    if (there && *there)
+        tellDifferences(item, **there);
+    else
+        item->setText(1, there ? there->error().what : tooLate());
+    co_return std::erase(m_underWay, item) > 0;
 }
 
 async::Task<> ApplySetupDialog::apply()
 {
+    const bool only = m_only->isChecked();
+    std::vector<async::Task<bool>> writing;
+    for (QTreeWidgetItem *item : beginWithChosen())
+        writing.push_back(applyOne(item, setup()->setup, only));
+    co_await async::together(std::move(writing), mostAtOnce);
+    end();
+}
+
+async::Task<bool> ApplySetupDialog::applyOne(QTreeWidgetItem *item, SandboxSetup wanted, bool only)
+{
+    item->setText(1, tr("Writing…"));
+    const SandboxKey key{item->data(0, Qt::UserRole).toString()};
+    const std::optional<Result<>> applied =
+        co_await async::within(m_patience, m_workbench.setups().apply(key, QString(), wanted, only));
+    if (applied && *applied)
+        item->setText(1, tr("Set up"));
+    else
+        item->setText(1, applied ? applied->error().what : tooLate());
+    co_return std::erase(m_underWay, item) > 0;
+}
+
+QString ApplySetupDialog::tooLate() const
+{
+    return tr("It took longer than %n minutes, and was ended.", nullptr,
+              int(std::chrono::ceil<std::chrono::minutes>(m_patience).count()));
+}
+
+std::vector<QTreeWidgetItem *> ApplySetupDialog::beginWithChosen()
+{
     m_isBusy = true;
     m_problem->clear();
     forgetResults();
-    const SandboxSetup wanted = setup()->setup;
-    const bool only = m_only->isChecked();
-    const std::vector<QTreeWidgetItem *> items = chosen();
-    for (QTreeWidgetItem *item : items) {
-        item->setText(1, tr("Writing…"));
-        const SandboxKey key{item->data(0, Qt::UserRole).toString()};
-        const Result<> applied = co_await m_workbench.setups().apply(key, QString(), wanted, only);
-        item->setText(1, applied ? tr("Set up") : applied.error().what);
-    }
+    m_underWay = chosen();
+    for (QTreeWidgetItem *item : m_underWay)
+        item->setText(1, tr("Waits…"));
+    refresh();
+    return m_underWay;
+}
+
+void ApplySetupDialog::stop()
+{
+    m_tasks.cancel();
+    for (QTreeWidgetItem *item : m_underWay)
+        item->setText(1, tr("Stopped"));
+    end();
+}
+
+void ApplySetupDialog::end()
+{
+    m_underWay.clear();
     m_isBusy = false;
     refresh();
 }
