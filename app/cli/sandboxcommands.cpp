@@ -113,6 +113,33 @@ async::Task<Result<>> list(CommandLine line)
     co_return Result<>();
 }
 
+const Columns unsavedColumns{{u"REPOSITORY"_s, u"folder"_s},
+                             {u"FILES"_s, u"files"_s},
+                             {u"COMMITS"_s, u"commits"_s},
+                             {u"STASHES"_s, u"stashes"_s}};
+
+async::Task<Result<>> unsaved(CommandLine line)
+{
+    QJsonObject arguments;
+    if (line.has(u"folder"_s))
+        arguments.insert(u"directory"_s, line.options[u"folder"_s]);
+    const Result<QJsonValue> work = co_await line.ask(u"getUnsavedWork"_s, line.words.at(0), arguments);
+    if (!work)
+        co_return tl::unexpected(work.error());
+    const QJsonArray repositories = (*work)["repositories"_L1].toArray();
+    if (line.json)
+        printJson(*work);
+    else
+        printTable(repositories, unsavedColumns);
+    for (const QJsonValue &one : repositories) {
+        if (!one["known"_L1].toBool())
+            printWarning(u"%1: its git does not tell."_s.arg(one["folder"_L1].toString()));
+    }
+    if ((*work)["partial"_L1].toBool())
+        co_return failure(Error::Kind::Timeout, u"There was no time to look at all of its git repositories."_s);
+    co_return Result<>();
+}
+
 async::Task<Result<>> show(CommandLine line)
 {
     return askForDetails(line, u"getSandbox"_s, line.words.at(0), {});
@@ -157,6 +184,12 @@ std::vector<Command> sandboxCommands()
          2,
          {},
          extend},
+        {u"sandbox unsaved"_s,
+         u"SANDBOX [--folder FOLDER]"_s,
+         u"Tell what its git repositories have that is committed or pushed nowhere."_s,
+         1,
+         {u"folder="_s},
+         unsaved},
         {u"sandbox destroy"_s,
          sandbox,
          u"End it with all that is in it; records stay."_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/corefiles.h"
 #include "model/agent/sandboxfiles.h"
+#include "model/agent/unsavedgit.h"
 #include <QElapsedTimer>
 
 namespace sandgate {
@@ -72,6 +73,13 @@ async::Task<Result<>> CoreFiles::remove(SandboxKey sandbox, QString path)
 async::Task<Result<GitChanges>> CoreFiles::gitChanges(SandboxKey sandbox, QString folder)
 {
     return ask<GitChanges>(sandbox, [folder](HttpClient &http) { return sandboxfiles::gitChanges(http, folder); });
+}
+
+async::Task<Result<UnsavedWork>> CoreFiles::unsavedWork(SandboxKey sandbox, QStringList folders)
+{
+    const auto look = [folders](HttpClient &http) { return unsavedGitWork(http, folders, unsavedWorkLimit); };
+    const auto there = [sandbox, look](Core &core) { return core.files().with<UnsavedWork>(sandbox, look); };
+    return m_core.askWhileWanted<UnsavedWork>(there);
 }
 
 TransferId CoreFiles::begin(TransferOrder order)

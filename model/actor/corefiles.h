@@ -28,6 +28,7 @@ public:
     async::Task<Result<>> move(SandboxKey sandbox, QString from, QString to) override;
     async::Task<Result<>> remove(SandboxKey sandbox, QString path) override;
     async::Task<Result<GitChanges>> gitChanges(SandboxKey sandbox, QString folder) override;
+    async::Task<Result<UnsavedWork>> unsavedWork(SandboxKey sandbox, QStringList folders) override;
     TransferListModel &transfers() override { return m_transfers; }
     TransferId begin(TransferOrder order) override;
     void cancel(const TransferId &transfer) override;

@@ -156,7 +156,8 @@ async::Task<Result<ProgramEnd>> ServerApi::run(QString program, QStringList argu
     const QJsonObject body{{u"command"_s, program},
                            {u"args"_s, QJsonArray::fromStringList(arguments)},
                            {u"timeoutMs"_s, qint64(limit.count())}};
-    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, body, limit);
+    // The server ends it at the limit, and then answers with what it has printed.
+    const Result<QJsonObject> answer = co_await json("POST", u"/v1/processes/run"_s, body, limit + 2s);
     if (!answer)
         co_return tl::unexpected(answer.error());
     co_return ProgramEnd{(*answer)["exitCode"_L1].toInt(-1), (*answer)["stderr"_L1].toString(),

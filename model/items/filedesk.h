@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/files.h"
+#include "model/unsavedwork.h"
 #include "providers/async/task.h"
 #include <QObject>
 
@@ -38,6 +39,10 @@ public:
 
     // By the sandbox's git, which reads the settings of the folder's repository.
     virtual async::Task<Result<GitChanges>> gitChanges(SandboxKey sandbox, QString folder) = 0;
+
+    // What the git repositories below the folders have that is committed or pushed nowhere, as far as it is found in
+    // some seconds. Ends when its task is dropped.
+    virtual async::Task<Result<UnsavedWork>> unsavedWork(SandboxKey sandbox, QStringList folders) = 0;
 
     // Of this run, the newest last. Some run at once, others wait.
     virtual TransferListModel &transfers() = 0;

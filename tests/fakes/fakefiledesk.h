@@ -136,6 +136,15 @@ public:
         co_return git;
     }
 
+    Result<sandgate::UnsavedWork> unsaved = sandgate::UnsavedWork{};
+    Task<Result<sandgate::UnsavedWork>> unsavedWork(sandgate::SandboxKey sandbox, QStringList wanted) override
+    {
+        unsavedCalls << sandbox.value + ' ' + wanted.join(' ');
+        co_await whenReleased();
+        co_return unsaved;
+    }
+    QStringList unsavedCalls;
+
     sandgate::TransferListModel &transfers() override { return m_transfers; }
     sandgate::TransferId begin(sandgate::TransferOrder order) override
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/sandboxfiles.h"
+#include "model/agent/unsavedgit.h"
 #include "providers/transport/http.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/foldertrees.h"
@@ -7,9 +8,11 @@
 #include "tests/integration/corefixture.h"
 #include <QDateTime>
 #include <QProcess>
+#include <map>
 
 using namespace sandgate;
 using namespace sandgate::test;
+using namespace std::chrono_literals;
 
 constexpr qint64 largeText = 2 * 1024 * 1024;
 constexpr qint64 piece = 512 * 1024;
@@ -241,6 +244,61 @@ private slots:
         QVERIFY(changes->diff.contains("-one\n+two\n"));
         QCOMPARE(changes->untracked, QStringList{"new\nfile"});
         QVERIFY(!changes->isCut);
+    }
+
+    void whatIsCommittedOrPushedNowhereIsTold()
+    {
+        const auto git = [](const QString &folder, const QStringList &arguments) {
+            return QProcess::execute("git", QStringList{"-C", folder, "-c", "user.name=t", "-c",
+                                                        "user.email=t@example.org", "-c", "init.defaultBranch=main"} +
+                                                arguments) == 0;
+        };
+        const auto commit = [&git](const QString &folder) { return git(folder, {"commit", "-qam", "more"}); };
+        const QString origin = m_folder->filePath("node_modules/origin.git"); // nobody looks there
+        const QString pushed = m_folder->filePath("a/pushed");
+        const QString changed = m_folder->filePath("b/new\nline");
+        const QString fresh = m_folder->filePath("fresh");
+        const QString broken = m_folder->filePath("broken");
+        QVERIFY(QDir().mkpath(origin) && git(origin, {"init", "-q", "--bare"}));
+        QVERIFY(git(m_folder->path(), {"clone", "-q", origin, pushed}));
+        write(pushed + "/f", "1\n");
+        QVERIFY(git(pushed, {"add", "f"}) && commit(pushed) && git(pushed, {"push", "-q", "origin", "HEAD"}));
+        QVERIFY(git(m_folder->path(), {"clone", "-q", origin, changed}));
+        write(changed + "/f", "2\n");
+        QVERIFY(commit(changed));
+        QVERIFY(git(changed, {"checkout", "-q", "--detach"})); // what is on no branch counts as well
+        write(changed + "/f", "3\n");
+        QVERIFY(commit(changed));
+        write(changed + "/f", "4\n");
+        QVERIFY(git(changed, {"stash", "-q"}));
+        write(changed + "/f", "5\n");
+        write(changed + "/new/x", "");
+        write(changed + "/new/y", "");
+        QVERIFY(QDir().mkpath(fresh) && git(fresh, {"init", "-q"})); // without a commit
+        write(broken + "/.git", "gitdir: nowhere\n");
+
+        const Result<UnsavedWork> work = await(unsavedGitWork(*m_http, {m_folder->path()}, 20s));
+
+        QVERIFY2(work, work ? "" : qPrintable(work.error().what + work.error().theirWords));
+        QVERIFY(!work->isPartial);
+        QCOMPARE(work->looked, 4);
+        std::map<QString, UnsavedRepository> found;
+        for (const UnsavedRepository &one : work->repositories)
+            found[one.top] = one;
+        QCOMPARE(found.size(), std::size_t(2)); // neither the one that is pushed, nor the one without anything
+        QCOMPARE(found.at(changed), (UnsavedRepository{changed, 3, 2, 1, true}));
+        QVERIFY(!found.at(broken).isKnown);
+
+        QVERIFY(QFile::remove(broken + "/.git"));
+        const Result<UnsavedWork> none = await(unsavedGitWork(*m_http, {pushed, fresh}, 20s));
+        QVERIFY(none && none->repositories.empty());
+        QCOMPARE(none->looked, 2);
+        // Out of time before the first repository, and at once: that is not the same as nothing.
+        const Result<UnsavedWork> late = await(unsavedGitWork(*m_http, {m_folder->path()}, 20s, -1s));
+        QVERIFY(late && late->isPartial && late->looked == 0);
+        const Result<UnsavedWork> ended = await(unsavedGitWork(*m_http, {m_folder->path()}, 1ms));
+        QVERIFY(ended && ended->isPartial);
+        QVERIFY(!await(unsavedGitWork(*m_http, {"relative"}, 20s)));
     }
 
     void aTransferCanBeCancelledAndGoesOn()

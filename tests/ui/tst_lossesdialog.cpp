@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
+#include "ui/sandbox/unsavednote.h"
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -75,6 +77,58 @@ private slots:
         QVERIFY(button(dialog, "downloadFirstButton")->isVisible());
     }
 
+    void whatGitHasNowhereElseIsNamedBeforeTheDeletion()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        FakeFileDesk &files = m_bench->fileDesk;
+        files.held = true;
+        files.unsaved = UnsavedWork{{{"/boxes/box/app", 3, 2, 1}, {"/boxes/box/odd", 0, 0, 0, false}}, 4};
+        LossesDialog dialog(*m_bench, {"box"}, LossesDialog::Act::Delete);
+        dialog.show();
+        QCOMPARE(files.unsavedCalls, QStringList{"box /boxes/box"});
+        QVERIFY(!button(dialog, "confirmDeleteButton")->isEnabled()); // nothing is lost unsaid
+        QVERIFY(dialog.findChild<QLabel *>("unsavedText")->text().startsWith("Looking for changes"));
+
+        files.release();
+
+        QTRY_VERIFY(button(dialog, "confirmDeleteButton")->isEnabled());
+        const QString found = dialog.findChild<ProblemBanner *>("unsavedBanner")->text();
+        QVERIFY2(found.contains("/boxes/box/app: 3 files are not committed, 2 commits are not pushed, one change is "
+                                "stashed."),
+                 qPrintable(found));
+        QVERIFY2(found.contains("/boxes/box/odd: its git does not tell."), qPrintable(found));
+        QVERIFY(!button(dialog, "wakeAndLookButton")->isVisible());
+        QVERIFY(button(dialog, "keepSandboxButton")->isDefault());
+        files.held = true;
+        LossesDialog closed(*m_bench, {"box"}, LossesDialog::Act::Delete); // while it looks
+    }
+
+    void whatIsNotKnownOfGitIsSaid()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Asleep)}, {}});
+        FakeFileDesk &files = m_bench->fileDesk;
+        LossesDialog dialog(*m_bench, {"box"}, LossesDialog::Act::Delete);
+        dialog.show();
+        auto *banner = dialog.findChild<ProblemBanner *>("unsavedBanner");
+        QVERIFY2(banner->text().contains("is not known. It sleeps."), qPrintable(banner->text()));
+        QVERIFY(files.unsavedCalls.isEmpty()); // and it is not woken by it
+        QVERIFY(m_bench->calls.isEmpty());
+        QVERIFY(button(dialog, "confirmDeleteButton")->isEnabled());
+
+        m_bench->outcome = failure(Error::Kind::Unreachable, "It does not answer.");
+        button(dialog, "wakeAndLookButton")->click();
+        QTRY_VERIFY(banner->text().contains("is not known. It does not answer."));
+        m_bench->outcome = {};
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        files.unsaved = UnsavedWork{{}, 2, true};
+        button(dialog, "wakeAndLookButton")->click();
+        QTRY_VERIFY(banner->text().contains("no time to look at all"));
+        QCOMPARE(m_bench->calls, (QStringList{"wake box", "wake box"}));
+        files.unsaved = UnsavedWork{{}, 2};
+        LossesDialog well(*m_bench, {"box"}, LossesDialog::Act::Delete);
+        QVERIFY(well.findChild<QLabel *>("unsavedText")->text().contains("committed and pushed"));
+    }
+
     void sleepThatLosesFilesOffersThemFirst()
     {
         m_bench->desk.facts.push_back({.name = "cloudflare", .title = "Cloudflare", .pauseLosesFiles = true});
@@ -83,8 +137,10 @@ private slots:
         row.isolated = true;
         row.workspace = "/workspace";
         m_bench->sandboxes().apply({{row}, {}});
+        m_bench->fileDesk.unsaved = UnsavedWork{{{"/workspace/app", 1}}, 1};
         LossesDialog dialog(*m_bench, {"box"}, LossesDialog::Act::Sleep);
         dialog.show();
+        QVERIFY(dialog.findChild<ProblemBanner *>("unsavedBanner")->text().contains("one file is not committed"));
         QVERIFY(dialog.findChild<QLabel *>("lossesText")->text().contains("all files in it are lost"));
         QVERIFY(button(dialog, "keepSandboxButton")->isDefault());
         dialog.findChild<DownloadFirst *>()->copyTo("/home/user/keep");
@@ -129,6 +185,8 @@ private slots:
         for (const char *key : {"box", "there", "all", "failed"}) {
             const LossesDialog dialog(*m_bench, {key}, LossesDialog::Act::Delete);
             QVERIFY2(!dialog.findChild<DownloadFirst *>(), key);
+            const bool losesFiles = qstrcmp(key, "all") == 0;
+            QVERIFY2(bool(dialog.findChild<UnsavedNote *>()) == losesFiles, key);
         }
     }
 

@@ -93,6 +93,30 @@ private slots:
         QTRY_COMPARE(m_bench->calls, (QStringList{"sleep one", "sleep cloud"}));
     }
 
+    void whatGitHasNowhereElseIsSaidOfEach()
+    {
+        m_bench->fileDesk.held = true;
+        m_bench->fileDesk.unsaved = UnsavedWork{{{"/boxes/one/app", 2}}, 1};
+        view()->selectAll();
+        button("deleteChosenButton")->click();
+        auto *question = m_dialog->findChild<QMessageBox *>("lossesQuestion");
+        QVERIFY(question);
+        auto *confirm = question->findChild<QPushButton *>("confirmLossesButton");
+        QVERIFY(!confirm->isEnabled());
+
+        m_bench->fileDesk.release();
+
+        QTRY_VERIFY(confirm->isEnabled());
+        QVERIFY2(question->informativeText().contains("Sandbox one: /boxes/one/app: 2 files are not committed."),
+                 qPrintable(question->informativeText()));
+        question->reject();
+        m_bench->fileDesk.held = true;
+        button("deleteChosenButton")->click(); // and is answered while it looks
+        m_dialog->findChild<QMessageBox *>("lossesQuestion")->reject();
+        m_bench->fileDesk.release();
+        QVERIFY(m_bench->calls.isEmpty());
+    }
+
     void deletionAsksAlways()
     {
         view()->setCurrentIndex(table().index(1, 0));
@@ -125,18 +149,6 @@ private slots:
         QTRY_VERIFY(m_bench->desk.calls.contains("discard docker/b"));
     }
 
-private:
-    QTreeView *view() { return m_dialog->findChild<QTreeView *>("sandboxesTable"); }
-    SandboxTable &table() { return *m_dialog->findChild<SandboxTable *>(); }
-    QString text(int row, int column) { return table().index(row, column).data().toString(); }
-    QPushButton *button(const QString &name) { return m_dialog->findChild<QPushButton *>(name); }
-
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<SandboxesDialog> m_dialog;
-};
-
-QTEST_MAIN(TestSandboxesDialog)
-#include "tst_sandboxesdialog.moc"
     void whoDidNotAnswerIsNamedBesideWhatTheOthersHave()
     {
         const Error problem{Error::Kind::Unreachable, "What exists at E2B, account “work”, is not known. No answer."};
@@ -159,3 +171,15 @@ QTEST_MAIN(TestSandboxesDialog)
         QVERIFY(!banner->isTelling());
     }
 
+private:
+    QTreeView *view() { return m_dialog->findChild<QTreeView *>("sandboxesTable"); }
+    SandboxTable &table() { return *m_dialog->findChild<SandboxTable *>(); }
+    QString text(int row, int column) { return table().index(row, column).data().toString(); }
+    QPushButton *button(const QString &name) { return m_dialog->findChild<QPushButton *>(name); }
+
+    std::unique_ptr<FakeWorkbench> m_bench;
+    std::unique_ptr<SandboxesDialog> m_dialog;
+};
+
+QTEST_MAIN(TestSandboxesDialog)
+#include "tst_sandboxesdialog.moc"

@@ -5,7 +5,7 @@
 
 namespace sandgate {
 
-void askFirst(QWidget *parent, const Question &question, const std::function<void()> &confirmed)
+QMessageBox *askFirst(QWidget *parent, const Question &question, const std::function<void()> &confirmed)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
     box->setObjectName(question.name);
@@ -19,6 +19,7 @@ void askFirst(QWidget *parent, const Question &question, const std::function<voi
     box->setDefaultButton(box->addButton(question.keep, QMessageBox::RejectRole));
     QObject::connect(confirm, &QPushButton::clicked, parent, confirmed);
     box->open();
+    return box;
 }
 
 } // namespace sandgate

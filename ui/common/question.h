@@ -4,6 +4,7 @@
 #include <QString>
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace sandgate {
@@ -20,7 +21,8 @@ struct Question {
     bool isDestructive = true; // its button looks like it
 };
 
-// Asks over `parent`; nothing waits. `confirmed` is not called once `parent` is gone.
-void askFirst(QWidget *parent, const Question &question, const std::function<void()> &confirmed);
+// Asks over `parent`; nothing waits. `confirmed` is not called once `parent` is gone. The dialog is open, and deletes
+// itself.
+QMessageBox *askFirst(QWidget *parent, const Question &question, const std::function<void()> &confirmed);
 
 } // namespace sandgate

@@ -116,14 +116,22 @@ QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox)
     return lines;
 }
 
+bool deletionLosesFiles(Workbench &workbench, const SandboxKey &sandbox)
+{
+    const SandboxRow *row = workbench.sandboxes().find(sandbox);
+    const bool isThere = row && (row->state == SandboxState::Awake || row->state == SandboxState::Asleep ||
+                                 row->state == SandboxState::Unreachable);
+    const Fate fate = isThere ? fateOf(workbench, *row) : Fate::IsNotOurs;
+    return fate == Fate::FolderIsDeleted || fate == Fate::AllIsDeleted;
+}
+
 bool hasFilesToSave(Workbench &workbench, const SandboxKey &sandbox)
 {
     const SandboxRow *row = workbench.sandboxes().find(sandbox);
-    const bool isThere =
+    const bool canBeRead =
         row && (row->state == SandboxState::Awake || (row->state == SandboxState::Asleep && !row->problem));
-    const Fate fate = isThere ? fateOf(workbench, *row) : Fate::IsNotOurs;
-    const bool isKnown = isThere && row->workspace.size() > 1; // "/" is no place for work alone
-    return isKnown && (fate == Fate::FolderIsDeleted || fate == Fate::AllIsDeleted);
+    const bool isKnown = canBeRead && row->workspace.size() > 1; // "/" is no place for work alone
+    return isKnown && deletionLosesFiles(workbench, sandbox);
 }
 
 } // namespace sandgate

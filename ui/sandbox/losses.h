@@ -11,7 +11,9 @@ class Workbench;
 QStringList lossesOfSleep(Workbench &workbench, const SandboxKey &sandbox);
 bool sleepLosesFiles(Workbench &workbench, const SandboxKey &sandbox);
 QStringList lossesOfDeletion(Workbench &workbench, const SandboxKey &sandbox);
-// Whether its files are lost by a deletion, and can still be copied.
+// Whether there are files that a deletion loses.
+bool deletionLosesFiles(Workbench &workbench, const SandboxKey &sandbox);
+// Whether they can still be copied.
 bool hasFilesToSave(Workbench &workbench, const SandboxKey &sandbox);
 
 } // namespace sandgate

@@ -6,6 +6,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/losses.h"
+#include "ui/sandbox/unsavednote.h"
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,9 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
     , m_workbench(workbench)
     , m_sandbox(sandbox)
     , m_act(act)
+    , m_unsaved((act == Act::Delete ? deletionLosesFiles : sleepLosesFiles)(workbench, sandbox)
+                    ? new UnsavedNote(workbench, sandbox, this)
+                    : nullptr)
     , m_download(hasFilesToSave(workbench, sandbox) ? new DownloadFirst(workbench, sandbox, this) : nullptr)
     , m_problem(new ProblemBanner(this))
 {
@@ -48,6 +52,8 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
     layout->setSpacing(14);
     layout->addWidget(title);
     layout->addWidget(text);
+    if (m_unsaved)
+        layout->addWidget(m_unsaved);
     if (m_download)
         layout->addWidget(m_download);
     layout->addWidget(m_problem);
@@ -55,6 +61,8 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 66);
 
+    if (m_unsaved)
+        connect(m_unsaved, &UnsavedNote::changed, this, &LossesDialog::refresh);
     if (m_download)
         connect(m_download, &DownloadFirst::busyChanged, this, &LossesDialog::refresh);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
@@ -62,6 +70,7 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
         if (m_confirm->isEnabled())
             m_tasks.start(run());
     });
+    refresh();
 }
 
 void LossesDialog::showEvent(QShowEvent *event)
@@ -97,10 +106,11 @@ QString LossesDialog::confirmText() const
     return m_isActing ? tr("Deleting…") : tr("Delete Sandbox");
 }
 
-// What is being downloaded is not lost meanwhile.
+// What is being downloaded is not lost meanwhile, nor what is being looked for.
 void LossesDialog::refresh()
 {
-    m_confirm->setEnabled(!m_isActing && !(m_download && m_download->isBusy()));
+    const bool isLooking = m_unsaved && m_unsaved->isBusy();
+    m_confirm->setEnabled(!m_isActing && !isLooking && !(m_download && m_download->isBusy()));
     m_confirm->setText(confirmText());
     m_keep->setEnabled(!m_isActing);
     if (m_download)

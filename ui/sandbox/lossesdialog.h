@@ -10,9 +10,10 @@ namespace sandgate {
 
 class DownloadFirst;
 class ProblemBanner;
+class UnsavedNote;
 
-// Asks before a sandbox is deleted, or put to sleep where that loses its files: says what would be lost, and offers to
-// download first. Its default is to leave the sandbox.
+// Asks before a sandbox is deleted, or put to sleep where that loses its files: says what would be lost, looks for what
+// git has nowhere else, and offers to download first. Its default is to leave the sandbox.
 class LossesDialog : public QDialog
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     Workbench &m_workbench;
     const SandboxKey m_sandbox;
     const Act m_act;
+    UnsavedNote *m_unsaved;    // null: no files are lost
     DownloadFirst *m_download; // null: there is nothing to save
     ProblemBanner *m_problem;
     QPushButton *m_confirm;

@@ -2,22 +2,33 @@
 #include "ui/sandbox/sandboxesdialog.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "providers/async/together.h"
 #include "ui/common/question.h"
 #include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
 #include "ui/sandbox/orphanlist.h"
 #include "ui/sandbox/sandboxtable.h"
+#include "ui/sandbox/unsaved.h"
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sandgate {
+
+namespace {
+
+constexpr std::size_t mostAtOnce = 8; // sandboxes
+
+} // namespace
 
 SandboxesDialog::SandboxesDialog(Workbench &workbench, QWidget *parent)
     : QDialog(parent)
@@ -142,7 +153,7 @@ void SandboxesDialog::askToSleep()
     if (losses.isEmpty())
         act(sleep);
     else
-        ask(tr("Put to sleep?"), losses, tr("Sleep"), sleep);
+        ask(tr("Put to sleep?"), losses, tr("Sleep"), sleep, those(sleepLosesFiles));
 }
 
 void SandboxesDialog::askToDelete()
@@ -154,21 +165,61 @@ void SandboxesDialog::askToDelete()
             losses << tr("%1: %2").arg(visibleLine(row->name, 60), lossesOfDeletion(m_workbench, key).join(u' '));
     }
     losses << tr("The transcripts stay and can still be read. The sandboxes cannot be brought back.");
-    ask(tr("Delete the chosen sandboxes?"), losses, tr("Delete"),
-        [this](const SandboxKey &sandbox) { return m_workbench.destroySandbox(sandbox); });
+    ask(
+        tr("Delete the chosen sandboxes?"), losses, tr("Delete"),
+        [this](const SandboxKey &sandbox) { return m_workbench.destroySandbox(sandbox); }, those(deletionLosesFiles));
 }
 
-void SandboxesDialog::ask(const QString &question, const QStringList &losses, const QString &button, const Act &what)
+std::vector<SandboxKey> SandboxesDialog::those(bool (*lose)(Workbench &, const SandboxKey &)) const
 {
-    askFirst(this,
-             {.name = "lossesQuestion"_L1,
-              .title = windowTitle(),
-              .text = question,
-              .details = losses.join(u'\n'),
-              .confirm = button,
-              .confirmName = "confirmLossesButton"_L1,
-              .keep = tr("Keep Them")},
-             [this, what] { act(what); });
+    std::vector<SandboxKey> losing = chosen();
+    std::erase_if(losing, [&](const SandboxKey &key) { return !lose(m_workbench, key); });
+    return losing;
+}
+
+void SandboxesDialog::ask(const QString &question, const QStringList &losses, const QString &button, const Act &what,
+                          const std::vector<SandboxKey> &losing)
+{
+    QMessageBox *box = askFirst(this,
+                                {.name = "lossesQuestion"_L1,
+                                 .title = windowTitle(),
+                                 .text = question,
+                                 .details = losses.join(u'\n'),
+                                 .confirm = button,
+                                 .confirmName = "confirmLossesButton"_L1,
+                                 .keep = tr("Keep Them")},
+                                [this, what] { act(what); });
+    if (!losing.empty())
+        m_tasks.start(tellUnsaved(box, losing));
+}
+
+// Nothing is lost before it is said, or said to be not known.
+async::Task<> SandboxesDialog::tellUnsaved(QPointer<QMessageBox> question, std::vector<SandboxKey> losing)
+{
+    auto *confirm = question->findChild<QPushButton *>("confirmLossesButton"_L1);
+    const QString losses = question->informativeText();
+    confirm->setEnabled(false);
+    question->setInformativeText(losses + u'\n' + tr("Looking for changes that are not committed or not pushed…"));
+    std::vector<async::Task<QString>> looking;
+    for (const SandboxKey &sandbox : losing)
+        looking.push_back(unsavedIn(sandbox));
+    const std::vector<QString> found = co_await async::together(std::move(looking), mostAtOnce);
+    if (!question) // it was answered meanwhile
+        co_return;
+    QStringList lines{losses};
+    std::copy_if(found.begin(), found.end(), std::back_inserter(lines), std::not_fn(&QString::isEmpty));
+    question->setInformativeText(lines.join(u'\n'));
+    confirm->setEnabled(true);
+}
+
+async::Task<QString> SandboxesDialog::unsavedIn(SandboxKey sandbox)
+{
+    const Result<UnsavedWork> found = co_await lookForUnsaved(m_workbench, sandbox);
+    const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
+    const QString lines = unsavedLines(found).join(u' ');
+    if (lines.isEmpty() || !row)
+        co_return QString();
+    co_return tr("%1: %2").arg(visibleLine(row->name, 60), lines);
 }
 
 } // namespace sandgate

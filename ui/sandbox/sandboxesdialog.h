@@ -3,7 +3,9 @@
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
 #include <QDialog>
+#include <QPointer>
 
+class QMessageBox;
 class QPushButton;
 class QTreeView;
 
@@ -27,11 +29,15 @@ private:
 
     QWidget *makeTable();
     std::vector<SandboxKey> chosen() const;
+    std::vector<SandboxKey> those(bool (*lose)(Workbench &, const SandboxKey &)) const; // of the chosen ones
     void refresh();
     void act(const Act &what);
     void askToSleep();
     void askToDelete();
-    void ask(const QString &question, const QStringList &losses, const QString &button, const Act &what);
+    void ask(const QString &question, const QStringList &losses, const QString &button, const Act &what,
+             const std::vector<SandboxKey> &losing);
+    async::Task<> tellUnsaved(QPointer<QMessageBox> question, std::vector<SandboxKey> losing);
+    async::Task<QString> unsavedIn(SandboxKey sandbox);
     async::Task<> carryOut(SandboxKey sandbox, async::Task<Result<>> command);
 
     Workbench &m_workbench;

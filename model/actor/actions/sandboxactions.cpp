@@ -3,6 +3,8 @@
 #include "model/actor/actions/groups.h"
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
+#include "model/agent/unsavedgit.h"
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +57,29 @@ Answer extendSandbox(ActionCall call)
     return after(call.actor->extend(std::chrono::seconds(qRound64(minutes * 60))), shown(call.actor));
 }
 
+Answer getUnsavedWork(ActionCall call)
+{
+    const QString folder = call.arguments["directory"_L1].toString(call.actor->row().workspace);
+    const Result<HttpClient *> http = co_await call.actor->client();
+    if (!http)
+        co_return tl::unexpected(http.error());
+    const Result<UnsavedWork> work = co_await unsavedGitWork(**http, QStringList(folder), unsavedWorkLimit);
+    if (!work)
+        co_return tl::unexpected(work.error());
+    QJsonArray repositories;
+    for (const UnsavedRepository &one : work->repositories) {
+        QJsonObject json{{u"folder"_s, one.top}, {u"known"_s, one.isKnown}};
+        if (one.isKnown) {
+            json.insert(u"files"_s, one.files);
+            json.insert(u"commits"_s, one.commits);
+            json.insert(u"stashes"_s, one.stashes);
+        }
+        repositories.append(json);
+    }
+    co_return QJsonObject{
+        {u"repositories"_s, repositories}, {u"looked"_s, work->looked}, {u"partial"_s, work->isPartial}};
+}
+
 Answer destroySandbox(ActionCall call)
 {
     return after(call.actor->destroy(), shown(call.actor));
@@ -102,6 +127,11 @@ std::vector<Action> sandboxActions()
          u"Lets the sandbox live for at least so many minutes from now on, where its provider would end it."_s,
          {{u"minutes"_s, Argument::Type::Number, true}},
          extendSandbox},
+        {u"getUnsavedWork"_s,
+         Read,
+         u"Tells what git repositories below a folder have that is committed or pushed nowhere."_s,
+         {{u"directory"_s, Text}},
+         getUnsavedWork},
         {u"destroySandbox"_s,
          Change,
          u"Ends the sandbox with all that is in it; what was seen stays."_s,
