@@ -28,7 +28,7 @@ if [ "$1" = -a ]; then
     shift 2
 fi
 case $1 in
-demo) script=$library/examples/agent.js ;;
+demo) script=$library/examples/agent.js ;; # in a hurry
 */*) script=$(cd "$(dirname "$1")" && pwd)/$(basename "$1") ;;
 *) script=$(cd "$(dirname "$0")" && pwd)/$1.mjs ;;
 esac
@@ -36,6 +36,7 @@ shift
 [ -f "$script" ] || { echo "there is no agent $script" >&2; exit 1; }
 node=$(command -v node) || { echo "node is not on the PATH" >&2; exit 1; }
 
+hurry=$(cat "$(dirname "$0")/hurry.cjs")
 quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
 
 mkdir -p "$bin/agent_processes"
@@ -49,7 +50,8 @@ new=$launcher.$$
     done
     # In Node.js 18 a script has no global crypto, which the library's example agent uses.
     printf 'exec %s -e %s %s\n' "$(quoted "$node")" \
-        "$(quoted 'globalThis.crypto ??= require("node:crypto"); import(require("node:url").pathToFileURL(process.argv[1]))')" \
+        "$(quoted "$hurry"'
+globalThis.crypto ??= require("node:crypto"); import(require("node:url").pathToFileURL(process.argv[1]))')" \
         "$(quoted "$script")"
 } >"$new"
 chmod 755 "$new"

@@ -59,6 +59,7 @@ public:
         for (const char *place : {"XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"})
             environment.insert(place, m_home.path());
         environment.remove("DBUS_SESSION_BUS_ADDRESS");
+        environment.insert("NODE_OPTIONS", "--require=" SANDGATE_TESTS "/agents/hurry.cjs"); // for the demo agent
         process->setProcessEnvironment(environment);
         if (!errors.isEmpty())
             process->setStandardErrorFile(errors, QIODevice::Append);

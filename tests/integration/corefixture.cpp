@@ -27,6 +27,7 @@ CoreFixture::CoreFixture(const QString &folder)
 {
     patience.healthPause = 50ms;
     patience.backoff.base = 50ms;
+    qputenv("NODE_OPTIONS", "--require=" SANDGATE_TESTS "/agents/hurry.cjs"); // for the demo agent
     if (!findDemoAgent(npmFolder()))
         qFatal("the pinned packages are not in %s: run ./run --install-only first", qPrintable(npmFolder()));
 }
