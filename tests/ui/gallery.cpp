@@ -13,6 +13,7 @@
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/session/newsessiondialog.h"
 #include "ui/settings/accountsdialog.h"
+#include "ui/setup/applysetupdialog.h"
 #include "ui/window/mainwindow.h"
 #include <QAction>
 #include <QApplication>
@@ -20,15 +21,18 @@
 #include <QCommandLineParser>
 #include <QDateTime>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPalette>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <functional>
 
 using namespace sandgate;
@@ -114,6 +118,16 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
     cloud.isolated = true;
     cloud.workspace = "/home/user";
     cloud.endsAt = now + 8 * minute;
+    SandboxSetup setup;
+    setup.mcpServers["files"] = {{"type", "local"}, {"command", "npx"}, {"args", QJsonArray{"-y", "files-mcp"}}};
+    bench.setupDesk.records = {{"Browser and files", setup}};
+    if (errors)
+        bench.setupDesk.there[engine.key] = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
+    bench.fileDesk.unsaved = UnsavedWork{{{shop.workspace, 3, 2, 0},
+                                          {shop.workspace + "/packages/payment", 0, 0, 1},
+                                          {shop.workspace + "/vendor/odd", 0, 0, 0, false}},
+                                         5,
+                                         errors};
     std::vector<SandboxRow> boxes{shop, engine, starting, cloud, old};
     bench.desk.accountRows["e2b"] = {{"", "the keychain", {{"domain", "e2b.app"}}, {"apiKey"}}, {"work"}};
     bench.desk.profileRecords = {{"Node, small", "e2b", {{"template", "node"}}}};
@@ -471,6 +485,14 @@ int main(int argc, char **argv)
             return box;
         });
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
+        dialog("apply-setup", [&] {
+            auto *box = new ApplySetupDialog(bench, &window);
+            auto *list = box->findChild<QTreeWidget *>("setupSandboxes");
+            for (int row = 0; row < list->topLevelItemCount(); ++row)
+                list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+            box->findChild<QPushButton *>("compareSetupButton")->click();
+            return box;
+        });
         dialog("delete-sandbox",
                [&] { return new LossesDialog(bench, {"web-shop"}, LossesDialog::Act::Delete, &window); });
         dialog("delete-sandbox-download", [&] {
