@@ -22,6 +22,10 @@ struct SandboxSpec {
     SandboxId id = {}; // that it was given when it was made; empty: it is not made yet
 };
 
+using SandboxSink = std::function<void(const SandboxId &id)>;
+
+enum class Whereabouts { Runs, Frozen, Stopped };
+
 // Told each stage of a long start, as a sentence for people. Called on the core thread.
 using Progress = std::function<void(const QString &stage)>;
 
@@ -64,6 +68,12 @@ public:
     virtual async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId) { co_return std::nullopt; }
     // It is to live for at least so long from now on. Only where facts().ends.
     virtual async::Task<Result<>> extend(SandboxId, std::chrono::seconds) { co_return Result<>(); }
+    // What becomes of a sandbox's server at the moment. Does not wake it. `Gone` as with ensureServer().
+    virtual async::Task<Result<Whereabouts>> whereabouts(SandboxId) { co_return Whereabouts::Runs; }
+    // Tells of each sandbox of this account to which something may have been done, by whomever, and of all of them (an
+    // empty id) each time that listening begins: what they are now, whereabouts() says. Wakes none, listens again after
+    // an interruption, and goes on until it is dropped. Only where facts().tells.
+    virtual async::Task<> watch(QString, SandboxSink) { co_return; }
     // Whether what is known of the account is accepted; a cheap call. An empty account is the default one.
     virtual async::Task<Result<>> check(QString) { co_return Result<>(); }
 

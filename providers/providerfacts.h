@@ -18,6 +18,7 @@ struct ProviderFacts {
     bool ends = false;             // its sandboxes end by themselves, unless they are extended
     bool extends = true;           // of sandboxes that end: the end can be put off
     bool lists = true;             // list() tells what is there; otherwise only what is on record is known
+    bool tells = false;            // watch() tells what is done to its sandboxes by others
     bool routes = false;           // its sandboxes are other providers', which list them as their own
     SettingsSchema settings = {};  // of a new sandbox
     SettingsSchema account = {};   // credentials and addresses; empty: it needs none

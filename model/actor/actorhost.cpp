@@ -67,7 +67,10 @@ SandboxActor *ActorHost::add(const SandboxRecord &record)
     SandboxActor *added = actor.get();
     if (m_hooks)
         added->setHooks(*m_hooks);
-    connect(added, &SandboxActor::changed, this, [this, key = record.key] { emit sandboxChanged(key); });
+    connect(added, &SandboxActor::changed, this, [this, key = record.key] {
+        emit sandboxChanged(key);
+        watchPlaces();
+    });
     connect(&added->sessions(), &AgentSessions::changed, this, &ActorHost::sessionChanged);
     connect(&added->sessions(), &AgentSessions::factsChanged, this, &ActorHost::sessionFactsChanged);
     connect(&added->queue(), &PromptQueue::changed, this, &ActorHost::sessionFactsChanged);
@@ -118,6 +121,7 @@ Result<> ActorHost::restore()
         if (!provider(actor->record().provider))
             m_tasks.start(takeUpActor(actor, false));
     }
+    watchPlaces();
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace sandgate {
 
@@ -77,6 +78,9 @@ private:
     Provider &providerOf(const SandboxRecord &record);
     async::Task<Result<ListedSandbox>> orphan(QString called);
     bool isMissed(const Provider &provider, const UnheardAccount &unheard) const;
+    void watchPlaces();
+    void heard(Provider *provider, const QString &account, const SandboxId &id);
+    async::Task<> lookAt(SandboxKey key, Provider *provider, bool isDoneNow);
     async::Task<> takeUp(Provider *provider);
     async::Task<> takeUpAll(Provider *provider);
     async::Task<> takeUpActor(SandboxActor *actor, bool serverRuns);
@@ -90,6 +94,7 @@ private:
     std::map<QString, std::unique_ptr<AbsentProvider>> m_absent; // by name
     std::optional<SessionHooks> m_hooks;
     std::map<SandboxKey, std::unique_ptr<SandboxActor>> m_actors;
+    std::map<std::pair<Provider *, QString>, std::unique_ptr<async::Scope>> m_watches; // by account
     int m_takingUp = 0; // providers whose sandboxes are being taken up
     async::Scope m_tasks;
 };

@@ -81,6 +81,10 @@ public:
     // What the provider lists under this actor's key: of an attempt that failed, or that the end of the program cut
     // short.
     void found(const SandboxId &id);
+    // By others, as its provider has just told. What Sandgate does itself at the moment counts more; a server that
+    // ended by itself is started again by whoever needs it.
+    void wasStopped(Whereabouts now);
+    void wasRemoved();
 
     async::Task<Result<std::vector<AgentRow>>> agents();
     async::Task<Result<>> installAgent(QString agent);
@@ -120,6 +124,7 @@ private:
     async::Task<Result<>> rest(Rest how);
     async::Task<> runRest(Rest how);
     async::Task<> freeze();
+    async::Task<> seeRest(Whereabouts now);
     async::Task<Result<>> adoptLeftover();
     async::Task<Result<>> makeIfNeeded();
     async::Task<Result<>> reach();

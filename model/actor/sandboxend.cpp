@@ -74,6 +74,46 @@ async::Task<> SandboxActor::runRest(Rest how)
     finish(m_sleeping, paused);
 }
 
+void SandboxActor::wasStopped(Whereabouts now)
+{
+    const bool isUp = m_state == SandboxState::Awake || m_state == SandboxState::Unreachable;
+    if (now == Whereabouts::Runs || !isUp || m_attempt || m_sleeping || m_destruction)
+        return;
+    m_checks.cancel();
+    m_restingHow = now == Whereabouts::Frozen ? Rest::Pause : Rest::Kill;
+    m_sleeping.emplace();
+    m_life.start(seeRest(now));
+}
+
+// The same as after our own doing, without doing anything.
+async::Task<> SandboxActor::seeRest(Whereabouts now)
+{
+    const bool isFrozen = now == Whereabouts::Frozen;
+    const QString what = isFrozen ? tr("The sandbox was paused, and not by Sandgate. Wake it to go on.")
+                                  : tr("The sandbox was stopped, and not by Sandgate. Wake it to go on.");
+    qCInfo(lcActor) << "sandbox" << m_record.key.value << (isFrozen ? "was paused by others" : "was stopped by others");
+    if (isFrozen) {
+        co_await freeze();
+    } else {
+        detach({Error::Kind::Gone, what});
+        co_await giveUpPast();
+    }
+    m_record.problem = Error{Error::Kind::Conflict, what};
+    save();
+    become(SandboxState::Asleep);
+    finish(m_sleeping, Result<>());
+}
+
+void SandboxActor::wasRemoved()
+{
+    if (m_record.life != SandboxLife::Live || m_sleeping || m_destruction)
+        return;
+    const Error error{Error::Kind::Gone, tr("The sandbox was removed outside of Sandgate, with all that was in it. "
+                                            "Make a new one.")};
+    abandonAttempt(error);
+    fail(error);
+}
+
 // What runs in it may be there again after the next wake: as it is known now, it is looked for then.
 async::Task<> SandboxActor::freeze()
 {

@@ -48,6 +48,13 @@ tl::unexpected<Error> engineError(const QString &what, Error error)
     return tl::unexpected(std::move(error));
 }
 
+async::Task<> untilOver(EngineEvents *events)
+{
+    while (!events->isOver()) {
+        co_await async::until(events, &EngineEvents::over);
+    }
+}
+
 Result<> done(const QString &what, const Result<HttpResponse> &response)
 {
     const bool wasSoAlready = !response && response.error().status == 304;
@@ -262,6 +269,26 @@ async::Task<Result<>> DockerEngine::pull(ImageName image, QString platform, QByt
     if (error.status != 0)
         error.what.clear();
     co_return whileDoing(what, std::move(error));
+}
+
+async::Task<Result<>> DockerEngine::follow(std::function<void()> listening, ContainerSink changed,
+                                           std::chrono::milliseconds longest)
+{
+    const Result<QString> agreed = co_await version();
+    if (!agreed)
+        co_return tl::unexpected(agreed.error());
+    HttpRequest request;
+    request.path = u"/v"_s + *agreed + u"/events"_s;
+    addText(request.query, u"filters"_s, uR"({"type":["container"]})"_s);
+    EngineEvents events(m_http, request, !m_isPodman, std::move(listening), std::move(changed));
+    if (!events.isOver()) {
+        co_await async::within(longest, untilOver(&events));
+    }
+    if (!events.isOver())
+        co_return Result<>();
+    if (!events.result() && events.result().error().kind == Error::Kind::Unreachable)
+        m_version.clear(); // what comes back may be another one
+    co_return events.result();
 }
 
 async::Task<Result<QString>> DockerEngine::create(QString name, QString platform, QJsonObject body)

@@ -2,6 +2,7 @@
 #pragma once
 #include "providers/docker/containerplan.h"
 #include "providers/docker/dockerhost.h"
+#include "providers/docker/engineevents.h"
 #include "providers/docker/imagename.h"
 #include "providers/transport/http.h"
 #include <QHash>
@@ -52,6 +53,10 @@ public:
     async::Task<Result<>> freeze(QString container); // the engine's "pause": its processes stand still
     async::Task<Result<>> thaw(QString container);
     async::Task<Result<>> remove(QString container); // also one that runs, with its unnamed volumes
+    // Tells of each container that somebody has stopped, paused or removed, once the engine listens. Ends when the
+    // connection does, and after `longest`, since a connection may be dead without a word.
+    async::Task<Result<>> follow(std::function<void()> listening, ContainerSink changed,
+                                 std::chrono::milliseconds longest = std::chrono::minutes(10));
     // The last lines that it printed, as text without control characters.
     async::Task<Result<QString>> output(QString container);
 

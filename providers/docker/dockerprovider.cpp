@@ -6,6 +6,7 @@
 #include "providers/logging.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSysInfo>
 
@@ -61,6 +62,7 @@ DockerProvider::DockerProvider(Places places, Accounts &accounts, DockerPatience
            .title = text("Docker or Podman"),
            .help = text(
                "Needs a container engine on this computer that this user may use, or one of another computer by ssh."),
+           .tells = true,
            .settings = DockerSettings::schema(),
            .account = DockerSettings::accountSchema()})
     , m_places(std::move(places))
@@ -452,6 +454,41 @@ async::Task<Result<>> DockerProvider::untilRemoved(Engine engine, QString contai
         if (!facts)
             co_return tl::unexpected(facts.error());
         co_await async::sleepFor(100ms);
+    }
+}
+
+async::Task<Result<Whereabouts>> DockerProvider::whereabouts(SandboxId id)
+{
+    const Result<Reached> there = co_await look(id);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if (there->container.status == "paused"_L1)
+        co_return Whereabouts::Frozen;
+    co_return there->container.isRunning() ? Whereabouts::Runs : Whereabouts::Stopped;
+}
+
+async::Task<> DockerProvider::watch(QString account, SandboxSink told)
+{
+    for (int attempt = 0;; ++attempt) {
+        const Result<Engine> engine = co_await engineFor(account);
+        Result<QString> identity = QString();
+        if (engine) {
+            identity = co_await (*engine)->identity();
+        } else {
+            identity = tl::unexpected(engine.error());
+        }
+        if (identity) {
+            const auto listening = [told, &attempt] {
+                attempt = 0;
+                told({});
+            };
+            const auto changed = [this, told, account, from = *identity](const QString &container) {
+                told(idOf(container, from, account));
+            };
+            const Result<> ended = co_await (*engine)->follow(listening, changed);
+            qCDebug(lcDocker) << "no more events of" << account << (ended ? QString() : ended.error().what);
+        }
+        co_await async::sleepFor(m_patience.events.pause(attempt, QRandomGenerator::global()->generateDouble()));
     }
 }
 

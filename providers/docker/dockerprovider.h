@@ -3,6 +3,7 @@
 #include "providers/accounts.h"
 #include "providers/docker/dockerengine.h"
 #include "providers/provider.h"
+#include "providers/transport/eventstream.h"
 #include <map>
 #include <memory>
 
@@ -14,6 +15,7 @@ struct DockerPatience {
     std::chrono::milliseconds pull = std::chrono::minutes(3);     // without a word of the registry
     std::chrono::milliseconds removal = std::chrono::seconds(20); // that somebody else has begun
     std::chrono::seconds stop = std::chrono::seconds(5);          // for a server to end by itself
+    Backoff events = {};                                          // before an engine is listened to again
 };
 
 // Sandboxes in containers of a Docker engine, or of Podman's compatible service: a container each, in which
@@ -51,6 +53,8 @@ public:
 
     // Ends the server without waiting for it to end by itself; the container and its files stay.
     async::Task<Result<>> kill(SandboxId id) override;
+    async::Task<Result<Whereabouts>> whereabouts(SandboxId id) override;
+    async::Task<> watch(QString account, SandboxSink told) override;
     async::Task<Result<>> check(QString account) override; // whether the engine answers
     // Lets all processes stand still, in memory; ensureServer() lets them go on.
     async::Task<Result<>> freeze(SandboxId id);

@@ -323,6 +323,64 @@ private slots:
         QCOMPARE(m_provider->count("create"), 0); // nor is a second one made
     }
 
+    void whatOthersDoToASandboxShowsAtOnceAndWakesNothing_data()
+    {
+        QTest::addColumn<Whereabouts>("place");
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<bool>("isTold"); // of this one; otherwise that listening has begun
+        QTest::addColumn<SandboxState>("state");
+        QTest::newRow("stopped") << Whereabouts::Stopped << true << true << SandboxState::Asleep;
+        QTest::newRow("paused") << Whereabouts::Frozen << true << true << SandboxState::Asleep;
+        QTest::newRow("removed") << Whereabouts::Runs << false << true << SandboxState::Gone;
+        QTest::newRow("removed meanwhile") << Whereabouts::Runs << false << false << SandboxState::Gone;
+        QTest::newRow("ended by itself, perhaps") << Whereabouts::Stopped << true << false << SandboxState::Awake;
+        QTest::newRow("started again") << Whereabouts::Runs << true << true << SandboxState::Awake;
+    }
+    void whatOthersDoToASandboxShowsAtOnceAndWakesNothing()
+    {
+        QFETCH(Whereabouts, place);
+        QFETCH(bool, isThere);
+        QFETCH(bool, isTold);
+        record("a", SandboxLife::Live, "scripted/a");
+        m_provider->existing["scripted/a"] = {"a"};
+        make();
+        QVERIFY(m_host->restore());
+        QTRY_COMPARE(state("a"), SandboxState::Awake);
+        const int asked = m_provider->count("ensureServer");
+        m_provider->place = place;
+        if (!isThere)
+            m_provider->existing.clear();
+
+        m_provider->listeners.at("")(isTold ? SandboxId{"scripted/a"} : SandboxId());
+
+        QTEST(state("a"), "state");
+        QCOMPARE(m_provider->count("ensureServer"), asked);
+        QCOMPARE(m_provider->count("pause"), 0);
+        const SandboxRow row = m_host->find(SandboxKey{"a"})->row();
+        QCOMPARE(row.problem.has_value(), row.state != SandboxState::Awake); // why is said
+        if (row.state != SandboxState::Asleep)
+            return;
+        QVERIFY(row.problem->what.contains("not by Sandgate"));
+        m_provider->place = Whereabouts::Runs;
+        QVERIFY(await(m_host->find(SandboxKey{"a"})->awake()));
+        QCOMPARE(state("a"), SandboxState::Awake);
+    }
+
+    void aPlaceIsListenedToOnlyWhileASandboxOfItIsThere()
+    {
+        make();
+        QVERIFY(m_host->restore());
+        QVERIFY(m_provider->listeners.empty());
+        const Result<SandboxKey> key = m_host->create("Box", "scripted", {});
+        QVERIFY(key);
+        QVERIFY(await(m_host->find(*key)->awake()));
+        QVERIFY(m_provider->listeners.contains(""));
+
+        QVERIFY(await(m_host->find(*key)->destroy()));
+
+        QVERIFY(m_provider->listeners.empty());
+    }
+
     void aLateListingDoesNotDisturbWhatAPersonWokeMeanwhile()
     {
         record("a", SandboxLife::Live, "scripted/a");

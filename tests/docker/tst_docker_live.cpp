@@ -197,6 +197,52 @@ private slots:
         QVERIFY(!inspected(id).value("State")["Running"].toBool());
     }
 
+    void whatOthersDoToASandboxIsToldAsItHappens()
+    {
+        const SandboxId id = make(specOf("sandgate/served:1"));
+        start(id);
+        QStringList heard;
+        async::Scope listening;
+        listening.start(m_provider->watch("", [&heard](const SandboxId &one) { heard << one.value; }));
+        QTRY_COMPARE(heard, QStringList{""}); // it listens
+
+        m_engine->ask("POST", "/v1.41/containers/" + containerOf(id) + "/stop?t=0");
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains(id.value), 20'000);
+        QTRY_COMPARE(whereabouts(id), "stopped");
+        start(id);
+        QCOMPARE(whereabouts(id), "runs");
+
+        heard.clear();
+        m_engine->ask("POST", "/v1.41/containers/" + containerOf(id) + "/pause");
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains(id.value), 20'000);
+        QTRY_COMPARE(whereabouts(id), "frozen");
+        QCOMPARE(health(start(id)), 200);
+
+        heard.clear();
+        m_engine->stop();
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains(""), 30'000); // it listens again
+
+        heard.clear();
+        m_engine->ask("DELETE", "/v1.41/containers/" + containerOf(id) + "?force=true");
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains(id.value), 20'000);
+        QTRY_COMPARE(whereabouts(id), "gone");
+        QCOMPARE(containers(), 0); // nothing was woken, let alone made
+    }
+
+    void whoListensMayGoAtAnyTime()
+    {
+        const auto owner = provider();
+        for (int i = 0; i < 3; ++i) {
+            bool isHeard = false;
+            async::Scope listening;
+            listening.start(owner->watch("", [&isHeard](const SandboxId &) { isHeard = true; }));
+            if (i > 0)
+                QTRY_VERIFY(isHeard);
+        }
+        QTest::qWait(20);
+    }
+
     void sandboxesOutliveTheEnginesEnd_data()
     {
         QTest::addColumn<bool>("killed");
@@ -561,6 +607,13 @@ private:
         if (!sockets.open(QIODevice::ReadOnly))
             qFatal("no list of sockets");
         return sockets.readAll().contains(socket.toUtf8());
+    }
+    QString whereabouts(const SandboxId &id)
+    {
+        const auto now = await(m_provider->whereabouts(id));
+        if (!now)
+            return now.error().kind == Error::Kind::Gone ? "gone" : now.error().what;
+        return *now == Whereabouts::Runs ? "runs" : *now == Whereabouts::Frozen ? "frozen" : "stopped";
     }
     static QString containerOf(const SandboxId &id) { return id.value.section('/', 1).section('@', 0, 0); }
     QJsonObject inspected(const SandboxId &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/docker/containerplan.h"
 #include "providers/docker/dockerhost.h"
+#include "providers/docker/engineevents.h"
 #include "providers/docker/imagename.h"
 #include "providers/docker/logframes.h"
 #include "providers/docker/pullprogress.h"
@@ -336,6 +337,48 @@ private slots:
         pull.feed("{\"errorDetail\":{\"message\":\"unknown blob\"},\"error\":\"unknown blob\"}\n");
         QCOMPARE(pull.failure(), "unknown blob");
     }
+    void whatIsDoneToContainersIsReadHoweverItIsCut()
+    {
+        const QByteArray lines =
+            R"({"status":"stop","id":"c1","Type":"container","Action":"stop","Actor":{"ID":"c1"},"time":1})"
+            "\n\n"
+            R"({"Type":"container","Action":"exec_start: sh","Actor":{"ID":"c2"}})"
+            "\n"
+            R"({"Type":"network","Action":"destroy","Actor":{"ID":"n1"}})"
+            "\n"
+            R"({"Type":"container","Action":"die","Actor":{"ID":"c3","Attributes":{"exitCode":"1"}}})"
+            "\r\n"
+            R"({"Type":"container","Action":"pause","Actor":{"ID":"c4"}})"
+            "\n"
+            R"({"Type":"container","Action":"destroy","Actor":{"ID":"c5"}})"
+            "\n"
+            R"({"Type":"container","Action":"remove","Actor":{"ID":"c6"}})"
+            "\n";
+        for (qsizetype cut = 0; cut <= lines.size(); ++cut) {
+            QStringList told;
+            const auto changed = [&told](const QString &container) { told << container; };
+            EngineEventReader reader(true);
+            QVERIFY(reader.feed(lines.first(cut), changed));
+            QVERIFY(reader.feed(lines.sliced(cut), changed));
+            QCOMPARE(told, (QStringList{"c1", "c4", "c5", "c6"}));
+        }
+        QStringList told;
+        EngineEventReader podman(false);
+        QVERIFY(podman.feed(lines, [&told](const QString &container) { told << container; }));
+        QCOMPARE(told, (QStringList{"c3", "c4", "c5", "c6"}));
+    }
+
+    void whatIsNoStreamOfEventsIsSaidToBeNone()
+    {
+        const auto nobody = [](const QString &) { qFatal("nothing was done"); };
+        QVERIFY(!EngineEventReader(true).feed("<html>Log in</html>\n", nobody));
+        QVERIFY(!EngineEventReader(true).feed("[1]\n", nobody));
+        QVERIFY(!EngineEventReader(true).feed(QByteArray(2 * 1024 * 1024, 'x'), nobody));
+        QVERIFY(EngineEventReader(true).feed(R"({"Type":"container","Action":"stop","Actor":{}})"
+                                             "\n",
+                                             nobody));
+    }
+
     void aPullFromAnEngineThatTalksNonsenseStaysCalm()
     {
         PullProgress pull;

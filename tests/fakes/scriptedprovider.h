@@ -2,6 +2,7 @@
 #pragma once
 #include "providers/async/shared.h"
 #include "providers/provider.h"
+#include <QScopeGuard>
 #include <QStringList>
 #include <algorithm>
 #include <map>
@@ -15,12 +16,14 @@ public:
     QStringList calls; // "create", "ensureServer", "pause", "destroy scripted/1", "list"
     std::map<QString, SandboxKey> existing;
     Endpoint endpoint;
-    bool serverRuns = true;              // what list() says of all of them
-    std::map<QString, Error> errors;     // by call
-    std::vector<UnheardAccount> unheard; // besides what list() knows
-    QStringList held;                    // calls that begin and do not end before letGo()
-    std::optional<ProviderFacts> truth;  // of its sandboxes; none: as facts() says
-    std::optional<QDateTime> end;        // of all of them
+    bool serverRuns = true;                   // what list() says of all of them
+    std::map<QString, SandboxSink> listeners; // by account
+    Whereabouts place = Whereabouts::Runs;    // of all that exist
+    std::map<QString, Error> errors;          // by call
+    std::vector<UnheardAccount> unheard;      // besides what list() knows
+    QStringList held;                         // calls that begin and do not end before letGo()
+    std::optional<ProviderFacts> truth;       // of its sandboxes; none: as facts() says
+    std::optional<QDateTime> end;             // of all of them
 
     void letGo()
     {
@@ -38,6 +41,7 @@ public:
         : Provider({.name = "scripted",
                     .title = "Scripted",
                     .isShared = false,
+                    .tells = true,
                     .settings = {{.name = "where", .label = "Where", .help = {}}},
                     .account = {{.name = "key", .label = "Key", .help = {}, .isSecret = true, .isRequired = true},
                                 {.name = "region", .label = "Region", .help = {}, .fallback = "eu"}}})
@@ -106,6 +110,19 @@ public:
         co_return listed;
     }
 
+    async::Task<Result<Whereabouts>> whereabouts(SandboxId id) override
+    {
+        if (!existing.contains(id.value))
+            co_return failure(Error::Kind::Gone, "It does not exist any more.");
+        co_return place;
+    }
+    async::Task<> watch(QString account, SandboxSink told) override
+    {
+        listeners[account] = told;
+        const auto left = qScopeGuard([this, account] { listeners.erase(account); });
+        const async::Shared<bool> never;
+        co_await never;
+    }
     async::Task<Result<std::optional<QDateTime>>> endOf(SandboxId) override
     {
         calls << "endOf";
