@@ -152,7 +152,7 @@ async::Task<Result<>> compare(CommandLine line)
     Columns columns = differenceColumns;
     if (line.words.size() > 2)
         columns.insert(columns.begin(), {u"SANDBOX"_s, u"sandbox"_s});
-    if (compared || !rows.isEmpty())
+    if (compared || line.words.size() > 2) // what the others have is shown all the same
         print(line, rows, columns);
     co_return compared;
 }

@@ -74,6 +74,9 @@ private slots:
         const qsizetype unknown = said.err.indexOf("nowhere: ");
         QVERIFY2(late >= 0 && unknown > late, said.err.constData()); // in the order in which they were named
         QCOMPARE(said.code, 3);                                      // of the last that failed
+        said = box.run({"setup", "compare", "Mine", "well", "frozen", "--limit", "3", "--json"});
+        QCOMPARE(said.code, 6);
+        QVERIFY(said.json().isArray()); // what the others have: nothing differs
         QCOMPARE(box.run({"setup", "compare", "Mine", "well", "--limit", "soon"}).code, 2);
     }
 

@@ -464,6 +464,19 @@ private slots:
         const auto all = await(m_provider->list());
         QVERIFY2(all, all ? "" : qPrintable(all.error().what));
         QCOMPARE(all->sandboxes.front().id, SandboxId{id.value + "@office"});
+        m_isGuess = false; // somebody says that it is there
+        use({});
+        m_other->add(pong("1.41"));
+        m_other->add(listed());
+        m_other->add(json("200 OK", {{"ID", "ENGINE"}}));
+        const auto part = await(m_provider->list());
+        QVERIFY2(part, part ? "" : qPrintable(part.error().what));
+        QCOMPARE(part->sandboxes.size(), std::size_t(1)); // what the other engine has
+        QCOMPARE(part->unheard.size(), std::size_t(1));
+        QCOMPARE(part->unheard.front().account, QString());
+        QCOMPARE(part->unheard.front().problem.kind, Error::Kind::Unreachable);
+        QVERIFY(part->doubtIn(QString()));
+        QVERIFY(!part->doubtIn("office"));
     }
 
     void anIdThatIsNotOursIsAskedOfNobody_data()
