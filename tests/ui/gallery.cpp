@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shows the window with made-up rows and saves pictures of it: gallery FOLDER [--dark] [--large] [--empty] [--long]
-// [--error]. QT_SCALE_FACTOR=2 gives them at twice the size.
+// [--error] [--translated] [--rtl]. QT_SCALE_FACTOR=2 gives them at twice the size. Says on its output what is wrong
+// with them (see lookcheck.h), and ends with 1 then.
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/fakeworkbench.h"
 #include "tests/ui/galleryconversation.h"
+#include "tests/ui/lookcheck.h"
 #include "ui/common/style.h"
 #include "ui/files/filetree.h"
 #include "ui/permission/permissioncard.h"
@@ -340,7 +342,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCommandLineParser options;
     options.addPositionalArgument("folder", "Where the pictures go");
-    options.addOptions({{"dark", ""}, {"large", ""}, {"empty", ""}, {"long", ""}, {"error", ""}});
+    options.addOptions(
+        {{"dark", ""}, {"large", ""}, {"empty", ""}, {"long", ""}, {"error", ""}, {"translated", ""}, {"rtl", ""}});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, "gallery");
     QDir().mkpath(folder);
@@ -350,6 +353,10 @@ int main(int argc, char **argv)
     QFont font("Noto Sans");
     font.setPointSizeF(options.isSet("large") ? 14 : 10);
     app.setFont(font);
+    if (options.isSet("translated"))
+        QCoreApplication::installTranslator(new test::LongTranslation(&app));
+    if (options.isSet("rtl"))
+        app.setLayoutDirection(Qt::RightToLeft);
 
     FakeWorkbench bench;
     QTemporaryDir temporary;
@@ -359,8 +366,15 @@ int main(int argc, char **argv)
     window.show();
     Tour tour;
     int number = 0;
+    int faults = 0;
     const auto grab = [&](QWidget *widget, const QString &name) {
-        widget->grab().save(folder + QString("/%1-%2.png").arg(++number, 2, 10, QChar('0')).arg(name));
+        const QImage image = widget->grab().toImage();
+        const QString file = QString("%1-%2.png").arg(++number, 2, 10, QChar('0')).arg(name);
+        image.save(folder + '/' + file);
+        const QStringList found = test::faultsOfLook(*widget, image);
+        for (const QString &fault : found)
+            printf("%s: %s\n", qPrintable(file), qPrintable(fault));
+        faults += int(found.size());
     };
     const auto picture = [&](const QString &name) { tour.add([&grab, &window, name] { grab(&window, name); }); };
 
@@ -502,5 +516,6 @@ int main(int argc, char **argv)
         });
     }
     QTimer::singleShot(200, &tour, [&] { tour.go(); });
-    return app.exec();
+    const int ended = app.exec();
+    return faults > 0 ? 1 : ended;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/tones.h"
 #include <QTest>
-#include <cmath>
 
 using namespace sandgate;
 
@@ -37,19 +36,24 @@ private slots:
         }
     }
 
-private:
-    static double luminance(const QColor &color)
+    void contrastIsThatOfWcag()
     {
-        const auto linear = [](double part) {
-            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrast(Qt::red, Qt::red), 1.0);
+        QVERIFY(qAbs(contrast(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.005); // of WCAG's own examples
     }
-    static double contrast(const QColor &a, const QColor &b)
+
+    void thePrimarySurfaceCarriesItsText_data() { aChosenRowIsSeenAndReadable_data(); }
+    void thePrimarySurfaceCarriesItsText()
     {
-        const double one = luminance(a);
-        const double other = luminance(b);
-        return (qMax(one, other) + 0.05) / (qMin(one, other) + 0.05);
+        QFETCH(QPalette, palette);
+        for (const QColor &text : {QColor(Qt::white), QColor(Qt::black)}) {
+            palette.setColor(QPalette::HighlightedText, text);
+            QVERIFY(contrast(primarySurface(palette), text) >= 4.5);
+        }
+        palette.setColor(QPalette::HighlightedText, Qt::white);
+        palette.setColor(QPalette::Highlight, QColor(0x10, 0x20, 0x60));
+        QCOMPARE(primarySurface(palette), QColor(0x10, 0x20, 0x60)); // one that is fit stays
     }
 };
 

@@ -43,13 +43,14 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
     const bool focused = (option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange);
     QColor fill = palette.color(QPalette::Base);
     QColor border = hairline(palette);
-    const QColor ink = palette.color(QPalette::Text);
+    QColor ink = palette.color(QPalette::Text);
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (button && (button->features & QStyleOptionButton::DefaultButton))
         border = focusColor(palette);
     if (wears(widget, "primary") && enabled) {
-        fill = palette.color(QPalette::Highlight);
+        fill = primarySurface(palette);
         border = fill;
+        ink = farFrom(palette.color(QPalette::HighlightedText), palette);
     } else if (!enabled) {
         fill = palette.color(QPalette::Window);
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/tones.h"
+#include <algorithm>
+#include <cmath>
 
 namespace sandgate {
 namespace {
@@ -22,6 +24,15 @@ float hueOf(const QPalette &palette, Tone tone)
     return qMax(0.0F, palette.color(QPalette::Highlight).hslHueF());
 }
 
+// https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
+double luminance(const QColor &color)
+{
+    const auto part = [](double share) {
+        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -38,7 +49,7 @@ QColor blended(const QColor &from, const QColor &to, qreal share)
 
 QColor secondaryText(const QPalette &palette)
 {
-    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.38);
+    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), isDark(palette) ? 0.30 : 0.38);
 }
 
 QColor hairline(const QPalette &palette)
@@ -77,6 +88,31 @@ QColor toneSurface(const QPalette &palette, Tone tone)
     if (tone == Tone::Neutral || tone == Tone::Quiet)
         return blended(base, palette.color(QPalette::Text), isDark(palette) ? 0.10 : 0.06);
     return blended(base, toneText(palette, tone), isDark(palette) ? 0.14 : 0.10);
+}
+
+QColor primarySurface(const QPalette &palette)
+{
+    constexpr double readable = 4.6;
+    const QColor text = palette.color(QPalette::HighlightedText);
+    const QColor away = farFrom(text, palette);
+    QColor surface = palette.color(QPalette::Highlight);
+    for (int step = 0; step < 20 && contrast(surface, text) < readable; ++step)
+        surface = blended(surface, away, 0.05);
+    return surface;
+}
+
+QColor farFrom(const QColor &color, const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    return contrast(color, text) > contrast(color, base) ? text : base;
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 } // namespace sandgate

@@ -18,5 +18,12 @@ QColor toneText(const QPalette &palette, Tone tone); // readable on the palette'
 QColor selectedSurface(const QPalette &palette, const QColor &below, bool active);
 QColor selectedSecondaryText(const QPalette &palette);
 QColor toneSurface(const QPalette &palette, Tone tone); // a light wash behind text
+// The highlight, as far from the text on it as that needs to be read: the colours of many palettes are too close.
+QColor primarySurface(const QPalette &palette);
+
+// Of the palette's text and its ground, what is farther from a colour.
+QColor farFrom(const QColor &color, const QPalette &palette);
+
+double contrast(const QColor &one, const QColor &other); // of WCAG 2.1, 1 to 21
 
 } // namespace sandgate

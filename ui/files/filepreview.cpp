@@ -319,7 +319,7 @@ async::Task<> FilePreview::load(Place place)
 void FilePreview::tell(const Error &error)
 {
     arrived();
-    ask({}, tr("It cannot be shown"));
+    ask({}, {}); // the problem is said above
     m_facts->setText({});
     if (m_place.second.contains(QChar(QChar::ReplacementCharacter)))
         m_problem->tell(tr("Its name is not UTF-8: the sandbox's server finds nothing by such a name. Rename it by a "

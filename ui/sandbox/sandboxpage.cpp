@@ -94,6 +94,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     stage->addWidget(m_cancel);
 
     m_timeText->setObjectName("timeLeft"_L1);
+    m_timeText->setWrapping(true);
     m_extend->setObjectName("extendButton"_L1);
     m_extend->setAccessibleName(tr("Let the sandbox live longer"));
     m_extend->setMenu(makeExtendMenu(m_extend, {15min, 1h, 4h, 12h},

@@ -24,6 +24,7 @@ namespace sandgate {
 namespace {
 
 constexpr int longestWord = 60;
+constexpr int longestName = 400;
 
 // Turning the wheel over it scrolls the page; it does not set an agent to another model.
 class ChoiceBox : public QComboBox
@@ -79,8 +80,10 @@ QString toolTipOf(const SessionChoice &choice)
 {
     QStringList lines{visibleText(choice.description)};
     for (const SessionChoice::Value &value : choice.values) {
-        if (value.value == choice.current && !value.description.isEmpty())
-            lines << visibleLine(value.name, longestWord) + u": "_s + visibleText(value.description);
+        if (value.value != choice.current)
+            continue;
+        const QString name = visibleLine(value.name, longestName); // there may be no room for it elsewhere
+        lines << (value.description.isEmpty() ? name : name + u": "_s + visibleText(value.description));
     }
     lines.removeAll(QString());
     return lines.join(u'\n');
