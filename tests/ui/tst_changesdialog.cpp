@@ -5,9 +5,11 @@
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/diff/diffview.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <memory>
 
@@ -39,6 +41,40 @@ private slots:
         QCOMPARE(m_dialog->findChild<DiffView *>()->toPlainText(), QString("- one\n- two\n+ 1\n+ 2"));
         list()->setCurrentRow(1);
         QCOMPARE(m_dialog->findChild<DiffView *>()->toPlainText(), QString("- x\n+ y"));
+    }
+
+    void aChangeIsShownSideBySideWhereItHasTwoSides()
+    {
+        store({edit("1", "/w/a", "one\\ntwo\\nthree\\n", "one\\n2\\n2.5\\nthree\\n"), edit("2", "/w/b", "", "new\\n")});
+        open();
+        QTRY_COMPARE(list()->count(), 2);
+
+        m_dialog->findChild<QCheckBox *>("sideBySideBox")->click();
+
+        const auto *before = m_dialog->findChild<DiffView *>("diffBefore");
+        const auto *after = m_dialog->findChild<DiffView *>("diffAfter");
+        QVERIFY(before && after);
+        QCOMPARE(before->toPlainText(), QString("  one\n- two\n\n  three"));
+        QCOMPARE(after->toPlainText(), QString("  one\n+ 2\n+ 2.5\n  three"));
+        QCOMPARE(before->height(), after->height());
+        list()->setCurrentRow(1);
+        QVERIFY(!m_dialog->findChild<DiffView *>("diffBefore"));
+        QCOMPARE(m_dialog->findChild<DiffView *>()->toPlainText(), QString("+ new"));
+    }
+
+    void longLinesScrollTogether()
+    {
+        store({edit("1", "/w/a", QString(400, 'a') + "\\n", QString(400, 'b') + "\\n")});
+        open();
+        QTRY_COMPARE(list()->count(), 1);
+        m_dialog->setSideBySide(true);
+        auto *before = m_dialog->findChild<DiffView *>("diffBefore")->horizontalScrollBar();
+        auto *after = m_dialog->findChild<DiffView *>("diffAfter")->horizontalScrollBar();
+        QTRY_VERIFY(before->maximum() > 0);
+
+        before->setValue(before->maximum());
+
+        QCOMPARE(after->value(), after->maximum());
     }
 
     void whatIsNotKnownIsSaid()

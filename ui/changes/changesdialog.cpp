@@ -9,7 +9,8 @@
 #include "ui/common/scrollcontent.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
-#include "ui/diff/diffview.h"
+#include "ui/diff/paireddiffview.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDialogButtonBox>
@@ -44,6 +45,7 @@ ChangesDialog::ChangesDialog(Workbench &workbench, const SessionId &session, QWi
     , m_workbench(workbench)
     , m_session(session)
     , m_source(new QComboBox(this))
+    , m_sideBySide(new QCheckBox(tr("&Side by side"), this))
     , m_refresh(new QPushButton(tr("Refresh"), this))
     , m_problem(new ProblemBanner(this))
     , m_pages(new QStackedWidget(this))
@@ -62,6 +64,7 @@ ChangesDialog::ChangesDialog(Workbench &workbench, const SessionId &session, QWi
     m_source->addItem(tr("What the agent reported"), int(Source::Reported));
     m_source->addItem(tr("What git finds in the sandbox now"), int(Source::Git));
     m_source->setAccessibleName(tr("Where the changes are read"));
+    m_sideBySide->setObjectName("sideBySideBox"_L1);
     m_refresh->setObjectName("refreshChangesButton"_L1);
     m_refresh->setAutoDefault(false);
     m_problem->setObjectName("changesProblem"_L1);
@@ -76,6 +79,7 @@ ChangesDialog::ChangesDialog(Workbench &workbench, const SessionId &session, QWi
     head->addWidget(of);
     head->addWidget(m_source);
     head->addStretch(1);
+    head->addWidget(m_sideBySide);
     head->addWidget(m_refresh);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -88,6 +92,10 @@ ChangesDialog::ChangesDialog(Workbench &workbench, const SessionId &session, QWi
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 42);
 
     connect(m_source, &QComboBox::currentIndexChanged, this, &ChangesDialog::refresh);
+    connect(m_sideBySide, &QCheckBox::toggled, this, [this](bool on) {
+        choose(m_list->currentRow());
+        emit sideBySideChosen(on);
+    });
     connect(m_refresh, &QPushButton::clicked, this, &ChangesDialog::refresh);
     connect(m_list, &QListWidget::currentRowChanged, this, &ChangesDialog::choose);
     refresh();
@@ -120,6 +128,11 @@ QWidget *ChangesDialog::makeFiles()
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
     return m_splitter;
+}
+
+void ChangesDialog::setSideBySide(bool on)
+{
+    m_sideBySide->setChecked(on);
 }
 
 void ChangesDialog::refresh()
@@ -255,10 +268,23 @@ void ChangesDialog::choose(int row)
         m_rows->addWidget(note);
     }
     for (const LineDiff &diff : file.diffs) {
-        if (diff.lines.empty())
-            continue;
+        if (!diff.lines.empty())
+            add(diff, shownPath(file.path, m_folder));
+    }
+}
+
+// A file that is new or gone has one side only.
+void ChangesDialog::add(const LineDiff &diff, const QString &path)
+{
+    const QString name = tr("Change of %1").arg(path);
+    if (m_sideBySide->isChecked() && diff.added > 0 && diff.removed > 0) {
+        auto *view = new PairedDiffView(m_diffs);
+        view->setName(name);
+        view->setDiff(diff);
+        m_rows->addWidget(view);
+    } else {
         auto *view = new DiffView(m_diffs);
-        view->setAccessibleName(tr("Change of %1").arg(shownPath(file.path, m_folder)));
+        view->setAccessibleName(name);
         view->setDiff(diff);
         m_rows->addWidget(view);
     }

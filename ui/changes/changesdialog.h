@@ -6,6 +6,7 @@
 #include "ui/diff/unifieddiff.h"
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QListWidget;
 class QPushButton;
@@ -28,6 +29,10 @@ public:
     ChangesDialog(Workbench &workbench, const SessionId &session, QWidget *parent = nullptr);
 
     void refresh();
+    void setSideBySide(bool on);
+
+signals:
+    void sideBySideChosen(bool on);
 
 private:
     struct Shown {
@@ -46,6 +51,7 @@ private:
     void present(std::vector<Shown> files, const QStringList &notes);
     void tell(const QString &title, const QString &text);
     void choose(int row);
+    void add(const LineDiff &diff, const QString &path);
     static void compare(Shown &file);
 
     Workbench &m_workbench;
@@ -54,6 +60,7 @@ private:
     std::vector<Shown> m_files;
 
     QComboBox *m_source;
+    QCheckBox *m_sideBySide;
     QPushButton *m_refresh;
     ProblemBanner *m_problem;
     QStackedWidget *m_pages;

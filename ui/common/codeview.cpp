@@ -50,6 +50,13 @@ void CodeView::setMaximumLines(int lines)
     fit();
 }
 
+void CodeView::setWrapping(bool wraps)
+{
+    setWordWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    setHorizontalScrollBarPolicy(wraps ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+    fit();
+}
+
 void CodeView::setFlat(bool flat)
 {
     m_flat = flat;
@@ -140,7 +147,8 @@ void CodeView::fit()
         lines += block.lineCount();
     }
     const qreal height = qMin(qMax(lines, 1), m_maximumLines) * fontMetrics().lineSpacing() +
-                         2 * document()->documentMargin() + 2 * frameWidth();
+                         2 * document()->documentMargin() + 2 * frameWidth() +
+                         (wordWrapMode() == QTextOption::NoWrap ? horizontalScrollBar()->sizeHint().height() : 0);
     setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(qCeil(height) + 1);
 }

@@ -15,7 +15,8 @@ public:
 
     void setCode(const QString &code);
     void setMaximumLines(int lines);
-    void setFlat(bool flat); // without a surface of its own, for one line within a text
+    void setWrapping(bool wraps); // as it does at first; else a long line is scrolled to
+    void setFlat(bool flat);      // without a surface of its own, for one line within a text
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -12,11 +12,11 @@ DiffView::DiffView(QWidget *parent)
 {
 }
 
-void DiffView::setDiff(const LineDiff &diff)
+void DiffView::setRows(const std::vector<DiffRow> &rows)
 {
     m_kinds.clear();
     VisibleText all;
-    for (const DiffRow &line : diff.lines) {
+    for (const DiffRow &line : rows) {
         QString prefix;
         VisibleText text = makeVisible(line.text);
         switch (line.kind) {
@@ -34,6 +34,8 @@ void DiffView::setDiff(const LineDiff &diff)
             break;
         case DiffRow::Kind::NoLineBreak:
             prefix = u"\\ "_s + tr("no line break at the end of the file");
+            break;
+        case DiffRow::Kind::Blank:
             break;
         }
         if (!m_kinds.empty())
@@ -59,6 +61,7 @@ QColor DiffView::lineSurface(const QTextBlock &block) const
         return toneSurface(palette(), Tone::Bad);
     case DiffRow::Kind::Skipped:
     case DiffRow::Kind::NoLineBreak:
+    case DiffRow::Kind::Blank:
         return toneSurface(palette(), Tone::Quiet);
     case DiffRow::Kind::Same:
         break;

@@ -12,7 +12,8 @@ class DiffView : public CodeView
 public:
     explicit DiffView(QWidget *parent = nullptr);
 
-    void setDiff(const LineDiff &diff);
+    void setDiff(const LineDiff &diff) { setRows(diff.lines); }
+    void setRows(const std::vector<DiffRow> &rows);
 
 protected:
     QColor lineSurface(const QTextBlock &block) const override;

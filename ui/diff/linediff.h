@@ -13,6 +13,7 @@ struct DiffRow {
         Added,
         Skipped,     // stands for `skipped` unchanged lines
         NoLineBreak, // the file ends after the line before, without a line break
+        Blank,       // no line: stands against one of the other side
     };
 
     Kind kind = Kind::Same;
