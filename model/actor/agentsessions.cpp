@@ -2,6 +2,7 @@
 #include "model/actor/agentsessions.h"
 #include "model/actor/eventwriter.h"
 #include "model/actor/ledger.h"
+#include "model/agent/promptblocks.h"
 #include "model/agent/replay.h"
 #include "model/logging.h"
 #include "providers/async/waits.h"
@@ -154,10 +155,15 @@ async::Task<Result<>> AgentSessions::prompt(SessionId id, QJsonArray said)
         emit changed(id);
         co_return ready;
     }
+    const Result<QJsonArray> taken = promptBlocks(said, connection->capabilities());
+    if (!taken) {
+        emit changed(id);
+        co_return tl::unexpected(taken.error());
+    }
     QJsonArray blocks;
     if (!session.replay.isEmpty())
         blocks.append(textBlock(session.replay));
-    for (const QJsonValue &block : std::as_const(said))
+    for (const QJsonValue &block : *taken)
         blocks.append(block);
     const AcpConnection::Prepared request = connection->prepare(
         u"session/prompt"_s, {{u"sessionId"_s, session.record.agentSessionId}, {u"prompt"_s, blocks}}, id);

@@ -24,8 +24,12 @@ constexpr qsizetype longestDescription = 2000;
 AgentCapabilities capabilitiesOf(const QJsonObject &initialized)
 {
     const QJsonObject agent = initialized["agentCapabilities"_L1].toObject();
-    AgentCapabilities capabilities{
-        agent["loadSession"_L1].toBool(), agent["sessionCapabilities"_L1].toObject()["resume"_L1].isObject(), {}};
+    const QJsonObject prompts = agent["promptCapabilities"_L1].toObject();
+    AgentCapabilities capabilities;
+    capabilities.loadSession = agent["loadSession"_L1].toBool();
+    capabilities.resumeSession = agent["sessionCapabilities"_L1].toObject()["resume"_L1].isObject();
+    capabilities.images = prompts["image"_L1].toBool();
+    capabilities.files = prompts["embeddedContext"_L1].toBool();
     const QJsonArray methods = initialized["authMethods"_L1].toArray();
     for (qsizetype i = 0; i < std::min(methods.size(), mostSignInMethods); ++i) {
         const QJsonObject method = methods[i].toObject();

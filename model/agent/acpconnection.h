@@ -29,6 +29,8 @@ struct Arrival {
 struct AgentCapabilities {
     bool loadSession = false;
     bool resumeSession = false;
+    bool images = false; // in prompts
+    bool files = false;  // in prompts, as such and not as text
     std::vector<SignInMethod> signIn;
 };
 

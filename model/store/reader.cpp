@@ -91,7 +91,7 @@ Result<std::vector<PermissionRecord>> Reader::decidedPermissions(int limit)
     return m_permissions.decided(std::clamp(limit, 1, maxPermissions));
 }
 
-Result<QString> Reader::draft(const SessionId &session)
+Result<Prompt> Reader::draft(const SessionId &session)
 {
     const Result<qint64> number = m_sessions.storedNumber(session);
     if (!number)

@@ -35,7 +35,7 @@ public:
     Result<EventPage> events(const SessionId &session, EventIndex before, int limit) override;
     // The last entries below `before` (0: of all) that together have at most `maxBytes`; one at least, if there is any.
     Result<LogPage> log(const ProcessKey &process, qint64 before, qint64 maxBytes) override;
-    Result<QString> draft(const SessionId &session) override; // empty when there is none
+    Result<Prompt> draft(const SessionId &session) override; // empty when there is none
     Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) override;
     Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) override;
     Result<std::vector<PermissionRecord>> decidedPermissions(int limit) override;

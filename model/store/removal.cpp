@@ -49,6 +49,7 @@ Removal::Removal(const Database &database)
     , m_explain(database, u"SELECT removed FROM sessions WHERE id = ?"_s)
     , m_hide(database, u"UPDATE sessions SET removed = 1 WHERE number = ?"_s)
     , m_dropDraft(database, u"DELETE FROM drafts WHERE session = ?"_s)
+    , m_dropAttachments(database, u"DELETE FROM draft_attachments WHERE session = ?"_s)
     , m_dropQueue(database, u"DELETE FROM queued_prompts WHERE session = ?"_s)
     , m_dropTurns(database, u"DELETE FROM turns WHERE session = ?"_s)
     , m_dropPermissions(database, u"DELETE FROM permissions WHERE session = ?"_s)
@@ -149,6 +150,8 @@ Result<Removable> Removal::hide(const Retention &what)
     Removable removed{std::ssize(*sessions), 0, 0, 0, true};
     for (const Found &session : *sessions) {
         Result<> done = m_dropDraft.run(session.number);
+        if (done)
+            done = m_dropAttachments.run(session.number);
         if (done)
             done = m_dropQueue.run(session.number);
         if (done)

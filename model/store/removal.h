@@ -27,6 +27,7 @@ private:
     Statement m_explain;
     Statement m_hide;
     Statement m_dropDraft;
+    Statement m_dropAttachments;
     Statement m_dropQueue;
     Statement m_dropTurns;
     Statement m_dropPermissions;

@@ -208,6 +208,14 @@ const std::vector<Migration> &schema()
                      setup TEXT NOT NULL          -- JSON
                  ) STRICT, WITHOUT ROWID)"_s,
          }},
+        {8,
+         {
+             // Apart from the text of a draft, which is stored at each pause in writing.
+             uR"(CREATE TABLE draft_attachments (
+                     session INTEGER PRIMARY KEY REFERENCES sessions(number),
+                     blocks BLOB NOT NULL         -- JSON, content blocks of ACP
+                 ) STRICT)"_s,
+         }},
     };
     return versions;
 }

@@ -2,6 +2,7 @@
 #include "model/store/sessiontable.h"
 #include "model/store/columns.h"
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,7 +65,11 @@ SessionTable::SessionTable(const Database &database)
     , m_saveDraft(database, u"INSERT INTO drafts (session, text) VALUES (?, ?) "
                             "ON CONFLICT (session) DO UPDATE SET text = excluded.text"_s)
     , m_removeDraft(database, u"DELETE FROM drafts WHERE session = ?"_s)
-    , m_draft(database, u"SELECT text FROM drafts WHERE session = ?"_s)
+    , m_saveAttachments(database, u"INSERT INTO draft_attachments (session, blocks) VALUES (?, ?) "
+                                  "ON CONFLICT (session) DO UPDATE SET blocks = excluded.blocks"_s)
+    , m_removeAttachments(database, u"DELETE FROM draft_attachments WHERE session = ?"_s)
+    , m_draft(database, u"SELECT text, blocks FROM (SELECT ? AS number) LEFT JOIN drafts ON drafts.session = number "
+                        "LEFT JOIN draft_attachments ON draft_attachments.session = number"_s)
 {
 }
 
@@ -154,13 +159,20 @@ Result<> SessionTable::saveDraft(qint64 number, const QString &text)
     return text.isEmpty() ? m_removeDraft.run(number) : m_saveDraft.run(number, text);
 }
 
-Result<QString> SessionTable::draft(qint64 number)
+Result<> SessionTable::saveAttachments(qint64 number, const QJsonArray &blocks)
 {
-    const Result<std::optional<QString>> found =
-        sandgate::one(m_draft.query(number), [](Rows &row) { return row.text(0); });
+    return blocks.isEmpty() ? m_removeAttachments.run(number)
+                            : m_saveAttachments.run(number, QJsonDocument(blocks).toJson(QJsonDocument::Compact));
+}
+
+Result<Prompt> SessionTable::draft(qint64 number)
+{
+    const Result<std::optional<Prompt>> found = sandgate::one(m_draft.query(number), [](Rows &row) {
+        return Prompt{row.text(0), QJsonDocument::fromJson(row.bytes(1)).array()};
+    });
     if (!found)
         return tl::unexpected(found.error());
-    return found->value_or(QString());
+    return found->value_or(Prompt());
 }
 
 } // namespace sandgate

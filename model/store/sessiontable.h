@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/listing.h"
+#include "model/prompt.h"
 #include "model/store/listcursor.h"
 #include "model/store/statement.h"
 #include <QHash>
@@ -27,7 +28,8 @@ public:
     Result<EventIndex> lastIndex(qint64 number);
 
     Result<> saveDraft(qint64 number, const QString &text);
-    Result<QString> draft(qint64 number);
+    Result<> saveAttachments(qint64 number, const QJsonArray &blocks); // of the draft
+    Result<Prompt> draft(qint64 number);
 
 private:
     const Database &m_database;
@@ -39,6 +41,8 @@ private:
     Statement m_lastIndex;
     Statement m_saveDraft;
     Statement m_removeDraft;
+    Statement m_saveAttachments;
+    Statement m_removeAttachments;
     Statement m_draft;
     QHash<SessionId, qint64> m_numbers; // they do not change while a session is there
 };

@@ -125,6 +125,14 @@ Result<> SqliteLedger::saveDraft(const SessionId &session, const QString &text)
     return m_sessions.saveDraft(*number, text);
 }
 
+Result<> SqliteLedger::saveAttachments(const SessionId &session, const QJsonArray &blocks)
+{
+    const Result<qint64> number = m_sessions.number(session);
+    if (!number)
+        return tl::unexpected(number.error());
+    return m_sessions.saveAttachments(*number, blocks);
+}
+
 Result<> SqliteLedger::saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts)
 {
     const Result<qint64> number = m_sessions.number(session);

@@ -41,6 +41,7 @@ public:
     Result<> saveSetting(const QString &name, qint64 value) override;
     Result<> save(const SetupRecord &setup) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
+    Result<> saveAttachments(const SessionId &session, const QJsonArray &blocks) override;
     Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override;
     Result<> commit(const Batch &batch) override;
     Result<> appendLog(const std::vector<LogRecord> &entries) override;

@@ -2,11 +2,14 @@
 #include "model/items/sessionlistmodel.h"
 #include "tests/fakes/await.h"
 #include "tests/gui/windowfixture.h"
+#include "ui/common/problembanner.h"
+#include "ui/session/composer.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QProcess>
@@ -207,6 +210,47 @@ private slots:
         QVERIFY(person.isWhole());
     }
 
+    void whatIsAttachedIsSent()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("parade");
+        person.startSession();
+        pasteImage(person);
+        person.send("usage");
+
+        QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(person.session().state, SessionState::Idle, turnLimit);
+        QVERIFY(!person.isVisible("removeAttachmentButton"));
+        const auto events = person.stored();
+        QVERIFY(std::any_of(events.begin(), events.end(), [](const EventRecord &event) {
+            return event.sender == Sender::Client && event.payload.contains(R"("mimeType":"image/png")");
+        }));
+    }
+
+    void anAgentThatTakesNoImagesSaysSoAndNothingIsLost()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.installAgent("chatty");
+        person.startSession();
+        pasteImage(person);
+        person.send("n=1");
+        QTRY_VERIFY_WITH_TIMEOUT(person.find<ProblemBanner>("composerProblem")->text().contains("takes no images"),
+                                 turnLimit);
+        QVERIFY(!person.shownText().contains("[1/1]"));
+
+        person.close(true);
+        person.open();
+        person.click("removeAttachmentButton");
+        QTRY_COMPARE(person.find("composer")->property("plainText").toString(), QString("n=1"));
+        person.click("sendButton");
+
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("[1/1]"), turnLimit);
+    }
+
     void whatWaitsIsThereAfterAStopAndARestart()
     {
         WindowFixture person;
@@ -258,10 +302,21 @@ private:
         const auto *field = person.find("composer");
         return !field->property("readOnly").toBool() && field->property("plainText").toString().isEmpty();
     }
+    static void pasteImage(WindowFixture &person)
+    {
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QApplication::clipboard()->setImage(image);
+        QTRY_VERIFY_WITH_TIMEOUT(takesText(person), turnLimit);
+        person.find<PromptEdit>("composer")->paste();
+        person.find("removeAttachmentButton");
+    }
+
     static QString draft(WindowFixture &person)
     {
-        return person.workbench().sessions().rows().empty() ? QString()
-                                                            : *await(person.workbench().draft(person.session().id));
+        return person.workbench().sessions().rows().empty()
+                   ? QString()
+                   : await(person.workbench().draft(person.session().id))->text;
     }
 };
 

@@ -143,12 +143,17 @@ private slots:
 
     void readsDrafts()
     {
-        QCOMPARE(*m_reader->draft({"session-1"}), QString());
+        QCOMPARE(*m_reader->draft({"session-1"}), Prompt());
         QVERIFY(m_ledger->saveDraft({"session-1"}, "first"));
         QVERIFY(m_ledger->saveDraft({"session-1"}, "zweiter \u20ac"));
-        QCOMPARE(*m_reader->draft({"session-1"}), "zweiter \u20ac");
+        QCOMPARE(*m_reader->draft({"session-1"}), Prompt{"zweiter \u20ac"});
+        const QJsonArray attached{QJsonObject{{"type", "image"}, {"mimeType", "image/png"}, {"data", "aGk="}}};
+        QVERIFY(m_ledger->saveAttachments({"session-1"}, attached));
+        QCOMPARE(*m_reader->draft({"session-1"}), (Prompt{"zweiter \u20ac", attached}));
         QVERIFY(m_ledger->saveDraft({"session-1"}, ""));
-        QCOMPARE(*m_reader->draft({"session-1"}), QString());
+        QCOMPARE(*m_reader->draft({"session-1"}), (Prompt{{}, attached}));
+        QVERIFY(m_ledger->saveAttachments({"session-1"}, {}));
+        QCOMPARE(*m_reader->draft({"session-1"}), Prompt());
     }
 
     // Two threads, two connections: each page is whole and of one moment, and the writer is never refused.

@@ -127,6 +127,7 @@ private slots:
         batch.permissions.push_back(permission);
         QVERIFY(m_ledger->commit(batch));
         QVERIFY(m_ledger->saveDraft({"s"}, "a draft"));
+        QVERIFY(m_ledger->saveAttachments({"s"}, QJsonArray{QJsonObject{{"type", "image"}}}));
         QVERIFY(m_ledger->saveQueue({"s"}, {{"1", {"waits"}}}));
 
         removeAll({{}, {"s"}, {}, {}});
@@ -135,7 +136,7 @@ private slots:
 
         Database database(m_file);
         succeeded(database.openForReading(int(schema().size())));
-        for (const QString table : {"turns", "permissions", "drafts", "queued_prompts", "events"})
+        for (const QString table : {"turns", "permissions", "drafts", "draft_attachments", "queued_prompts", "events"})
             QCOMPARE(*database.number("SELECT count(*) FROM " + table), 0);
         QCOMPARE(*database.number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     }

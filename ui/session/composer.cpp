@@ -9,13 +9,16 @@
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
+#include "ui/session/attachmentbar.h"
 #include "ui/session/promptcompletion.h"
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,10 +88,25 @@ void PromptEdit::changeEvent(QEvent *event)
         updateGeometry();
 }
 
+bool PromptEdit::canInsertFromMimeData(const QMimeData *mime) const
+{
+    return AttachmentBar::isFor(*mime) || QPlainTextEdit::canInsertFromMimeData(mime);
+}
+
+void PromptEdit::insertFromMimeData(const QMimeData *mime)
+{
+    if (m_takeData && AttachmentBar::isFor(*mime))
+        m_takeData(*mime);
+    else
+        QPlainTextEdit::insertFromMimeData(mime);
+}
+
 Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_edit(new PromptEdit(this))
+    , m_attachments(new AttachmentBar(workbench, this))
+    , m_attach(new QToolButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
@@ -98,6 +116,13 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     m_saveLater.setSingleShot(true);
     m_saveLater.setInterval(saveAfter);
     m_edit->setObjectName("composer"_L1);
+    m_attachments->setFocusProxy(m_edit);
+    m_attach->setObjectName("attachButton"_L1);
+    m_attach->setAutoRaise(true);
+    m_attach->setFocusPolicy(Qt::StrongFocus);
+    m_attach->setIcon(drawnIcon("attach"_L1));
+    m_attach->setToolTip(tr("Attach Files…"));
+    m_attach->setAccessibleName(tr("Attach files to the message"));
     m_send->setObjectName("sendButton"_L1);
     m_send->setProperty("primary", true);
     m_send->setAutoDefault(false);
@@ -106,9 +131,11 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     m_stop->setAutoDefault(false);
     m_hint->setWrapping(true);
     m_hint->setObjectName("composerHint"_L1);
+    m_problem->setObjectName("composerProblem"_L1);
     m_problem->setDismissable(true);
 
     auto *row = new QHBoxLayout;
+    row->addWidget(m_attach);
     row->addWidget(m_hint, 1);
     row->addWidget(m_stop);
     row->addWidget(m_send);
@@ -117,11 +144,20 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     layout->setSpacing(8);
     layout->addWidget(m_problem);
     layout->addWidget(m_edit);
+    layout->addWidget(m_attachments);
     layout->addLayout(row);
-    setTabOrder(m_edit, m_send);
+    setTabOrder(m_edit, m_attach);
+    setTabOrder(m_attach, m_send);
     setTabOrder(m_send, m_stop);
 
     m_edit->setKeys([this](const QKeyEvent &event) { return m_completion->takeKey(event) || goThroughHistory(event); });
+    m_edit->setAttachments([this](const QMimeData &mime) { m_attachments->add(mime); });
+    connect(m_attachments, &AttachmentBar::changed, this, [this] { refresh(); });
+    connect(m_attachments, &AttachmentBar::failed, this, [this](const SessionId &session, const Error &error) {
+        m_failures.insert(session, error);
+        refresh();
+    });
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachWanted);
     connect(m_edit, &PromptEdit::sendWanted, this, &Composer::send);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stop);
@@ -149,6 +185,7 @@ void Composer::show(const SessionId &session)
     saveNow();
     m_session = session;
     m_completion->setSession(session);
+    m_attachments->show(session);
     m_history.leave();
     setText(m_drafts.value(session));
     if (!session.isEmpty() && !m_drafts.contains(session) && !m_loading.contains(session))
@@ -182,8 +219,9 @@ bool Composer::canWrite() const
 bool Composer::canSend() const
 {
     const SessionRow *row = m_workbench.sessions().find(m_session);
-    return row && whyNot(*row).isEmpty() && !m_sending.contains(m_session) &&
-           !m_edit->toPlainText().trimmed().isEmpty();
+    const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty() && m_attachments->blocks(m_session).isEmpty();
+    return row && whyNot(*row).isEmpty() && !m_sending.contains(m_session) && !isEmpty &&
+           !m_attachments->isReading(m_session);
 }
 
 bool Composer::canStop() const
@@ -194,8 +232,13 @@ bool Composer::canStop() const
 
 void Composer::send()
 {
-    if (canSend() && !m_edit->isComposing())
-        m_tasks.start(deliver(m_session, {m_edit->toPlainText(), m_completion->links(m_edit->toPlainText())}));
+    if (!canSend() || m_edit->isComposing())
+        return;
+    Prompt prompt{m_edit->toPlainText(), m_attachments->blocks(m_session)};
+    const QJsonArray links = m_completion->links(prompt.text);
+    for (const QJsonValue &link : links)
+        prompt.attachments.append(link);
+    m_tasks.start(deliver(m_session, prompt));
 }
 
 void Composer::stop()
@@ -226,6 +269,12 @@ bool Composer::goThroughHistory(const QKeyEvent &event)
     m_edit->moveCursor(QTextCursor::End);
     m_history = place;
     return true;
+}
+
+void Composer::attach(const QStringList &files)
+{
+    if (canWrite())
+        m_attachments->add(files);
 }
 
 void Composer::takeFocus()
@@ -278,6 +327,8 @@ void Composer::refresh()
     m_edit->setEnabled(canWrite());
     const bool sending = m_sending.contains(m_session);
     m_edit->setReadOnly(sending);
+    m_attach->setEnabled(canWrite() && !sending);
+    m_attachments->setEnabled(canWrite() && !sending);
     const bool runs = row && turnRuns(row->state);
     m_stop->setVisible(runs);
     m_stop->setEnabled(canStop());
@@ -332,9 +383,11 @@ void Composer::setText(const QString &text)
 async::Task<> Composer::append(SessionId session, QString text)
 {
     if (!m_drafts.contains(session)) {
-        const Result<QString> stored = co_await m_workbench.draft(session);
-        if (stored && !m_drafts.contains(session))
-            m_drafts.insert(session, *stored);
+        const Result<Prompt> stored = co_await m_workbench.draft(session);
+        if (stored && !m_drafts.contains(session)) {
+            m_drafts.insert(session, stored->text);
+            m_attachments->restore(session, stored->attachments);
+        }
     }
     const QString before = m_drafts.value(session);
     const QString whole = before.isEmpty() ? text : before + u'\n' + text;
@@ -347,17 +400,20 @@ async::Task<> Composer::append(SessionId session, QString text)
 async::Task<> Composer::load(SessionId session)
 {
     m_loading.insert(session);
-    const Result<QString> stored = co_await m_workbench.draft(session);
+    const Result<Prompt> stored = co_await m_workbench.draft(session);
     m_loading.remove(session);
     if (!stored) {
         m_failures.insert(session, stored.error());
         refresh();
         co_return;
     }
+    m_attachments->restore(session, stored->attachments);
     const QString typed = m_drafts.value(session);
-    if (stored->isEmpty() || stored == typed)
+    if (stored->text.isEmpty() || stored->text == typed) {
+        refresh();
         co_return;
-    const QString whole = typed.isEmpty() ? *stored : *stored + u'\n' + typed;
+    }
+    const QString whole = typed.isEmpty() ? stored->text : stored->text + u'\n' + typed;
     m_drafts.insert(session, whole);
     if (!typed.isEmpty())
         m_workbench.saveDraft(session, whole);
@@ -377,6 +433,7 @@ async::Task<> Composer::deliver(SessionId session, Prompt prompt)
     if (sent) {
         m_drafts.insert(session, QString());
         m_workbench.saveDraft(session, {});
+        m_attachments->clear(session);
         if (session == m_session)
             setText({});
     } else {

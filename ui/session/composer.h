@@ -11,9 +11,11 @@
 #include <functional>
 
 class QPushButton;
+class QToolButton;
 
 namespace sandgate {
 
+class AttachmentBar;
 class ProblemBanner;
 class PromptCompletion;
 class TextLabel;
@@ -27,6 +29,8 @@ public:
 
     // Asked first about each key that no input method takes; true: it was taken.
     void setKeys(std::function<bool(const QKeyEvent &)> keys) { m_keys = std::move(keys); }
+    // Given what is pasted or dropped if it is not for the text.
+    void setAttachments(std::function<void(const QMimeData &)> take) { m_takeData = std::move(take); }
     bool isComposing() const { return m_composing; } // an input method has text that is not decided yet
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -39,11 +43,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *mime) const override;
+    void insertFromMimeData(const QMimeData *mime) override;
 
 private:
     bool takes(const QKeyEvent &event) const { return !m_composing && m_keys && m_keys(event); }
 
     std::function<bool(const QKeyEvent &)> m_keys;
+    std::function<void(const QMimeData &)> m_takeData;
     bool m_composing = false;
 };
 
@@ -64,13 +71,15 @@ public:
     void addToDraft(const SessionId &session, const QString &text); // of any session, after what is there
     void send();
     void stop();
+    void attach(const QStringList &files); // of this computer, to the message that is being written
     void takeFocus();
     bool canWrite() const; // false: its session has ended, or its sandbox is no more
     bool canSend() const;  // now, or after the turn that runs
     bool canStop() const;
 
 signals:
-    void changed(); // whether it can send or stop
+    void changed();      // whether it can send or stop
+    void attachWanted(); // a person wants to choose files
 
 private:
     void refresh();
@@ -98,6 +107,8 @@ private:
     QTimer m_saveLater;
 
     PromptEdit *m_edit;
+    AttachmentBar *m_attachments;
+    QToolButton *m_attach;
     QPushButton *m_send;
     QPushButton *m_stop;
     TextLabel *m_hint;

@@ -24,6 +24,7 @@ SessionActions::SessionActions(QWidget &page, QMenu &sessionMenu)
     previousRequest = add(go, tr("Previous Re&quest"), "previousRequestInSessionAction");
     nextProblem = add(go, tr("Next &Error"), "nextProblemAction", u"Alt+Shift+PgDown"_s);
     previousProblem = add(go, tr("Previous Err&or"), "previousProblemAction", u"Alt+Shift+PgUp"_s);
+    attach = add(sessionMenu, tr("A&ttach Files…"), "attachFilesAction", u"Ctrl+Shift+U"_s);
     copyMarkdown = add(sessionMenu, tr("Copy as Mar&kdown"), "copyMarkdownAction", u"Ctrl+Shift+C"_s);
     save = add(sessionMenu, tr("Sa&ve Conversation As…"), "saveConversationAction", u"Ctrl+Shift+S"_s);
     setUsable(false);
@@ -42,7 +43,7 @@ QAction *SessionActions::add(QMenu &menu, const QString &text, const char *name,
 void SessionActions::setUsable(bool usable)
 {
     for (QAction *action : {find, findNext, findPrevious, nextPrompt, previousPrompt, nextRequest, previousRequest,
-                            nextProblem, previousProblem, copyMarkdown, save})
+                            nextProblem, previousProblem, attach, copyMarkdown, save})
         action->setEnabled(usable);
 }
 

@@ -27,6 +27,7 @@ public:
     QAction *previousRequest;
     QAction *nextProblem;
     QAction *previousProblem;
+    QAction *attach;
     QAction *copyMarkdown;
     QAction *save;
 

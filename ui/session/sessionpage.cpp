@@ -111,6 +111,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     connect(m_transcript, &TranscriptView::linkOpened, this, &SessionPage::linkWanted);
     connect(m_queue, &QueueList::tooLate, this,
             [this](const QString &text) { m_composer->addToDraft(m_session, text); });
+    connect(m_composer, &Composer::attachWanted, this, &SessionPage::askWhatToAttach);
     connect(m_card, &PermissionCard::later, &m_setAside, &SetAside::add);
     connect(m_card, &PermissionCard::dismissed, this, [this] {
         m_card->clear();
@@ -230,6 +231,7 @@ void SessionPage::connectActions()
     on(m_actions->previousRequest, [this] { m_transcript->goTo(Landmark::Request, -1); });
     on(m_actions->nextProblem, [this] { m_transcript->goTo(Landmark::Problem, 1); });
     on(m_actions->previousProblem, [this] { m_transcript->goTo(Landmark::Problem, -1); });
+    on(m_actions->attach, [this] { askWhatToAttach(); });
     on(m_actions->copyMarkdown,
        [this] { QApplication::clipboard()->setText(m_transcript->list().selectedMarkdown()); });
     on(m_actions->save, [this] { askWhereToSave(); });
@@ -267,6 +269,16 @@ void SessionPage::askWhereToSave()
                                                                  : ExportFormat::Markdown;
         m_tasks.start(save(session, format, file));
     });
+    dialog->open();
+}
+
+void SessionPage::askWhatToAttach()
+{
+    auto *dialog = new QFileDialog(this, tr("Attach Files"));
+    dialog->setObjectName("attachFilesDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_composer, &Composer::attach);
     dialog->open();
 }
 

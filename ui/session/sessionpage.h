@@ -63,6 +63,7 @@ private:
     void connectActions();
     void tellUsage();
     void askWhereToSave();
+    void askWhatToAttach();
     async::Task<> save(SessionId session, ExportFormat format, QString file);
     bool isWorthShowing(const RequestId &request) const;
 
