@@ -5,6 +5,7 @@
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/sessionpage.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/waitingbutton.h"
 #include <QAccessible>
@@ -13,9 +14,12 @@
 #include <QDialog>
 #include <QFile>
 #include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,6 +33,43 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private slots:
+    void theHelpIsReadAndSearched()
+    {
+        m_window->findChild<QAction *>("helpAction")->trigger();
+        auto *dialog = m_window->findChild<HelpDialog *>();
+        auto *text = dialog->findChild<QTextBrowser *>("helpText");
+        auto *list = dialog->findChild<QListWidget *>("helpPages");
+        QCOMPARE(list->currentItem()->text(), "First steps");
+        QCOMPARE(list->count(), HelpDialog::pages().size());
+
+        QTest::keyClicks(dialog->findChild<QLineEdit *>("helpSearch"), "invisible");
+        QCOMPARE(list->currentItem()->text(), "Requests and rules");
+        QVERIFY(!text->extraSelections().isEmpty());
+        QCOMPARE(text->extraSelections().first().cursor.selectedText(), "invisible");
+        dialog->showPage("files");
+        QCOMPARE(list->currentItem()->text(), "Files and changes");
+        QVERIFY(!list->item(0)->isHidden());
+    }
+
+    // A link to another page leads there, and no page names one that is not there.
+    void thePagesOfHelpAreWholeAndLinkToPages()
+    {
+        HelpDialog dialog;
+        auto *text = dialog.findChild<QTextBrowser *>("helpText");
+        auto *list = dialog.findChild<QListWidget *>("helpPages");
+        static const QRegularExpression link("href=\"help:([^\"]*)\"");
+        for (const QString &page : HelpDialog::pages()) {
+            dialog.showPage(page);
+            QVERIFY2(text->toPlainText().size() > 300, qPrintable(page));
+            auto links = link.globalMatch(text->toHtml());
+            while (links.hasNext())
+                QVERIFY(HelpDialog::pages().contains(links.next().captured(1)));
+        }
+        dialog.showPage("start");
+        emit text->anchorClicked(QUrl("help:requests"));
+        QCOMPARE(list->currentItem()->text(), "Requests and rules");
+    }
+
     void thePageAboutPlacesIsThere()
     {
         m_window->findChild<QAction *>("placesAction")->trigger();

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/helpdialog.h"
+#include "ui/common/tones.h"
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -15,27 +21,138 @@ static void loadHelp()
 
 namespace sandgate {
 
+namespace {
+
+QString textOf(const QString &page)
+{
+    QFile file(u":/sandgate/help/%1.md"_s.arg(page));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// Of its first line, "# Title".
+QString titleIn(const QString &text)
+{
+    return text.section(u'\n', 0, 0).mid(2);
+}
+
+} // namespace
+
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_text(new QTextBrowser(this))
 {
     loadHelp();
     setObjectName("helpDialog"_L1);
-    setWindowTitle(tr("Places for Sandboxes"));
-    auto *page = new QTextBrowser(this);
-    page->setObjectName("helpText"_L1);
-    page->setOpenLinks(false);
-    page->document()->setDocumentMargin(18);
-    QFile file(u":/sandgate/help/providers.md"_s);
-    if (file.open(QIODevice::ReadOnly))
-        page->setMarkdown(QString::fromUtf8(file.readAll()));
+    setWindowTitle(tr("Help"));
+    m_search->setObjectName("helpSearch"_L1);
+    m_search->setPlaceholderText(tr("Search in Help"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName("helpPages"_L1);
+    m_list->setAccessibleName(tr("Pages"));
+    m_text->setObjectName("helpText"_L1);
+    m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(18);
+    for (const QString &page : pages()) {
+        auto *item = new QListWidgetItem(titleIn(textOf(page)), m_list);
+        item->setData(Qt::UserRole, page);
+    }
+
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 4);
+    splitter->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(page);
+    layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
-    connect(page, &QTextBrowser::anchorClicked, this, &HelpDialog::linkWanted);
+    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().lineSpacing() * 38);
+
+    auto *find = new QAction(tr("Search in Help"), this);
+    find->setShortcut(QKeySequence::Find);
+    addAction(find);
+    connect(find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, &HelpDialog::search);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HelpDialog::choose);
+    connect(m_text, &QTextBrowser::anchorClicked, this, &HelpDialog::follow);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 36);
+    m_list->setCurrentRow(0);
+    m_text->setFocus();
+}
+
+QStringList HelpDialog::pages()
+{
+    return {u"start"_s, u"conversations"_s, u"requests"_s, u"processes"_s, u"files"_s, u"setups"_s, u"providers"_s};
+}
+
+void HelpDialog::showPage(const QString &name)
+{
+    m_search->clear();
+    m_list->setCurrentRow(int(pages().indexOf(name)));
+}
+
+void HelpDialog::choose(int row)
+{
+    const QListWidgetItem *item = m_list->item(row);
+    m_text->setMarkdown(item ? textOf(item->data(Qt::UserRole).toString()) : QString());
+    const QString words = m_search->text().trimmed();
+    QList<QTextEdit::ExtraSelection> found;
+    while (!words.isEmpty()) {
+        const QTextCursor from = found.isEmpty() ? QTextCursor(m_text->document()) : found.last().cursor;
+        QTextEdit::ExtraSelection place;
+        place.cursor = m_text->document()->find(words, from);
+        if (place.cursor.isNull())
+            break;
+        place.format.setBackground(toneSurface(palette(), Tone::Attention));
+        place.format.setForeground(toneText(palette(), Tone::Attention));
+        found.append(place);
+    }
+    m_text->setExtraSelections(found);
+    if (!found.isEmpty()) {
+        QTextCursor first = found.first().cursor;
+        first.clearSelection();
+        m_text->setTextCursor(first);
+    }
+}
+
+// Leaves the pages that have the words, and marks the places.
+void HelpDialog::search(const QString &words)
+{
+    int first = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const bool has = textOf(item->data(Qt::UserRole).toString()).contains(words.trimmed(), Qt::CaseInsensitive);
+        item->setHidden(!has);
+        if (has && first < 0)
+            first = row;
+    }
+    const QListWidgetItem *current = m_list->currentItem();
+    const bool stays = current && !current->isHidden();
+    if (stays || first == m_list->currentRow())
+        choose(m_list->currentRow());
+    else
+        m_list->setCurrentRow(first);
+}
+
+void HelpDialog::follow(const QUrl &url)
+{
+    if (url.scheme() == "help"_L1)
+        showPage(url.path());
+    else
+        emit linkWanted(url);
 }
 
 } // namespace sandgate

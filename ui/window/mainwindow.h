@@ -82,7 +82,7 @@ private:
     void askToQuit();
     void answer(int number);
     void showChanges(const SessionId &session);
-    void showHelp();
+    void showHelp(const QString &page);
     void showAbout();
     void showNotice();
     void openLink(const QUrl &url);
