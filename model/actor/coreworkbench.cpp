@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/coreworkbench.h"
+#include "model/actor/coredesktops.h"
 #include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
 #include "model/actor/corerules.h"
@@ -40,6 +41,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_sessionDesk(std::make_unique<CoreSessionDesk>(m_core))
     , m_terminals(std::make_unique<CoreTerminals>(m_core, m_home))
     , m_setups(std::make_unique<CoreSetups>(m_core))
+    , m_desktops(std::make_unique<CoreDesktops>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -137,6 +139,11 @@ SetupDesk &CoreWorkbench::setups()
     return *m_setups;
 }
 
+DesktopDesk &CoreWorkbench::desktops()
+{
+    return *m_desktops;
+}
+
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 {
     return m_core.ask<SandboxKey>([sandbox](Core &core) {
@@ -230,15 +237,25 @@ async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
     });
 }
 
-async::Task<Result<QString>> CoreWorkbench::draft(SessionId session)
+async::Task<Result<Prompt>> CoreWorkbench::draft(SessionId session)
 {
-    return m_reader.ask<QString>([session](PageReader &reader) { return reader.draft(session); });
+    return m_reader.ask<Prompt>([session](PageReader &reader) { return reader.draft(session); });
 }
 
 void CoreWorkbench::saveDraft(SessionId session, QString text)
 {
-    m_core.tell([session, text](Core &core) {
-        if (const Result<> saved = core.ledger().saveDraft(session, text); !saved)
+    keepDraft([=](Ledger &ledger) { return ledger.saveDraft(session, text); });
+}
+
+void CoreWorkbench::saveAttachments(SessionId session, QJsonArray blocks)
+{
+    keepDraft([=](Ledger &ledger) { return ledger.saveAttachments(session, blocks); });
+}
+
+void CoreWorkbench::keepDraft(std::function<Result<>(Ledger &)> save)
+{
+    m_core.tell([save = std::move(save)](Core &core) {
+        if (const Result<> saved = save(core.ledger()); !saved)
             core.say(u"draft"_s, saved.error().what);
     });
 }

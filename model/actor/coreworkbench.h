@@ -43,6 +43,7 @@ public:
     SessionDesk &sessionDesk() override;
     TerminalDesk &terminals() override;
     SetupDesk &setups() override;
+    DesktopDesk &desktops() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -61,8 +62,9 @@ public:
     async::Task<Result<>> prompt(SessionId session, Prompt prompt) override;
     async::Task<Result<>> cancelTurn(SessionId session) override;
     async::Task<Result<>> answer(RequestId request, QString optionId) override;
-    async::Task<Result<QString>> draft(SessionId session) override;
+    async::Task<Result<Prompt>> draft(SessionId session) override;
     void saveDraft(SessionId session, QString text) override;
+    void saveAttachments(SessionId session, QJsonArray blocks) override;
     async::Task<Result<ProcessKey>> startProcess(SandboxKey sandbox, QString commandLine, QString cwd) override;
     async::Task<Result<>> stopProcess(ProcessKey process, bool force) override;
     async::Task<Result<>> removeProcess(ProcessKey process) override;
@@ -75,6 +77,7 @@ public:
 private:
     std::unique_ptr<CoreLink::Made> makeCore(const MakeCore &make, const Connect &connectCore);
     void take(const Delivery &delivery);
+    void keepDraft(std::function<Result<>(Ledger &)> save);
 
     std::unique_ptr<SandboxListModel> m_sandboxes;
     std::unique_ptr<SessionListModel> m_sessions;
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<CoreSessionDesk> m_sessionDesk;
     std::unique_ptr<CoreTerminals> m_terminals;
     std::unique_ptr<SetupDesk> m_setups;
+    std::unique_ptr<DesktopDesk> m_desktops;
     ReaderThread m_reader;
 };
 

@@ -24,6 +24,7 @@ public:
     virtual Result<> saveSetting(const QString &name, qint64 value) = 0; // of the core's own
     virtual Result<> save(const SetupRecord &setup) = 0;
     virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
+    virtual Result<> saveAttachments(const SessionId &session, const QJsonArray &blocks) = 0; // of the draft
 
     // All that waits in it, in its order; one transaction.
     virtual Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) = 0;

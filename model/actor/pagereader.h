@@ -17,7 +17,7 @@ public:
     virtual Result<EventPage> events(const SessionId &session, EventIndex before, int limit) = 0;
     // The last entries below `before` (0: of all) that together have at most `maxBytes`; one at least, if there is any.
     virtual Result<LogPage> log(const ProcessKey &process, qint64 before, qint64 maxBytes) = 0;
-    virtual Result<QString> draft(const SessionId &session) = 0; // empty when there is none
+    virtual Result<Prompt> draft(const SessionId &session) = 0; // empty when there is none
 
     // A cursor that is none of this list is InvalidSettings.
     virtual Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) = 0;

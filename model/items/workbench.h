@@ -15,6 +15,7 @@ class SessionDesk;
 class TerminalDesk;
 class RuleDesk;
 class SetupDesk;
+class DesktopDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -56,6 +57,7 @@ public:
     virtual FileDesk &files() = 0;
     virtual SessionDesk &sessionDesk() = 0;
     virtual SetupDesk &setups() = 0;
+    virtual DesktopDesk &desktops() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
@@ -80,8 +82,9 @@ public:
     virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0;
     virtual async::Task<Result<>> cancelTurn(SessionId session) = 0;
     virtual async::Task<Result<>> answer(RequestId request, QString optionId) = 0;
-    virtual async::Task<Result<QString>> draft(SessionId session) = 0;
+    virtual async::Task<Result<Prompt>> draft(SessionId session) = 0;
     virtual void saveDraft(SessionId session, QString text) = 0;
+    virtual void saveAttachments(SessionId session, QJsonArray blocks) = 0; // of the draft
 
     virtual async::Task<Result<ProcessKey>> startProcess(SandboxKey sandbox, QString commandLine, QString cwd) = 0;
     virtual async::Task<Result<>> stopProcess(ProcessKey process, bool force) = 0;

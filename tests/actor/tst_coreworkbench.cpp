@@ -35,7 +35,7 @@ public:
     {
         return LogPage{{{process, 1, LogStream::Out, 0, "text"}}, false};
     }
-    Result<QString> draft(const SessionId &) override { return QThread::currentThread()->objectName(); }
+    Result<Prompt> draft(const SessionId &) override { return Prompt{QThread::currentThread()->objectName()}; }
     Result<SessionList> sessions(const SessionFilter &, const PageWanted &) override { return SessionList(); }
     Result<EventList> eventList(const SessionId &, const PageWanted &) override { return EventList(); }
     Result<std::vector<PermissionRecord>> decidedPermissions(int) override { return std::vector<PermissionRecord>(); }
@@ -123,7 +123,7 @@ private slots:
     {
         const auto workbench = make();
 
-        QCOMPARE(*await(workbench->draft({"s"})), "reader");
+        QCOMPARE(await(workbench->draft({"s"}))->text, "reader");
         QCOMPARE(await(workbench->events({"s"}, 0, 10))->events[0].session.value, "s");
         QCOMPARE(await(workbench->log({"p"}, 0, 10))->entries[0].process.value, "p");
     }
@@ -223,7 +223,7 @@ private slots:
         auto workbench = make();
         const Result<SandboxKey> key = await(workbench->createSandbox({"Box", "scripted", {}}));
         auto wake = std::make_unique<Running<Result<>>>(workbench->wake(*key));
-        auto draft = std::make_unique<Running<Result<QString>>>(workbench->draft({"s"}));
+        auto draft = std::make_unique<Running<Result<Prompt>>>(workbench->draft({"s"}));
         workbench->saveDraft({"s"}, "text");
         workbench->watch(SessionId{"s"}, true);
 

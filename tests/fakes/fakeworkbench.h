@@ -6,6 +6,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/items/workbench.h"
 #include "providers/async/waits.h"
+#include "tests/fakes/fakedesktopdesk.h"
 #include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
 #include "tests/fakes/fakeruledesk.h"
@@ -35,6 +36,7 @@ public:
     Result<std::vector<sandgate::AgentRow>> agentRows = std::vector<sandgate::AgentRow>{};
     Result<std::vector<sandgate::AgentCause>> causes = std::vector<sandgate::AgentCause>{};
     QHash<sandgate::SessionId, QString> drafts;
+    QHash<sandgate::SessionId, QJsonArray> attachments; // of the drafts
     QHash<sandgate::SessionId, std::vector<sandgate::EventRecord>> storedEvents;
     QHash<sandgate::ProcessKey, std::vector<sandgate::LogRecord>> storedLogs;
     sandgate::NewSandbox lastSandbox;
@@ -48,6 +50,7 @@ public:
     FakeFileDesk fileDesk;
     FakeSessionDesk atDesk;
     FakeSetupDesk setupDesk;
+    FakeDesktopDesk desktopDesk;
 
     void release()
     {
@@ -66,6 +69,7 @@ public:
     sandgate::SessionDesk &sessionDesk() override { return atDesk; }
     sandgate::TerminalDesk &terminals() override { return terminalDesk; }
     sandgate::SetupDesk &setups() override { return setupDesk; }
+    sandgate::DesktopDesk &desktops() override { return desktopDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {
@@ -131,15 +135,19 @@ public:
     {
         return plain("answer " + request.value + ' ' + optionId);
     }
-    Task<Result<QString>> draft(sandgate::SessionId session) override
+    Task<Result<sandgate::Prompt>> draft(sandgate::SessionId session) override
     {
         co_await whenReleased();
-        co_return drafts.value(session);
+        co_return sandgate::Prompt{drafts.value(session), attachments.value(session)};
     }
     void saveDraft(sandgate::SessionId session, QString text) override
     {
         calls << "saveDraft " + session.value + ' ' + text;
         drafts.insert(session, text);
+    }
+    void saveAttachments(sandgate::SessionId session, QJsonArray blocks) override
+    {
+        attachments.insert(session, blocks);
     }
 
     Task<Result<sandgate::ProcessKey>> startProcess(sandgate::SandboxKey sandbox, QString commandLine,

@@ -68,6 +68,7 @@ public:
     }
     Result<> save(const ProcessRecord &process) override { return put(processRecords, process.key.value, process); }
     Result<> saveDraft(const SessionId &, const QString &) override { return written(); }
+    Result<> saveAttachments(const SessionId &, const QJsonArray &) override { return written(); }
 
     Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override
     {

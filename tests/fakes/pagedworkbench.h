@@ -63,6 +63,7 @@ public:
     SessionDesk &sessionDesk() override { qFatal("not here"); }
     TerminalDesk &terminals() override { qFatal("not here"); }
     SetupDesk &setups() override { qFatal("not here"); }
+    DesktopDesk &desktops() override { qFatal("not here"); }
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }
@@ -80,8 +81,9 @@ public:
     async::Task<Result<>> prompt(SessionId, Prompt) override { co_return no(); }
     async::Task<Result<>> cancelTurn(SessionId) override { co_return no(); }
     async::Task<Result<>> answer(RequestId, QString) override { co_return no(); }
-    async::Task<Result<QString>> draft(SessionId) override { co_return no(); }
+    async::Task<Result<Prompt>> draft(SessionId) override { co_return no(); }
     void saveDraft(SessionId, QString) override {}
+    void saveAttachments(SessionId, QJsonArray) override {}
     async::Task<Result<ProcessKey>> startProcess(SandboxKey, QString, QString) override { co_return no(); }
     async::Task<Result<>> stopProcess(ProcessKey, bool) override { co_return no(); }
     async::Task<Result<>> removeProcess(ProcessKey) override { co_return no(); }

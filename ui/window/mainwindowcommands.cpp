@@ -8,6 +8,7 @@
 #include "ui/common/problembanner.h"
 #include "ui/common/question.h"
 #include "ui/common/words.h"
+#include "ui/desktop/desktopdialog.h"
 #include "ui/files/filespane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/process/processpane.h"
@@ -35,6 +36,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,6 +51,7 @@ void MainWindow::connectActions()
     on(m_actions->accounts, [this] { openDialog(new AccountsDialog(m_workbench.providers(), this)); });
     on(m_actions->applySetup, [this] { openDialog(new ApplySetupDialog(m_workbench, this)); });
     on(m_actions->setup, [this] { openDialog(new SetupDialog(m_workbench, currentSandbox(), this)); });
+    on(m_actions->desktop, [this] { openDialog(new DesktopDialog(m_workbench, currentSandbox(), this)); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->wake, [this] { m_tasks.start(tellOutcome(m_workbench.wake(currentSandbox()))); });
     on(m_actions->sleep, [this] { askToSleep(currentSandbox()); });
@@ -83,7 +86,8 @@ void MainWindow::connectActions()
         m_actions->sidebar->setChecked(true);
         m_sidebar->focusFilter();
     });
-    on(m_actions->places, [this] { showHelp(); });
+    on(m_actions->contents, [this] { showHelp(u"start"_s); });
+    on(m_actions->places, [this] { showHelp(u"providers"_s); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
@@ -109,6 +113,7 @@ void MainWindow::refreshActions()
     m_actions->runCommand->setEnabled(usable);
     m_actions->newTerminal->setEnabled(usable);
     m_actions->setup->setEnabled(usable);
+    m_actions->desktop->setEnabled(usable);
     m_actions->processes->setEnabled(sandbox != nullptr);
     m_actions->files->setEnabled(sandbox != nullptr);
     m_actions->renameSandbox->setEnabled(sandbox != nullptr);
@@ -318,10 +323,13 @@ void MainWindow::showChanges(const SessionId &session)
 {
     auto *dialog = new ChangesDialog(m_workbench, session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSideBySide(m_settings.value("changes/sideBySide"_L1).toBool());
+    connect(dialog, &ChangesDialog::sideBySideChosen, this,
+            [this](bool on) { m_settings.setValue("changes/sideBySide"_L1, on); });
     dialog->show();
 }
 
-void MainWindow::showHelp()
+void MainWindow::showHelp(const QString &page)
 {
     auto *dialog = findChild<HelpDialog *>();
     if (!dialog) {
@@ -329,6 +337,7 @@ void MainWindow::showHelp()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &HelpDialog::linkWanted, this, &MainWindow::openLink);
     }
+    dialog->showPage(page);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

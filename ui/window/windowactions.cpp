@@ -44,6 +44,7 @@ WindowActions::WindowActions(QMainWindow &window)
     newTerminal = add(sandboxMenu, tr("New &Terminal"), "newTerminalAction");
     newTerminal->setShortcut(QKeySequence(u"Ctrl+Shift+T"_s));
     setup = add(sandboxMenu, tr("MCP Servers and S&kills…"), "setupAction");
+    desktop = add(sandboxMenu, tr("Des&ktop…"), "desktopAction");
     filesPlace = sandboxMenu->addSeparator();
     renameSandbox = add(sandboxMenu, tr("Re&name…"), "renameSandboxAction");
     deleteSandbox = add(sandboxMenu, tr("&Delete Sandbox…"), "deleteSandboxAction");
@@ -120,8 +121,9 @@ WindowActions::WindowActions(QMainWindow &window)
     fullScreen->setCheckable(true);
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    contents = add(help, tr("Sandgate &Help"), "helpAction");
+    contents->setShortcut(QKeySequence::HelpContents);
     places = add(help, tr("&Places for Sandboxes"), "placesAction");
-    places->setShortcut(QKeySequence::HelpContents);
     about = add(help, tr("&About Sandgate"), "aboutAction");
     about->setMenuRole(QAction::AboutRole);
 }

@@ -30,6 +30,7 @@ public:
     QAction *runCommand;
     QAction *newTerminal;
     QAction *setup;
+    QAction *desktop;
     QAction *filesPlace; // a separator, before which the menu of the files goes
     QAction *renameSandbox;
     QAction *deleteSandbox;
@@ -56,6 +57,7 @@ public:
     QAction *filter;
     QAction *fullScreen;
 
+    QAction *contents;
     QAction *places;
     QAction *about;
 
