@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -48,9 +50,16 @@ void AgentSessions::record(AcpConnection &connection, const std::vector<Arrival>
         }
     }
     m_writer.put(connection.record());
-    m_writer.afterCommit([self = QPointer<AcpConnection>(&connection), arrivals] {
+    std::vector<Arrival> awaited; // few: a turn is mostly notifications
+    std::copy_if(arrivals.begin(), arrivals.end(), std::back_inserter(awaited), [](const Arrival &arrival) {
+        using Shape = Envelope::Shape;
+        return arrival.envelope.shape == Shape::Response || arrival.envelope.shape == Shape::Request;
+    });
+    if (awaited.empty())
+        return;
+    m_writer.afterCommit([self = QPointer<AcpConnection>(&connection), awaited = std::move(awaited)] {
         if (self)
-            self->deliver(arrivals);
+            self->deliver(awaited);
     });
 }
 
@@ -81,7 +90,9 @@ void AgentSessions::follow(Session &session, const Arrival &arrival, EventIndex 
             refuse(session, envelope);
         break;
     case Envelope::Shape::Notification:
-        if (envelope.method == "session/update"_L1) {
+        if (envelope.isChunk) {
+            break; // only read
+        } else if (envelope.method == "session/update"_L1) {
             followUpdate(session, envelope.params["update"_L1].toObject());
         } else if (envelope.method == "_adapter/agent_exited"_L1 && session.turn) {
             session.interrupted = true;
@@ -166,6 +177,8 @@ void AgentSessions::followUpdate(Session &session, const QJsonObject &update)
         emit factsChanged(session.record.id);
         return;
     }
+    if (kind != "config_option_update"_L1 && kind != "current_mode_update"_L1)
+        return; // what is known of the settings need not be read for it
     SessionSettings settings(session.record);
     if (settings.takeUpdate(update))
         keep(session, settings);

@@ -377,10 +377,14 @@ SessionRow AgentSessions::row(const SessionId &id) const
 
 void AgentSessions::announce(const SessionId &id)
 {
+    if (std::exchange(m_sessions.at(id).announced, true))
+        return; // once a commit, however much was said
     m_writer.afterCommit([self = QPointer<AgentSessions>(this), id] {
         if (!self)
             return;
-        self->show(self->m_sessions.at(id));
+        Session &session = self->m_sessions.at(id);
+        session.announced = false;
+        self->show(session);
         emit self->changed(id);
     });
 }

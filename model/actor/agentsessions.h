@@ -143,6 +143,7 @@ private:
         bool preparing = false;                   // a prompt is on its way to the agent
         bool stopped = false;                     // ... and is not to be sent any more
         bool interrupted = false;                 // its last turn got no answer
+        bool announced = false;                   // changed() comes with the next commit
         bool isRemoved = false;                   // from the record; what still waits here must not write it again
         qint64 quietSince = 0;                    // the turn is marked quiet; 0: it is not
         std::optional<async::Shared<Result<>>> binding;

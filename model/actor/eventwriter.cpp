@@ -117,19 +117,24 @@ void EventWriter::schedule()
 
 Result<> EventWriter::flush()
 {
-    const Result<> written = m_ledger.commit(m_batch);
-    if (written) {
-        m_batch = {};
-        m_bytes = 0;
-    }
-    return written;
+    const Result<Batch> written = commit();
+    return written ? Result<>() : Result<>(tl::unexpected(written.error()));
+}
+
+// What was written; when it was not, all stays to be written.
+Result<Batch> EventWriter::commit()
+{
+    const Result<> written = m_batch.isEmpty() ? Result<>() : m_ledger.commit(m_batch);
+    if (!written)
+        return tl::unexpected(written.error());
+    m_bytes = 0;
+    return std::exchange(m_batch, {});
 }
 
 void EventWriter::write()
 {
     m_sinceWrite.restart();
-    const Batch batch = m_batch;
-    const Result<> written = batch.isEmpty() ? Result<>() : flush();
+    const Result<Batch> written = commit();
     if (!written) {
         qCCritical(lcStore) << "events cannot be stored:" << written.error().what << written.error().theirWords;
         m_failing = true;
@@ -139,8 +144,8 @@ void EventWriter::write()
     }
     if (std::exchange(m_failing, false))
         emit recovered();
-    if (!batch.isEmpty())
-        emit committed(batch);
+    if (!written->isEmpty())
+        emit committed(*written);
     if (m_bytes <= m_limit && std::exchange(m_full, false))
         emit drained();
     const auto jobs = std::exchange(m_jobs, {});

@@ -57,6 +57,7 @@ signals:
 private:
     void schedule();
     void add(qint64 bytes);
+    Result<Batch> commit();
     void write();
 
     Ledger &m_ledger;

@@ -210,7 +210,7 @@ void AcpConnection::read(const std::vector<SseEvent> &events)
             emit gapFound(last, id);
         }
         m_record.lastEventId = id;
-        arrivals.push_back({id, {}, false, Envelope::parse(event.data), event.data});
+        arrivals.push_back({id, {}, false, Envelope::glance(event.data), event.data});
     }
     arrive(std::move(arrivals));
 }
@@ -222,7 +222,7 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
     for (Arrival &arrival : arrivals) {
         attribute(arrival);
         const Envelope &envelope = arrival.envelope;
-        if (arrival.session.isEmpty() && !envelope.sessionId().isEmpty()) {
+        if (arrival.session.isEmpty() && !envelope.sessionId.isEmpty()) {
             const bool isHeld = opensSessions() && holdBack(arrival);
             if (isHeld || envelope.shape != Envelope::Shape::Request)
                 continue; // a request must be answered, whoever it is for
@@ -293,7 +293,7 @@ void AcpConnection::attribute(Arrival &arrival)
             bind(agentSession, arrival.session);
         return;
     }
-    arrival.session = m_sessions.value(envelope.sessionId());
+    arrival.session = m_sessions.value(envelope.sessionId);
     if (arrival.session.isEmpty())
         return;
     for (auto &[id, pending] : m_pending) {

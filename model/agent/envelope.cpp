@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/envelope.h"
+#include "model/textchunk.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cmath>
@@ -36,11 +37,6 @@ QByteArray withId(const QByteArray &id, const QJsonObject &rest)
 
 } // namespace
 
-QString Envelope::sessionId() const
-{
-    return params["sessionId"_L1].toString();
-}
-
 Envelope Envelope::parse(const QByteArray &bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
@@ -50,6 +46,7 @@ Envelope Envelope::parse(const QByteArray &bytes)
     Envelope envelope;
     envelope.method = json["method"_L1].toString();
     envelope.params = json["params"_L1].toObject();
+    envelope.sessionId = envelope.params["sessionId"_L1].toString();
     const bool hasId = json.contains("id"_L1);
     if (hasId)
         envelope.id = idText(json["id"_L1]);
@@ -63,6 +60,19 @@ Envelope Envelope::parse(const QByteArray &bytes)
         if (const QJsonValue error = json["error"_L1]; !error.isNull() && !error.isUndefined())
             envelope.error = errorObject(error);
     }
+    return envelope;
+}
+
+Envelope Envelope::glance(const QByteArray &bytes)
+{
+    const std::optional<TextChunk> chunk = textChunk(bytes);
+    if (!chunk)
+        return parse(bytes);
+    Envelope envelope;
+    envelope.shape = Shape::Notification;
+    envelope.method = u"session/update"_s;
+    envelope.sessionId = QString::fromUtf8(chunk->sessionId);
+    envelope.isChunk = true;
     return envelope;
 }
 

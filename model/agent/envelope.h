@@ -16,15 +16,18 @@ struct Envelope {
     Shape shape = Shape::Invalid;
     QByteArray id; // as JSON text: 1 is not "1"; empty for a notification
     QString method;
+    QString sessionId; // the agent's, from params; may be empty
     QJsonObject params;
+    bool isChunk = false; // of a text: params were not read, see glance()
     QJsonValue result;
     QJsonObject error; // of a response; empty: it succeeded
 
-    QString sessionId() const; // the agent's, from params; may be empty
     bool failed() const { return !error.isEmpty(); }
 
     // Anything that is no such message gives Shape::Invalid.
     static Envelope parse(const QByteArray &bytes);
+    // The same for what comes by the thousand: of a further piece of a text only what says where it goes.
+    static Envelope glance(const QByteArray &bytes);
 };
 
 QByteArray requestEnvelope(const QByteArray &id, const QString &method, const QJsonObject &params);

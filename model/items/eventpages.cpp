@@ -113,12 +113,20 @@ void EventPages::take(const SessionId &session, const std::vector<EventRecord> &
 {
     if (session != m_session || m_session.isEmpty())
         return;
+    int count = 0;
     for (const EventRecord &event : events) {
-        if (event.index > m_last)
+        if (event.index <= m_last)
+            continue;
+        if (m_ready && m_held.empty() && event.index == m_last + 1) { // as nearly always
+            m_events.push_back(event);
+            ++m_last;
+            ++count;
+        } else {
             m_held.emplace(event.index, event);
+        }
     }
     if (m_ready)
-        deliver(absorbHeld());
+        deliver(count + absorbHeld());
 }
 
 int EventPages::absorbHeld()

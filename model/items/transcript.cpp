@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/items/transcript.h"
 #include "model/items/remarks.h"
+#include "model/textchunk.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,6 +89,10 @@ void Transcript::feed(const EventRecord &event)
         TranscriptEntry &entry = touch(append(Kind::Notice));
         entry.text = Words::tr("A message of %1 is too large to be shown here.")
                          .arg(QLocale().formattedDataSize(event.payload.size()));
+        return;
+    }
+    if (const std::optional<TextChunk> piece = textChunk(event.payload)) {
+        update(*piece);
         return;
     }
     const QJsonObject envelope = QJsonDocument::fromJson(event.payload).object();

@@ -8,6 +8,7 @@
 namespace sandgate {
 
 struct Remark;
+struct TextChunk;
 
 // A session's events, folded into what a person reads. Pure: the same events give the same entries.
 //
@@ -53,8 +54,10 @@ private:
     void other(const QString &name, const QJsonObject &json);
 
     // transcriptupdates.cpp
+    void update(const TextChunk &update);
     void update(const QJsonObject &update);
     void chunk(Kind kind, const QJsonObject &update);
+    void chunk(Kind kind, const QString &wholeId, const ContentBlock &block);
     void addText(size_t row, const QString &text);
     void toolUpdate(const QJsonObject &update, bool replaces);
     void planUpdate(const QJsonObject &update);

@@ -2,6 +2,7 @@
 // session/update: the chunks, tool calls and plans of a conversation.
 #include "model/items/remarks.h"
 #include "model/items/transcript.h"
+#include "model/textchunk.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
@@ -52,6 +53,11 @@ std::optional<qsizetype> splitPoint(const QString &text)
     return found;
 }
 
+QString keyOf(TranscriptEntry::Kind kind, const QString &messageId)
+{
+    return QString::number(int(kind)) + messageId;
+}
+
 bool isText(TranscriptEntry::Kind kind)
 {
     using Kind = TranscriptEntry::Kind;
@@ -67,13 +73,21 @@ bool lets(TranscriptEntry::Kind kind)
 
 } // namespace
 
+void Transcript::update(const TextChunk &update)
+{
+    ContentBlock block;
+    block.text = QString::fromUtf8(update.text);
+    const Kind kind = update.of == TextChunk::Of::User      ? Kind::User
+                      : update.of == TextChunk::Of::Thought ? Kind::Thought
+                                                            : Kind::Agent;
+    chunk(kind, QString::fromUtf8(update.messageId), block);
+}
+
 void Transcript::update(const QJsonObject &update)
 {
     const QString kind = update["sessionUpdate"_L1].toString();
     if (kind == "user_message_chunk"_L1) {
-        // while we wait for an answer it is the echo of our own message
-        if (m_openTurns == 0)
-            chunk(Kind::User, update);
+        chunk(Kind::User, update);
     } else if (kind == "agent_message_chunk"_L1) {
         chunk(Kind::Agent, update);
     } else if (kind == "agent_thought_chunk"_L1) {
@@ -105,18 +119,26 @@ void Transcript::update(const QJsonObject &update)
 
 void Transcript::chunk(Kind kind, const QJsonObject &update)
 {
-    const ContentBlock block = contentBlock(update["content"_L1].toObject());
+    chunk(kind, update["messageId"_L1].toString(), contentBlock(update["content"_L1].toObject()));
+}
+
+void Transcript::chunk(Kind kind, const QString &wholeId, const ContentBlock &block)
+{
     const bool isPlainText = block.kind == ContentBlock::Kind::Text;
     if (replayedAlready() || (isPlainText && block.text.isEmpty()))
         return;
+    // while we wait for an answer it is the echo of our own message
+    if (kind == Kind::User && m_openTurns > 0)
+        return;
 
-    const QString messageId = update["messageId"_L1].toString().left(200);
-    const QString key = QString::number(int(kind)) + messageId;
+    const QString messageId = wholeId.left(200);
     std::optional<size_t> row;
-    if (!messageId.isEmpty() && m_messages.contains(key))
-        row = m_messages.value(key);
-    else if (messageId.isEmpty() && m_openText && m_entries[*m_openText].kind == kind)
+    if (!messageId.isEmpty()) {
+        if (const auto known = m_messages.constFind(keyOf(kind, messageId)); known != m_messages.constEnd())
+            row = *known;
+    } else if (m_openText && m_entries[*m_openText].kind == kind) {
         row = m_openText;
+    }
     // between two chunks with ids other messages may stand, but no tool call: what follows it is read after it
     if (row && m_entries.size() - *row > MaxInterleaved)
         row.reset();
@@ -162,7 +184,7 @@ void Transcript::addText(size_t row, const QString &text)
     m_openText = row;
     const TranscriptEntry &entry = m_entries[row];
     if (!entry.messageId.isEmpty())
-        m_messages.insert(QString::number(int(entry.kind)) + entry.messageId, row);
+        m_messages.insert(keyOf(entry.kind, entry.messageId), row);
 }
 
 void Transcript::toolUpdate(const QJsonObject &update, bool replaces)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/passages.h"
 #include "model/agent/replay.h"
+#include "model/textchunk.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -139,6 +140,13 @@ void Passages::feed(const EventRecord &event)
     m_event = event.index;
     m_at = event.createdAt;
     m_part = 0;
+    if (const std::optional<TextChunk> piece = textChunk(event.payload)) {
+        const PassageKind said = piece->of == TextChunk::Of::Thought ? PassageKind::Thought
+                                 : piece->of == TextChunk::Of::User  ? PassageKind::Prompt
+                                                                     : PassageKind::Reply;
+        chunk(said, QString::fromUtf8(piece->messageId), QString::fromUtf8(piece->text));
+        return;
+    }
     const QJsonObject envelope = QJsonDocument::fromJson(event.payload).object();
     const QString method = envelope["method"_L1].toString();
     const QJsonObject params = envelope["params"_L1].toObject();
@@ -181,8 +189,7 @@ void Passages::update(const QJsonObject &update)
             text = content["text"_L1].toString(); // whatever it begins with: chunks cut words
         else
             addContent(text, content);
-        if (said != PassageKind::Prompt || m_prompts.isEmpty())
-            chunk(said, update["messageId"_L1].toString().left(longestId), text);
+        chunk(said, update["messageId"_L1].toString(), text);
     } else if (kind == "tool_call"_L1 || kind == "tool_call_update"_L1) {
         close();
         tool(update);
@@ -197,10 +204,11 @@ void Passages::update(const QJsonObject &update)
     }
 }
 
-void Passages::chunk(PassageKind kind, const QString &messageId, const QString &text)
+void Passages::chunk(PassageKind kind, const QString &wholeId, const QString &text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty() || (kind == PassageKind::Prompt && !m_prompts.isEmpty()))
         return;
+    const QString messageId = wholeId.left(longestId);
     auto message = m_open.end();
     if (!messageId.isEmpty()) {
         message = std::find_if(m_open.begin(), m_open.end(),

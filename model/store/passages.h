@@ -49,7 +49,7 @@ private:
     };
 
     void update(const QJsonObject &update);
-    void chunk(PassageKind kind, const QString &messageId, const QString &text);
+    void chunk(PassageKind kind, const QString &wholeId, const QString &text);
     void append(Message &message, const QString &text);
     void tool(const QJsonObject &update);
     void output(Tool &tool, const QString &text);

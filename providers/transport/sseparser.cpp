@@ -8,6 +8,7 @@ namespace sandgate {
 namespace {
 
 constexpr std::chrono::milliseconds longestRetry = std::chrono::hours(24);
+const QByteArray usualType = QByteArrayLiteral("message"); // shared: a copy of it allocates nothing
 
 const char *find(const char *begin, const char *end, char wanted)
 {
@@ -113,10 +114,11 @@ void SseParser::field(QByteArrayView name, QByteArrayView value)
             return;
         }
         if (std::exchange(m_hasData, true))
-            m_data.append('\n');
-        m_data.append(value);
+            m_data.append('\n').append(value);
+        else
+            m_data = value.toByteArray(); // exactly as large: it may be kept for long, and appending rounds up
     } else if (name == "event") {
-        m_type = value.toByteArray();
+        m_type = value == usualType ? usualType : value.toByteArray();
     } else if (name == "id") {
         if (!value.contains('\0'))
             m_idBuffer = value.toByteArray();
@@ -137,9 +139,8 @@ void SseParser::dispatch(std::vector<SseEvent> &out)
     QByteArray data = std::exchange(m_data, {});
     if (!std::exchange(m_hasData, false))
         return;
-    static const QByteArray usual("message");
     if (type.isEmpty())
-        type = usual;
+        type = usualType;
     out.push_back({std::move(type), std::move(data), m_lastEventId});
 }
 

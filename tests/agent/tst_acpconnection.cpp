@@ -22,6 +22,12 @@ async::Task<bool> closed(AcpConnection *connection)
     co_return true;
 }
 
+QString textOf(const Arrival &arrival)
+{
+    const QJsonObject params = Envelope::parse(arrival.bytes).params;
+    return params["update"]["content"]["text"].toString();
+}
+
 // A connection and its owner, who stores at once, or when the test says so.
 struct Peer {
     HttpClient http;
@@ -71,9 +77,8 @@ struct Peer {
     {
         QStringList texts;
         for (const Arrival &arrival : arrivals) {
-            const QJsonObject update = arrival.envelope.params["update"].toObject();
-            if (!update.isEmpty())
-                texts << update["content"].toObject()["text"].toString();
+            if (arrival.envelope.method == "session/update")
+                texts << textOf(arrival);
         }
         return texts;
     }
@@ -726,7 +731,7 @@ private slots:
         QStringList replayed;
         for (const Arrival &arrival : peer.arrivals) {
             if (arrival.replayed)
-                replayed << arrival.envelope.params["update"].toObject()["content"].toObject()["text"].toString();
+                replayed << textOf(arrival);
         }
         QCOMPARE(replayed, QStringList{"old"});
     }

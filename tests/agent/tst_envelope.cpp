@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(request.id, "\"a-1\"");
         QCOMPARE(request.params["cwd"].toString(), "/p");
         QCOMPARE(notification.shape, Shape::Notification);
-        QCOMPARE(notification.sessionId(), "s");
+        QCOMPARE(notification.sessionId, "s");
         QVERIFY(refusal.failed());
         QCOMPARE(refusal.error["code"].toInt(), -32601);
     }

@@ -9,6 +9,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/items/transcriptmodel.h"
+#include "model/store/reader.h"
 #include "tests/fakes/await.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -64,15 +65,13 @@ struct Measured {
     double seconds = 0;
     double cpu = 0;
     qint64 peakKb = 0;
+    double indexCpu = 0; // afterwards, until all of it can be searched
 };
 
 void print(int chunks, qint64 shownAsMissing, const Measured &measured)
 {
-    const QJsonObject line{{"chunks", chunks},
-                           {"gaps", shownAsMissing},
-                           {"seconds", measured.seconds},
-                           {"cpu", measured.cpu},
-                           {"peakKb", measured.peakKb}};
+    const QJsonObject line{{"chunks", chunks},    {"gaps", shownAsMissing},    {"seconds", measured.seconds},
+                           {"cpu", measured.cpu}, {"peakKb", measured.peakKb}, {"indexCpu", measured.indexCpu}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
 }
 
@@ -82,6 +81,18 @@ T mustBe(const Result<T> &result, const char *what)
     if (!result)
         qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
     return *result;
+}
+
+// What the search takes for what the turn has left to it: it waits for quiet.
+double indexEverything(const QString &database)
+{
+    const double before = processorTime();
+    Reader reader(database);
+    if (const Result<> opened = reader.open(); !opened)
+        qFatal("the reader: %s", qPrintable(opened.error().theirWords));
+    while (mustBe(reader.index(std::chrono::milliseconds(200)), "the index").pending > 0) {
+    }
+    return processorTime() - before;
 }
 
 void ours(const QUrl &url, const QString &token, const QString &folder, const QString &prompt)
@@ -103,7 +114,7 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
     const double before = processorTime();
     QElapsedTimer timer;
     timer.start();
-    const Result<> sent = await(bench->prompt(session, prompt));
+    const Result<> sent = await(bench->prompt(session, Prompt{prompt}));
     if (!sent)
         qFatal("the prompt: %s", qPrintable(sent.error().what));
     const auto isOver = [&] {
@@ -124,7 +135,8 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
     if (!isOver())
         loop.exec();
     // Counting what is stored is not part of the turn.
-    const Measured measured{double(timer.nsecsElapsed()) * 1e-9, processorTime() - before, peakMemory()};
+    Measured measured{double(timer.nsecsElapsed()) * 1e-9, processorTime() - before, peakMemory()};
+    measured.indexCpu = indexEverything(folder + "/sandgate.db");
 
     QSet<int> seen;
     qint64 missing = 0;
@@ -231,7 +243,7 @@ void drainOnly(const QByteArray &url, const QByteArray &token, const QString &pr
     asking.join();
     if (reading.seconds == 0)
         qFatal("the turn did not end");
-    print(reading.chunks, 0, {reading.seconds, processorTime() - before, peakMemory()});
+    print(reading.chunks, 0, {reading.seconds, processorTime() - before, peakMemory(), 0});
     curl_slist_free_all(headers);
     curl_easy_cleanup(curl);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/envelope.h"
+#include "model/textchunk.h"
 #include "tests/fuzz/require.h"
 #include <QJsonDocument>
 
@@ -17,6 +18,16 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, std::size_t si
     REQUIRE(envelope.shape != Shape::Notification || !hasId);
     REQUIRE(envelope.shape == Shape::Response || !envelope.failed());
     REQUIRE(!envelope.failed() || rpcError(envelope.error, QString()).theirWords.size() <= 4096);
+    // What is read the short way is what the whole parse says.
+    if (const std::optional<TextChunk> chunk = textChunk(json)) {
+        REQUIRE(envelope.shape == Shape::Notification && envelope.method == "session/update");
+        REQUIRE(envelope.sessionId == QString::fromUtf8(chunk->sessionId));
+        const QJsonObject update = envelope.params["update"].toObject();
+        REQUIRE(update["sessionUpdate"].toString().endsWith("_chunk"));
+        REQUIRE(update["messageId"].toString() == QString::fromUtf8(chunk->messageId));
+        REQUIRE(update["content"]["type"].toString() == "text");
+        REQUIRE(update["content"]["text"].toString() == QString::fromUtf8(chunk->text));
+    }
     if (envelope.shape == Shape::Request) {
         const QByteArray answer = responseEnvelope(envelope.id, {});
         REQUIRE(QJsonDocument::fromJson(answer).isObject());
