@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,7 +19,8 @@ namespace sandgate {
 namespace {
 
 constexpr auto searchPatience = 10s;
-constexpr auto indexPause = 2s; // behind what is stored
+constexpr auto indexPause = 2s;     // of quiet, before what was stored is indexed: a turn in full flow has the machine
+constexpr auto longestBehind = 30s; // also where it is never quiet
 constexpr auto indexStep = 50ms;
 
 Result<> checkPath(const QString &file)
@@ -40,7 +42,11 @@ History::History(Ledger &ledger, EventWriter &writer, ActorHost &host, ReaderThr
 {
     m_indexing.setSingleShot(true);
     m_indexing.setInterval(indexPause);
-    connect(&m_indexing, &QTimer::timeout, this, [this] { m_tasks.start(takeIn()); });
+    connect(&m_indexing, &QTimer::timeout, this, [this] {
+        m_behind.invalidate();
+        if (!std::exchange(m_isTakingIn, true))
+            m_tasks.start(takeIn());
+    });
 }
 
 History::~History() = default;
@@ -49,7 +55,9 @@ void History::start()
 {
     m_tasks.start(finishRemoval());
     const auto schedule = [this] {
-        if (!m_indexing.isActive())
+        if (!m_behind.isValid())
+            m_behind.start();
+        if (!m_indexing.isActive() || std::chrono::milliseconds(m_behind.elapsed()) < longestBehind)
             m_indexing.start();
     };
     connect(&m_writer, &EventWriter::committed, this, schedule);
@@ -67,6 +75,7 @@ async::Task<> History::finishRemoval()
 
 async::Task<> History::takeIn()
 {
+    const auto ends = qScopeGuard([this] { m_isTakingIn = false; });
     const std::function<Result<IndexProgress>(PageReader &)> step = [](PageReader &reader) {
         return reader.index(indexStep);
     };

@@ -3,6 +3,7 @@
 #include "model/actor/listing.h"
 #include "providers/async/scope.h"
 #include "providers/async/task.h"
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <functional>
@@ -54,7 +55,9 @@ private:
     EventWriter &m_writer;
     ActorHost &m_host;
     ReaderThread &m_reader;
-    QTimer m_indexing; // until what was stored is taken into the search
+    QTimer m_indexing;      // until what was stored is taken into the search
+    QElapsedTimer m_behind; // since the first of it was stored
+    bool m_isTakingIn = false;
     async::Scope m_tasks;
 };
 

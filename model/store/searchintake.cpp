@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/searchintake.h"
 #include "model/store/passages.h"
+#include "model/store/schema.h"
 #include "model/store/searchquery.h"
 #include <QDeadlineTimer>
 #include <QJsonDocument>
@@ -10,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-constexpr int eventsAtOnce = 1000;
+// In large steps: of a message that goes on, what there is of its last part is indexed again in each.
+constexpr int eventsAtOnce = 4000;
 constexpr qint64 bytesAtOnce = 4 * 1024 * 1024;
 constexpr int passagesAtOnce = 500;
 
@@ -39,7 +41,8 @@ SearchIntake::Statements::Statements(const Database &index)
 }
 
 SearchIntake::SearchIntake(const Database &database)
-    : m_events(database)
+    : m_events(database, u"SELECT place, created_at, payload FROM events WHERE place BETWEEN ? AND ? "
+                         "ORDER BY place LIMIT ?"_s)
     , m_stored(database, u"SELECT number, id, sandbox, last_index FROM sessions WHERE NOT removed "
                          "ORDER BY last_event_at DESC"_s)
     , m_version(database, u"PRAGMA data_version"_s)
@@ -154,25 +157,44 @@ Result<EventIndex> SearchIntake::takeInSome(Statements &index, const Stored &ses
         return tl::unexpected(before.error());
     if (before->indexedTo >= session.lastIndex)
         return session.lastIndex; // another reader was here meanwhile
-    const Result<std::vector<EventRecord>> events =
-        m_events.from(session.number, {session.id}, before->indexedTo + 1, eventsAtOnce, bytesAtOnce);
-    if (!events)
-        return tl::unexpected(events.error());
-    if (events->empty()) // removed since
-        return session.lastIndex;
     Passages passages(QJsonDocument::fromJson(before->state).object());
-    for (const EventRecord &event : *events)
-        passages.feed(event);
+    const Result<EventIndex> reached = feed(passages, session, before->indexedTo + 1);
+    if (!reached)
+        return tl::unexpected(reached.error());
+    if (*reached == 0) // removed since
+        return session.lastIndex;
     done = write(index, before->number, passages.take());
-    const EventIndex reached = events->back().index;
     if (done)
-        done = index.advance.run(
-            reached, QString::fromUtf8(QJsonDocument(passages.state()).toJson(QJsonDocument::Compact)), before->number);
+        done = index.advance.run(*reached,
+                                 QString::fromUtf8(QJsonDocument(passages.state()).toJson(QJsonDocument::Compact)),
+                                 before->number);
     if (done)
         done = transaction.commit();
     if (!done)
         return tl::unexpected(done.error());
-    return std::min(reached, session.lastIndex);
+    return std::min(*reached, session.lastIndex);
+}
+
+// The index of the last one that was fed; 0: there is none from there on.
+Result<EventIndex> SearchIntake::feed(Passages &passages, const Stored &session, EventIndex from)
+{
+    Result<Rows> rows = m_events.query(Place::ofEvent(session.number, from),
+                                       Place::ofEvent(session.number, Place::lastEvent), eventsAtOnce);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    EventRecord event;
+    for (qint64 bytes = 0; bytes < bytesAtOnce; bytes += event.payload.size()) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        event.index = Place::eventIndex(rows->integer(0));
+        event.createdAt = rows->integer(1);
+        event.payload = rows->bytes(2);
+        passages.feed(event);
+    }
+    return event.index;
 }
 
 Result<SearchIntake::Row> SearchIntake::row(Statements &index, const Stored &session)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/listing.h"
-#include "model/store/eventtable.h"
+#include "model/records.h"
 #include "model/store/transaction.h"
 #include <QHash>
 
 namespace sandgate {
 
 struct Passage;
+class Passages;
 
 // Brings a search index up to what is stored, the sessions that were last active first, in steps that are one
 // transaction each.
@@ -59,7 +60,9 @@ private:
     Result<Row> row(Statements &index, const Stored &session);
     static Result<> write(Statements &index, qint64 session, const std::vector<Passage> &passages);
 
-    EventTable m_events;
+    Result<EventIndex> feed(Passages &passages, const Stored &session, EventIndex from);
+
+    Statement m_events;
     Statement m_stored;
     Statement m_version;
     qint64 m_seenVersion = -1; // of the database, when all of it was taken in

@@ -14,10 +14,31 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <atomic>
 
 using namespace sandgate;
 using namespace sandgate::test;
 using namespace std::chrono_literals;
+
+// Tells how often it was asked to bring the index up to date.
+class CountingReader : public Reader
+{
+public:
+    CountingReader(const QString &file, std::atomic<int> &indexings)
+        : Reader(file)
+        , m_indexings(indexings)
+    {
+    }
+    Result<IndexProgress> index(std::chrono::milliseconds time) override
+    {
+        ++m_indexings;
+        return Reader::index(time);
+    }
+
+private:
+    std::atomic<int> &m_indexings;
+};
 
 // Searching, exporting, importing and removing, through a whole core on a real database.
 class TestHistory : public QObject
@@ -40,6 +61,28 @@ private slots:
         const QJsonArray place = hit["found"][0].toArray();
         QCOMPARE(snippet.mid(place[0].toInt(), place[1].toInt()), "slates");
         QCOMPARE((*page)["pending"].toInt(), 0);
+    }
+
+    void whileATurnStreamsTheIndexWaitsAndASearchDoesNot()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        QTRY_VERIFY_WITH_TIMEOUT(m_indexings > 0, 20000); // it became quiet
+        const int before = m_indexings;
+        QTimer streaming;
+        int said = 0;
+        connect(&streaming, &QTimer::timeout, this,
+                [&] { m_agent->update("agent-1", QString("word%1 ").arg(++said)); });
+        streaming.start(20ms);
+        QTRY_VERIFY_WITH_TIMEOUT(said > 150, 30000); // longer than what counts as quiet
+        const int meanwhile = m_indexings;
+
+        const Result<QJsonValue> page = ask("searchSessions", {{"text", "word100"}});
+
+        QCOMPARE(meanwhile, before);
+        QVERIFY(page);
+        QCOMPARE((*page)["items"].toArray().size(), 1);
+        streaming.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(m_indexings > before, 20000);
     }
 
     void aSearchThatMeansNothingSaysSo()
@@ -225,8 +268,8 @@ private:
         parts.secrets = std::make_unique<MemorySecrets>();
         parts.providers.push_back(std::move(provider));
         parts.patience.healthPause = 10ms;
-        parts.makeReader = [database]() -> Result<std::unique_ptr<PageReader>> {
-            auto reader = std::make_unique<Reader>(database);
+        parts.makeReader = [this, database]() -> Result<std::unique_ptr<PageReader>> {
+            auto reader = std::make_unique<CountingReader>(database, m_indexings);
             if (const Result<> opened = reader->open(); !opened)
                 return tl::unexpected(opened.error());
             return reader;
@@ -273,6 +316,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
     std::unique_ptr<ScriptedAgent> m_agent;
+    std::atomic<int> m_indexings = 0;
     std::unique_ptr<Core> m_core;
 };
 
