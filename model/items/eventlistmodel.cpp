@@ -23,6 +23,11 @@ EventListModel::EventListModel(Workbench &workbench, QObject *parent)
         m_events.insert(m_events.end(), m_pages.events().end() - count, m_pages.events().end());
         endInsertRows();
     });
+    connect(&m_pages, &EventPages::dropped, this, [this](int count) {
+        beginRemoveRows({}, 0, count - 1);
+        m_events.erase(m_events.begin(), m_events.begin() + count);
+        endRemoveRows();
+    });
     connect(&m_pages, &EventPages::prepended, this, [this](int count) {
         beginInsertRows({}, 0, count - 1);
         m_events.insert(m_events.begin(), m_pages.events().begin(), m_pages.events().begin() + count);

@@ -148,6 +148,9 @@ void EventPages::deliver(int count)
     if (count > 0)
         emit appended(count);
     // whoever heard it may have gone on to another session
+    if (session != m_session)
+        return;
+    dropOldest();
     if (session == m_session && !m_held.empty() && !m_filling) {
         m_filling = true;
         m_tasks.start(fillGap(m_session));
@@ -178,6 +181,24 @@ async::Task<> EventPages::fillGap(SessionId session)
     if (!m_held.empty() && m_held.begin()->first > m_last + 1)
         m_last = m_held.begin()->first - 1;
     deliver(absorbHeld());
+}
+
+void EventPages::setKeepsAll(bool keeps)
+{
+    if (std::exchange(m_keepsAll, keeps) == keeps || keeps)
+        return;
+    // not now: whoever says this may be in the middle of its rows
+    QMetaObject::invokeMethod(this, &EventPages::dropOldest, Qt::QueuedConnection);
+}
+
+void EventPages::dropOldest()
+{
+    if (m_keepsAll || isLoading() || m_events.size() <= std::size_t(MostKept))
+        return;
+    const auto count = std::ptrdiff_t(m_events.size() - std::size_t(MostKept) / 2);
+    m_events.erase(m_events.begin(), m_events.begin() + count);
+    emit dropped(int(count));
+    emit stateChanged();
 }
 
 void EventPages::fail(const Error &error)

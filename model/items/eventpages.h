@@ -8,13 +8,17 @@
 namespace sandgate {
 
 // A session's events, from the newest page backwards as far as was asked for, and forwards as they are committed:
-// always one run of indexes without gap or repeat, however pages and deliveries overtake each other. UI thread only.
+// always one run of indexes without gap or repeat, however pages and deliveries overtake each other.
+//
+// While events come, what is kept is bounded: the oldest go, and are read again when somebody asks for them. Whoever
+// looks at the older ones says so by setKeepsAll(). UI thread only.
 class EventPages : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int FirstPage = 2000;
     static constexpr int EarlierPage = 5000;
+    static constexpr int MostKept = 10000; // with more, the older ones go, down to half of these
 
     explicit EventPages(Workbench &workbench, QObject *parent = nullptr);
     ~EventPages() override;
@@ -24,6 +28,7 @@ public:
     void loadEarlier();                // one page; nothing while one is loading
     void loadBackTo(EventIndex index); // as many as it takes
     void retry();                      // after failed()
+    void setKeepsAll(bool keeps);      // nothing goes
 
     const SessionId &session() const { return m_session; }
     const std::deque<EventRecord> &events() const { return m_events; }
@@ -35,6 +40,7 @@ signals:
     void cleared();            // another session, or none: no events
     void prepended(int count); // so many are new at the front
     void appended(int count);  // so many are new at the end
+    void dropped(int count);   // so many are gone at the front
     void stateChanged();       // isLoading(), isReady() or hasEarlier()
     void failed(const sandgate::Error &error);
 
@@ -47,6 +53,7 @@ private:
     void deliver(int count);
     void startLoad(async::Task<> load);
     void fail(const Error &error);
+    void dropOldest();
 
     Workbench &m_workbench;
     SessionId m_session;
@@ -56,6 +63,7 @@ private:
     int m_loads = 0;
     bool m_ready = false;
     bool m_filling = false;
+    bool m_keepsAll = false;
     async::Scope m_tasks;
 };
 

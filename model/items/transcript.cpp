@@ -386,4 +386,52 @@ std::optional<size_t> Transcript::entryOf(EventIndex index) const
     return row == 0 ? std::nullopt : std::optional<size_t>(row - 1);
 }
 
+size_t Transcript::overBefore(EventIndex index) const
+{
+    const auto isOver = [&](size_t row) {
+        const bool goesOn = row == m_openText || m_openTools.contains(row) || m_openPermissions.contains(row);
+        return !goesOn && (m_entries[row].lastIndex < index || row == m_plan);
+    };
+    size_t count = 0;
+    while (count < m_entries.size() && isOver(count))
+        ++count;
+    return count;
+}
+
+void Transcript::forget(size_t entries, EventIndex index)
+{
+    m_entries.erase(m_entries.begin(), m_entries.begin() + std::ptrdiff_t(entries));
+    m_reported -= entries;
+    const auto move = [entries](auto &rows) {
+        for (auto row = rows.begin(); row != rows.end();) {
+            if (*row < entries) {
+                row = rows.erase(row);
+            } else {
+                *row -= entries;
+                ++row;
+            }
+        }
+    };
+    move(m_theirs);
+    move(m_tools);
+    move(m_messages);
+    const auto moveAll = [entries](QSet<size_t> &rows) {
+        for (const size_t row : std::exchange(rows, {}))
+            rows.insert(row - entries); // what is open was not forgotten
+    };
+    moveAll(m_openTools);
+    moveAll(m_openPermissions);
+    for (std::optional<size_t> *row : {&m_openText, &m_plan, &m_exit}) {
+        if (*row && **row < entries)
+            row->reset();
+        else if (*row)
+            **row -= entries;
+    }
+    const qint64 events = std::clamp<qint64>(index - m_firstIndex, 0, qint64(m_rowOfEvent.size()));
+    m_rowOfEvent.erase(m_rowOfEvent.begin(), m_rowOfEvent.begin() + events);
+    m_firstIndex += events;
+    for (quint32 &row : m_rowOfEvent)
+        row -= std::min(row, quint32(entries));
+}
+
 } // namespace sandgate

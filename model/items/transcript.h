@@ -12,9 +12,9 @@ struct TextChunk;
 
 // A session's events, folded into what a person reads. Pure: the same events give the same entries.
 //
-// Entries are only appended and changed, never removed or moved, and stay at their address. To begin earlier, feed
-// a new one. Everything from the agent is taken as it comes: what is unknown becomes an entry of kind Other, what is
-// huge is cut where it is shown or continued in a further entry.
+// Entries are only appended and changed, never removed or moved, and stay at their address; only the oldest can be
+// forgotten. To begin earlier, feed a new one. Everything from the agent is taken as it comes: what is unknown becomes
+// an entry of kind Other, what is huge is cut where it is shown or continued in a further entry.
 class Transcript
 {
 public:
@@ -32,6 +32,12 @@ public:
     const SessionInfo &info() const { return m_info; } // as the events so far say
     // The entry that an event shows in, or the one before it when it does not show.
     std::optional<size_t> entryOf(EventIndex index) const;
+
+    // How many of the first entries say nothing of events from `index` on, and will not change any more. A plan is told
+    // anew when it changes again.
+    size_t overBefore(EventIndex index) const;
+    // The first `entries` were never there, and neither was an event before `index`; after takeChanges().
+    void forget(size_t entries, EventIndex index);
 
 private:
     using Kind = TranscriptEntry::Kind;

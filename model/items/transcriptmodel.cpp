@@ -8,6 +8,8 @@ namespace {
 using Key = std::pair<EventIndex, int>;
 using Kind = TranscriptEntry::Kind;
 
+constexpr qsizetype MostDroppedPrompts = 200;
+
 Key keyOf(const TranscriptEntry &entry)
 {
     return {entry.firstIndex, entry.part};
@@ -16,6 +18,16 @@ Key keyOf(const TranscriptEntry &entry)
 bool isSame(const TranscriptEntry &a, const TranscriptEntry &b)
 {
     return keyOf(a) == keyOf(b) && a.kind == b.kind;
+}
+
+void addPrompt(QStringList &prompts, const TranscriptEntry &entry)
+{
+    if (entry.kind != Kind::User || entry.text.isEmpty())
+        return;
+    if (entry.continues && !prompts.isEmpty())
+        prompts.back() += entry.text;
+    else
+        prompts << entry.text;
 }
 
 } // namespace
@@ -27,6 +39,7 @@ TranscriptModel::TranscriptModel(Workbench &workbench, QObject *parent)
     connect(&m_pages, &EventPages::cleared, this, &TranscriptModel::reset);
     connect(&m_pages, &EventPages::appended, this, &TranscriptModel::append);
     connect(&m_pages, &EventPages::prepended, this, &TranscriptModel::refold);
+    connect(&m_pages, &EventPages::dropped, this, &TranscriptModel::drop);
 }
 
 void TranscriptModel::reset()
@@ -34,6 +47,7 @@ void TranscriptModel::reset()
     beginResetModel();
     m_rows.clear();
     m_transcript = {};
+    m_droppedPrompts.clear();
     endResetModel();
     tellUsage();
 }
@@ -127,6 +141,22 @@ void TranscriptModel::refold()
     announceChanged(changed);
 }
 
+// Rows of which the pages have no event any more. Not those behind one that goes on, such as an open request.
+void TranscriptModel::drop()
+{
+    const EventIndex first = m_pages.events().front().index;
+    const size_t count = m_transcript.overBefore(first);
+    if (count > 0)
+        beginRemoveRows({}, 0, int(count) - 1);
+    for (size_t row = 0; row < count; ++row)
+        addPrompt(m_droppedPrompts, *m_rows[row]);
+    m_droppedPrompts = m_droppedPrompts.mid(qMax<qsizetype>(0, m_droppedPrompts.size() - MostDroppedPrompts));
+    m_rows.erase(m_rows.begin(), m_rows.begin() + qsizetype(count));
+    m_transcript.forget(count, first);
+    if (count > 0)
+        endRemoveRows();
+}
+
 void TranscriptModel::tellUsage()
 {
     if (m_toldUsage == usage())
@@ -137,15 +167,9 @@ void TranscriptModel::tellUsage()
 
 QStringList TranscriptModel::prompts() const
 {
-    QStringList prompts;
-    for (const TranscriptEntry *entry : m_rows) {
-        if (entry->kind != Kind::User || entry->text.isEmpty())
-            continue;
-        if (entry->continues && !prompts.isEmpty())
-            prompts.back() += entry->text;
-        else
-            prompts << entry->text;
-    }
+    QStringList prompts = m_droppedPrompts;
+    for (const TranscriptEntry *entry : m_rows)
+        addPrompt(prompts, *entry);
     prompts.removeDuplicates();
     return prompts;
 }

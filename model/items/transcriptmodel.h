@@ -23,7 +23,7 @@ public:
     const TranscriptEntry &entry(int row) const { return *m_rows[size_t(row)]; }
     // As the agent has reported it last, in what is loaded.
     const std::optional<SessionInfo::Usage> &usage() const { return m_transcript.info().usage(); }
-    QStringList prompts() const; // of the person, in what is loaded, the oldest first
+    QStringList prompts() const; // of the person, in what was loaded, the oldest first
     // The row that an event shows in; -1: it is not loaded, or stands before anything that shows.
     int rowOf(EventIndex index) const;
 
@@ -38,11 +38,13 @@ private:
     void tellUsage();
     void append(int count);
     void refold();
+    void drop();
     void announceChanged(const std::vector<size_t> &rows);
 
     EventPages m_pages;
     Transcript m_transcript;
     std::vector<const TranscriptEntry *> m_rows;
+    QStringList m_droppedPrompts; // those of rows that are gone, the newest
     std::optional<SessionInfo::Usage> m_toldUsage;
 };
 

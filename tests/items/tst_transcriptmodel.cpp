@@ -85,7 +85,13 @@ private slots:
     void answersForTheSessionBeforeAreDropped();
     void failuresAreSaidAndCanBeTriedAgain();
     void diesQuietlyWhileLoading();
+    void whileEventsComeTheOldestGoAndAreReadAgain();
+    void nothingGoesWhileSomebodyReadsAbove();
+    void whatGoesOnDoesNotGo();
+    void afterTheOldestWentItIsAsIfItHadBegunThere();
+    void promptsThatWentAreStillKnown();
     void theRawListHasTheSameEvents();
+    void theRawListIsBoundedToo();
     void summarisesRawEvents_data();
     void summarisesRawEvents();
 };
@@ -156,6 +162,7 @@ void tst_TranscriptModel::whatIsMissingBetweenPageAndLiveIsFetched()
     TranscriptModel model(workbench);
     Spies spies(model);
     model.show(S);
+    model.pages().setKeepsAll(true);
 
     workbench.stored["s"] = messages(1, 20000); // stored, but their delivery got lost
     workbench.commit(messages(20001, 20001));
@@ -335,6 +342,162 @@ void tst_TranscriptModel::diesQuietlyWhileLoading()
     workbench.deliver(messages(4, 4));
 
     QCOMPARE(workbench.watched["s"], 0);
+}
+
+void tst_TranscriptModel::whileEventsComeTheOldestGoAndAreReadAgain()
+{
+    PagedWorkbench workbench;
+    workbench.stored["s"] = messages(1, 10);
+    TranscriptModel model(workbench);
+    model.show(S);
+    Spies spies(model);
+    const auto &events = model.pages().events();
+
+    for (int from = 11; from < 60000; from += 1000) {
+        workbench.commit(messages(from, from + 999));
+        QVERIFY(events.size() <= size_t(EventPages::MostKept));
+    }
+
+    const EventIndex first = events.front().index;
+    QVERIFY(first > 30000);
+    QVERIFY(model.pages().hasEarlier());
+    QCOMPARE(indexes(model.pages()), range(first, 60010));
+    QCOMPARE(size_t(model.rowCount()), events.size());
+    QCOMPARE(model.index(0).data().toString(), QString::number(first));
+    QCOMPARE(model.rowOf(first + 5), 5);
+    QCOMPARE(model.rowOf(60010), model.rowCount() - 1);
+    QCOMPARE(model.rowOf(1), -1);
+    QCOMPARE(spies.reset.count(), 0);
+    QVERIFY(spies.removed.count() > 1);
+
+    model.pages().loadEarlier();
+    QTRY_COMPARE(events.front().index, first - EventPages::EarlierPage);
+    QCOMPARE(model.index(0).data().toString(), QString::number(events.front().index));
+    QCOMPARE(indexes(model.pages()), range(first - EventPages::EarlierPage, 60010));
+}
+
+void tst_TranscriptModel::nothingGoesWhileSomebodyReadsAbove()
+{
+    PagedWorkbench workbench;
+    workbench.stored["s"] = messages(1, 10);
+    TranscriptModel model(workbench);
+    model.show(S);
+    Spies spies(model);
+
+    model.pages().setKeepsAll(true);
+    workbench.commit(messages(11, 30000));
+    QCOMPARE(model.rowCount(), 30000);
+    QCOMPARE(spies.removed.count(), 0);
+    model.pages().setKeepsAll(false);
+
+    QCOMPARE(model.rowCount(), 30000); // not from within whatever said so
+    QTRY_VERIFY(model.rowCount() <= EventPages::MostKept);
+    QCOMPARE(model.rowOf(30000), model.rowCount() - 1);
+}
+
+void tst_TranscriptModel::whatGoesOnDoesNotGo()
+{
+    const QString asked = R"(< {"id":7,"method":"session/request_permission","params":{"toolCall":{"toolCallId":"t",)"
+                          R"("title":"Asked"},"options":[{"optionId":"o","name":"Yes","kind":"allow_once"}]}})";
+    PagedWorkbench workbench;
+    TranscriptModel model(workbench);
+    model.show(S);
+    Spies spies(model);
+    workbench.commit(conversation({chunk(1), asked}));
+
+    workbench.commit(messages(3, 30000));
+    QCOMPARE(model.index(0).data().toString(), "Asked"); // the tool call, then the question
+    QCOMPARE(model.entry(1).answer, TranscriptEntry::Answer::Open);
+    QCOMPARE(model.rowCount(), 2 + 30000 - 2); // all behind it
+    workbench.commit(conversation({R"(> {"id":7,"result":{"outcome":{"outcome":"selected","optionId":"o"}}})",
+                                   R"(u {"sessionUpdate":"tool_call_update","toolCallId":"t","status":"completed"})"},
+                                  30001));
+    QCOMPARE(model.entry(1).answer, TranscriptEntry::Answer::Selected);
+
+    workbench.commit(messages(30003, 60000));
+    QVERIFY(model.rowCount() <= EventPages::MostKept);
+    QVERIFY(model.entry(0).firstIndex > 30003);
+}
+
+void tst_TranscriptModel::afterTheOldestWentItIsAsIfItHadBegunThere()
+{
+    const QStringList kinds = {
+        R"(u {"sessionUpdate":"tool_call","toolCallId":"t%1","title":"Tool %1"})",
+        R"(u {"sessionUpdate":"agent_message_chunk","content":{"type":"text","text":"Some text %1. "}})",
+        R"(u {"sessionUpdate":"agent_message_chunk","content":{"type":"text","text":"More of it %1.\n\n"}})",
+        R"(u {"sessionUpdate":"agent_thought_chunk","messageId":"th%1","content":{"type":"text","text":"Hm %1"}})",
+        R"(u {"sessionUpdate":"tool_call_update","toolCallId":"t%2","status":"completed"})",
+        R"(u {"sessionUpdate":"plan","entries":[{"content":"Step %1"}]})",
+    };
+    QStringList lines;
+    for (int i = 0; i < 40000; ++i)
+        lines +=
+            QString(kinds[i % kinds.size()]).replace("%1", QString::number(i)).replace("%2", QString::number(i - 4));
+    const std::vector<EventRecord> all = conversation(lines);
+    PagedWorkbench workbench;
+    TranscriptModel model(workbench);
+    model.show(S);
+    Spies spies(model);
+    for (size_t from = 0; from < all.size(); from += 1000)
+        workbench.commit({all.begin() + qsizetype(from), all.begin() + qsizetype(from + 1000)});
+
+    Transcript fresh;
+    for (const EventRecord &event : model.pages().events())
+        fresh.feed(event);
+
+    // A plan that went is an entry again when the agent changes it; all else is where it would be.
+    std::vector<const TranscriptEntry *> shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown.push_back(&model.entry(row));
+    std::vector<const TranscriptEntry *> wanted;
+    for (const TranscriptEntry &entry : fresh.entries())
+        wanted.push_back(&entry);
+    const auto isPlan = [](const TranscriptEntry *entry) { return entry->kind == TranscriptEntry::Kind::Plan; };
+    QVERIFY(std::count_if(shown.begin(), shown.end(), isPlan) == 1);
+    std::erase_if(shown, isPlan);
+    std::erase_if(wanted, isPlan);
+    QVERIFY(wanted.size() > 2000);
+    QVERIFY(shown.size() < wanted.size() + 10);
+    constexpr size_t atTheCut = 10; // what began before it is different
+    for (size_t back = 1; back < wanted.size() - atTheCut; ++back) {
+        const TranscriptEntry &entry = *shown[shown.size() - back];
+        QVERIFY2(entry == *wanted[wanted.size() - back], qPrintable(QString("%1: %2").arg(back).arg(entry.text)));
+    }
+}
+
+void tst_TranscriptModel::promptsThatWentAreStillKnown()
+{
+    const QString prompt =
+        R"(> {"id":%1,"method":"session/prompt","params":{"prompt":[{"type":"text","text":"Ask %1"}]}})";
+    const QString answer = R"(< {"id":%1,"result":{"stopReason":"end_turn"}})";
+    PagedWorkbench workbench;
+    TranscriptModel model(workbench);
+    model.show(S);
+    workbench.commit(conversation({prompt.arg(1), answer.arg(1)}));
+    workbench.commit(messages(3, 30000));
+    workbench.commit(conversation({prompt.arg(2)}, 30001));
+
+    QVERIFY(model.entry(0).firstIndex > 1);
+    QCOMPARE(model.prompts(), (QStringList{"Ask 1", "Ask 2"}));
+    model.pages().loadBackTo(1);
+    QTRY_COMPARE(model.entry(0).firstIndex, 1);
+    QCOMPARE(model.prompts(), (QStringList{"Ask 1", "Ask 2"}));
+}
+
+void tst_TranscriptModel::theRawListIsBoundedToo()
+{
+    PagedWorkbench workbench;
+    workbench.stored["s"] = messages(1, 10);
+    EventListModel model(workbench);
+    model.show(S);
+    Spies spies(model);
+
+    workbench.commit(messages(11, 30000));
+
+    QVERIFY(model.rowCount() <= EventPages::MostKept);
+    QCOMPARE(model.rowOf(30000), model.rowCount() - 1);
+    QCOMPARE(model.event(0).index, model.pages().events().front().index);
+    QCOMPARE(spies.reset.count(), 0);
 }
 
 void tst_TranscriptModel::theRawListHasTheSameEvents()

@@ -3,6 +3,7 @@
 #include "tests/fakes/pagedworkbench.h"
 #include "tests/ui/galleryconversation.h"
 #include "ui/log/ansi.h"
+#include "ui/transcript/conversationfind.h"
 #include "ui/transcript/entrywriter.h"
 #include "ui/transcript/eventinspector.h"
 #include "ui/transcript/plaintext.h"
@@ -106,6 +107,7 @@ private slots:
     void smallScrollsMoveByExactlyThatMuch();
     void noHoleIsLeftAboveTheFirst();
     void earlierPagesComeWhenScrolledToTheTop();
+    void whoFollowsTheEndKeepsNoOldEntries();
     void onlyVisibleEntriesAreLaidOut();
     void switchingToAHugeSessionShowsItsEnd();
     void revealsAnEvent_data();
@@ -246,6 +248,45 @@ void tst_TranscriptView::smallScrollsMoveByExactlyThatMuch()
     }
 }
 
+void tst_TranscriptView::whoFollowsTheEndKeepsNoOldEntries()
+{
+    Shown shown(messages(1, 50));
+    const auto say = [&shown](int from, int to) {
+        for (int i = from; i < to; i += 1000)
+            shown.workbench.commit(messages(i, i + 999));
+        shown.settle();
+    };
+    say(51, 30000);
+    QVERIFY(shown.view.model().rowCount() < EventPages::MostKept);
+    QVERIFY(shown.list.isFollowing());
+    QVERIFY(shown.shows(shown.last()));
+
+    shown.scrollBy(-3000);
+    const int row = shown.list.rowAtPoint({0, 100});
+    const QPersistentModelIndex read = shown.view.model().index(row);
+    const QRect before = shown.list.rowRect(row);
+    say(30051, 60000);
+    QVERIFY(shown.view.model().rowCount() > EventPages::MostKept);
+    QVERIFY(read.isValid());
+    QCOMPARE(shown.list.rowRect(read.row()), before);
+
+    shown.list.scrollToEnd();
+    shown.settle();
+    QTRY_VERIFY(shown.view.model().rowCount() <= EventPages::MostKept);
+    QVERIFY(shown.shows(shown.last()));
+
+    shown.view.findBar().open();
+    say(60051, 90000);
+    QVERIFY(shown.view.model().rowCount() > EventPages::MostKept);
+    shown.view.findBar().close();
+    QTRY_VERIFY(shown.view.model().rowCount() <= EventPages::MostKept);
+
+    shown.view.reveal(20000); // which is gone
+    QTRY_VERIFY(shown.view.model().entry(0).firstIndex <= 20000);
+    shown.settle();
+    QVERIFY(shown.shows(shown.view.model().rowOf(20000)));
+}
+
 void tst_TranscriptView::noHoleIsLeftAboveTheFirst()
 {
     QStringList lines;
@@ -301,7 +342,7 @@ void tst_TranscriptView::switchingToAHugeSessionShowsItsEnd()
     QTRY_COMPARE(shown.view.model().rowCount(), 100000);
     shown.list.scrollToEnd();
     shown.settle();
-    QVERIFY(shown.shows(99999));
+    QVERIFY(shown.shows(shown.last()));
     QVERIFY2(shown.list.layoutCount() < 120, qPrintable(QString::number(shown.list.layoutCount())));
 }
 

@@ -79,6 +79,7 @@ void ConversationFind::open()
     m_list.highlight(m_edit->text());
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
+    emit openChanged();
 }
 
 void ConversationFind::close()
@@ -91,6 +92,7 @@ void ConversationFind::close()
     hide();
     if (hadKeyboard)
         m_list.setFocus(Qt::OtherFocusReason);
+    emit openChanged();
 }
 
 void ConversationFind::keyPressEvent(QKeyEvent *event)

@@ -24,6 +24,7 @@ public:
     void goTo(int by); // 1: the next, -1: the one before; round at the ends
 
 signals:
+    void openChanged();
     void earlierWanted(); // the beginning is reached, of what is loaded
 
 protected:

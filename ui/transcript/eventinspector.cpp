@@ -128,6 +128,7 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     column->addWidget(parts, 1);
 
     connect(m_filterField, &QLineEdit::textChanged, m_filter, &EventFilter::setText);
+    connect(m_filterField, &QLineEdit::textChanged, this, &EventInspector::tellWhatIsRead);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         const QByteArray payload = m_table->currentIndex().data(EventListModel::PayloadRole).toByteArray();
         QApplication::clipboard()->setText(QString::fromUtf8(payload));
@@ -137,11 +138,15 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     QScrollBar *scroll = m_table->verticalScrollBar();
     connect(scroll, &QScrollBar::valueChanged, this, [this, scroll](int value) {
         m_atEnd = value >= scroll->maximum();
+        tellWhatIsRead();
         if (value == scroll->minimum() && scroll->maximum() > 0)
             m_model.pages().loadEarlier();
     });
     connect(scroll, &QScrollBar::rangeChanged, this, &EventInspector::followEnd);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { m_atEnd = true; });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        m_atEnd = true;
+        tellWhatIsRead();
+    });
     connect(&m_model.pages(), &EventPages::prepended, this, &EventInspector::revealPending);
     connect(&m_model.pages(), &EventPages::appended, this, &EventInspector::revealPending);
     connect(&m_model.pages(), &EventPages::failed, this, [this](const Error &error) {
@@ -173,6 +178,14 @@ void EventInspector::showCurrent()
     m_copy->setEnabled(index.isValid());
     m_json->setPlainText(index.isValid() ? prettyPayload(index.data(EventListModel::PayloadRole).toByteArray())
                                          : QString());
+    tellWhatIsRead();
+}
+
+// Whoever only follows the end needs nothing of what was long ago.
+void EventInspector::tellWhatIsRead()
+{
+    const bool isSought = m_pendingReveal > 0 || m_table->currentIndex().isValid() || !m_filterField->text().isEmpty();
+    m_model.pages().setKeepsAll(!m_atEnd || isSought);
 }
 
 void EventInspector::followEnd()
@@ -187,6 +200,7 @@ void EventInspector::reveal(EventIndex index)
     revealPending();
     if (m_pendingReveal > 0)
         m_model.pages().loadBackTo(index);
+    tellWhatIsRead();
 }
 
 void EventInspector::revealPending()

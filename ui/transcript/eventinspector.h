@@ -36,6 +36,7 @@ private:
     void showCurrent();
     void revealPending();
     void followEnd();
+    void tellWhatIsRead();
 
     EventListModel m_model;
     EventFilter *m_filter;

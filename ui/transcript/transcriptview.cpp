@@ -59,6 +59,9 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     });
     connect(m_find, &ConversationFind::earlierWanted, &pages, &EventPages::loadEarlier);
     connect(m_list, &RowsView::nearTop, &pages, &EventPages::loadEarlier);
+    connect(m_list, &RowsView::followingChanged, this, &TranscriptView::tellWhatIsRead);
+    connect(m_list, &RowsView::selectionChanged, this, &TranscriptView::tellWhatIsRead);
+    connect(m_find, &ConversationFind::openChanged, this, &TranscriptView::tellWhatIsRead);
     connect(m_list, &TranscriptList::eventActivated, this, &TranscriptView::eventActivated);
     connect(m_list, &TranscriptList::linkClicked, this, &TranscriptView::askAboutLink);
     refreshState();
@@ -77,6 +80,14 @@ void TranscriptView::show(const SessionId &session)
     m_pendingLandmark.reset();
     m_problem->hide();
     m_model.show(session);
+    tellWhatIsRead();
+}
+
+// Whoever only follows the end needs nothing of what was long ago.
+void TranscriptView::tellWhatIsRead()
+{
+    const bool isSought = m_pendingReveal > 0 || m_pendingLandmark || !m_find->isHidden();
+    m_model.pages().setKeepsAll(!m_list->isFollowing() || m_list->hasSelection() || isSought);
 }
 
 void TranscriptView::refreshState()
@@ -97,6 +108,7 @@ void TranscriptView::reveal(EventIndex index)
     revealPending();
     if (m_pendingReveal > 0)
         m_model.pages().loadBackTo(index);
+    tellWhatIsRead();
 }
 
 void TranscriptView::revealPending()
@@ -106,10 +118,11 @@ void TranscriptView::revealPending()
         return;
     const int row = m_model.rowOf(m_pendingReveal);
     m_pendingReveal = 0;
-    if (row < 0)
-        return;
-    m_list->showRow(row);
-    m_list->setCurrent(row);
+    if (row >= 0) {
+        m_list->showRow(row);
+        m_list->setCurrent(row);
+    }
+    tellWhatIsRead();
 }
 
 int TranscriptView::seek(Landmark what, int from, int by) const
@@ -139,6 +152,7 @@ void TranscriptView::goTo(Landmark what, int by)
         m_pendingLandmark = what;
         m_model.pages().loadEarlier();
     }
+    tellWhatIsRead();
 }
 
 void TranscriptView::askAboutLink(const QUrl &url)

@@ -43,6 +43,7 @@ signals:
 private:
     void refreshState();
     void revealPending();
+    void tellWhatIsRead();
     void askAboutLink(const QUrl &url);
     int seek(Landmark what, int from, int by) const;
 
