@@ -53,7 +53,9 @@ AcpConnection::AcpConnection(HttpClient &http, ConnectionRecord record, Backoff 
     , m_backoff(backoff)
     , m_patience(patience)
     , m_idPrefix(QByteArray::number(QRandomGenerator::system()->generate64(), 36))
+    , m_missed(http, streamRequest(), backoff, patience.again)
 {
+    connect(&m_missed, &MissedEvents::advanced, this, &AcpConnection::passOn);
 }
 
 AcpConnection::~AcpConnection() = default;
@@ -115,13 +117,18 @@ async::Task<Result<>> AcpConnection::reopen()
     co_return Result<>();
 }
 
-void AcpConnection::openStream()
+HttpRequest AcpConnection::streamRequest() const
 {
-    m_state = State::Ready;
     HttpRequest request;
     request.path = path();
     request.accept = "text/event-stream";
-    m_stream = std::make_unique<EventStream>(m_http, request, m_backoff);
+    return request;
+}
+
+void AcpConnection::openStream()
+{
+    m_state = State::Ready;
+    m_stream = std::make_unique<EventStream>(m_http, streamRequest(), m_backoff);
     if (m_record.lastEventId > 0)
         m_stream->setLastEventId(QByteArray::number(m_record.lastEventId));
     connect(m_stream.get(), &EventStream::received, this, &AcpConnection::read);
@@ -158,6 +165,7 @@ void AcpConnection::hold()
         return;
     m_identity.cancel();
     m_stream.reset();
+    m_missed.clear();
     m_held = true;
     m_state = State::Interrupted; // so that nothing is concluded from the silence
 }
@@ -193,24 +201,37 @@ void AcpConnection::read(const std::vector<SseEvent> &events)
     std::vector<Arrival> arrivals;
     for (const SseEvent &event : events) {
         const qint64 id = event.id.toLongLong();
-        const qint64 last = m_record.lastEventId;
-        if (id <= last)
+        if (id <= m_record.lastEventId)
             continue; // brought again by a reconnect
-        if (id != last + 1) {
-            arrive(std::exchange(arrivals, {}));
-            if (m_state == State::Dead)
-                return;
-            if (std::exchange(m_askedAgainAfter, last) != last) {
-                // The live stream skips a reader that falls behind; the server's memory may still have them.
-                m_stream->setLastEventId(QByteArray::number(last));
-                m_stream->reconnect();
-                return;
-            }
-            qCWarning(lcAgent) << "events lost on" << m_record.id << "after" << last << "before" << id;
-            emit gapFound(last, id);
+        if (m_missed.isWaiting() || id != m_record.lastEventId + 1) {
+            m_missed.add(id, event.data);
+            continue;
         }
         m_record.lastEventId = id;
         arrivals.push_back({id, {}, false, Envelope::glance(event.data), event.data});
+    }
+    arrive(std::move(arrivals));
+    passOn();
+}
+
+// What stands behind a gap, once that is filled or lost.
+void AcpConnection::passOn()
+{
+    std::vector<Arrival> arrivals;
+    while (m_state != State::Dead) {
+        const qint64 last = m_record.lastEventId;
+        const std::optional<MissedEvents::Event> event = m_missed.next(last);
+        if (!event)
+            break;
+        if (event->isBehindLoss) {
+            arrive(std::exchange(arrivals, {}));
+            if (m_state == State::Dead)
+                return;
+            qCWarning(lcAgent) << "events lost on" << m_record.id << "after" << last << "before" << event->id;
+            emit gapFound(last, event->id);
+        }
+        m_record.lastEventId = event->id;
+        arrivals.push_back({event->id, {}, false, Envelope::glance(event->data), event->data});
     }
     arrive(std::move(arrivals));
 }
@@ -315,7 +336,11 @@ void AcpConnection::abandon(const Error &error)
 {
     if (m_state == State::Dead)
         return;
+    m_missed.giveUp(); // what came behind a gap was said
+    if (m_state == State::Dead)
+        return; // that was its end
     m_state = State::Dead;
+    m_missed.clear();
     m_record.open = false;
     m_heldBack.clear();
     m_refusals.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/agent/envelope.h"
+#include "model/agent/missedevents.h"
 #include "model/rows.h"
 #include "providers/async/scope.h"
 #include "providers/async/shared.h"
@@ -38,14 +39,16 @@ struct AgentCapabilities {
 struct AcpPatience {
     std::chrono::milliseconds quiet{3000};  // of the stream, before a response is taken from the POST
     std::chrono::milliseconds proof{15000}; // for a sign that a request arrived whose POST was cut
+    std::chrono::milliseconds again{2000};  // for what the stream skipped
 };
 
 // One agent process behind a sandbox-agent server: its requests by POST, all that it says by one event stream.
 //
 // The stream is the truth: a request is answered when its response came by it, in order, after the updates of its turn.
 // A POST only tells that sending failed. A failed POST fails its own request and nothing else.
-// The stream reconnects by itself; what it brings twice is dropped; what the server dropped is asked for once more, and
-// shown as a gap when it is lost. When the agent or its server is gone every pending request ends with an error.
+// The stream reconnects by itself; what it brings twice is dropped; what it skipped is asked for once more, while it
+// goes on, and shown as a gap when it is lost. When the agent or its server is gone every pending request ends with an
+// error.
 //
 // Core thread only. The client outlives the connection.
 class AcpConnection : public QObject
@@ -131,7 +134,9 @@ private:
     QString path() const;
     HttpRequest messagePost(const QByteArray &body, std::chrono::milliseconds limit) const;
     void openStream();
+    HttpRequest streamRequest() const;
     void read(const std::vector<SseEvent> &events);
+    void passOn();
     void arrive(std::vector<Arrival> arrivals);
     void attribute(Arrival &arrival);
     void settle(QByteArray id, Result<QJsonObject> result);
@@ -165,8 +170,8 @@ private:
     std::vector<std::unique_ptr<async::Scope>> m_lastPosts; // to an agent that has exited
     std::unique_ptr<EventStream> m_stream;
     bool m_held = false;
-    qint64 m_askedAgainAfter = -1; // the gap that was asked for again begins here
-    async::Scope m_identity;       // is it the same process, after the stream was interrupted?
+    MissedEvents m_missed;
+    async::Scope m_identity; // is it the same process, after the stream was interrupted?
     async::Scope m_tasks;
 };
 

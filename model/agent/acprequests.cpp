@@ -131,7 +131,8 @@ async::Task<> AcpConnection::takePostCopy(QByteArray id, QByteArray body)
 {
     constexpr int mostRounds = 10;
     qint64 last = -1;
-    for (int round = 0; m_state != State::Ready || (last != m_record.lastEventId && round < mostRounds); ++round) {
+    const auto mayStillCome = [&] { return last != m_record.lastEventId || m_missed.isWaiting(); };
+    for (int round = 0; m_state != State::Ready || (mayStillCome() && round < mostRounds); ++round) {
         last = m_record.lastEventId;
         co_await async::sleepFor(m_patience.quiet);
     }

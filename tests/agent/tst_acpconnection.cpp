@@ -43,7 +43,7 @@ struct Peer {
     explicit Peer(const ScriptedAgent &agent, ConnectionRecord record = {"acp-1", {"box"}, "mock"})
         : http(agent.endpoint())
         , connection(std::make_unique<AcpConnection>(http, record, Backoff{10ms, 50ms, 40s}, nullptr,
-                                                     AcpPatience{100ms, 300ms}))
+                                                     AcpPatience{100ms, 300ms, 500ms}))
     {
         AcpConnection *const raw = connection.get();
         QObject::connect(raw, &AcpConnection::arrived, raw, [this, raw](const std::vector<Arrival> &more) {
@@ -372,6 +372,91 @@ private slots:
         QTRY_COMPARE(peer.texts(), (QStringList{"1", "2", "3"}));
         QVERIFY(peer.gaps.isEmpty());
         QCOMPARE(m_agent->streamRequests.size(), std::size_t(2));
+        QCOMPARE(m_agent->streamRequests[1].headers.value("last-event-id"), "2");
+        QTRY_COMPARE(m_agent->openStreams(), 1);
+        QVERIFY(m_agent->streamRequests[0].isOpen()); // it has gone on
+        QCOMPARE(peer.interruptions, 0);
+    }
+
+    void whatComesMeanwhileIsHandedOnInOrder()
+    {
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("a", sessionA);
+        m_agent->update("a", "1");
+        m_agent->sayUnheard(updateOf("a", "2"));
+        m_agent->streamStatus = 0;
+
+        m_agent->update("a", "3");
+        QTRY_COMPARE(m_agent->streamRequests.size(), std::size_t(2));
+        m_agent->update("a", "4");
+        m_agent->sayUnheard(updateOf("a", "5"));
+        m_agent->update("a", "6");
+        QCOMPARE(peer.texts(), QStringList{"1"});
+        QCOMPARE(peer.connection->record().lastEventId, 2);
+        m_agent->openHeldStreams();
+
+        QTRY_COMPARE(peer.texts(), (QStringList{"1", "2", "3", "4", "5", "6"}));
+        QVERIFY(peer.gaps.isEmpty());
+        QTRY_COMPARE(m_agent->openStreams(), 1);
+    }
+
+    void whatTheServersMemoryHasOfAGapIsTaken()
+    {
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("a", sessionA);
+        m_agent->update("a", "1");
+        m_agent->lose(2);
+        m_agent->sayUnheard(updateOf("a", "4"));
+
+        m_agent->update("a", "5");
+
+        QTRY_COMPARE(peer.texts(), (QStringList{"1", "4", "5"}));
+        QCOMPARE(peer.gaps, (QList<std::pair<qint64, qint64>>{{2, 5}}));
+    }
+
+    void aSecondRequestThatFailsMakesAGap_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("no answer") << 0;
+        QTest::newRow("unavailable") << 503;
+        QTest::newRow("refused") << 400;
+    }
+    void aSecondRequestThatFailsMakesAGap()
+    {
+        QFETCH(int, status);
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("a", sessionA);
+        m_agent->update("a", "1");
+        m_agent->sayUnheard(updateOf("a", "2"));
+        m_agent->streamStatus = status;
+
+        m_agent->update("a", "3");
+
+        QTRY_COMPARE(peer.texts(), (QStringList{"1", "3"}));
+        QCOMPARE(peer.gaps, (QList<std::pair<qint64, qint64>>{{2, 4}}));
+        QCOMPARE(peer.connection->state(), AcpConnection::State::Ready);
+        QVERIFY(m_agent->streamRequests[0].isOpen());
+    }
+
+    void whatStandsBehindAGapIsNotLostWithTheAgent()
+    {
+        Peer peer(*m_agent);
+        peer.open(*m_agent);
+        peer.connection->bind("a", sessionA);
+        m_agent->update("a", "1");
+        m_agent->sayUnheard(updateOf("a", "2"));
+        m_agent->streamStatus = 0;
+        m_agent->update("a", "3");
+        QTRY_COMPARE(m_agent->streamRequests.size(), std::size_t(2));
+
+        peer.connection->abandon({Error::Kind::Gone, "Its server is gone."});
+
+        QCOMPARE(peer.texts(), (QStringList{"1", "3"}));
+        QCOMPARE(peer.gaps, (QList<std::pair<qint64, qint64>>{{2, 4}}));
+        QCOMPARE(peer.deaths.size(), std::size_t(1));
     }
 
     void aGapIsAskedForOnceAndThenReported()
@@ -871,7 +956,7 @@ private slots:
         QTest::addColumn<QString>("when");
         for (const char *when : {"while opening", "while calling", "while reconnecting", "while refusing",
                                  "while it waits for the stream's copy", "in arrived", "in died", "in gapFound",
-                                 "in interrupted", "while closing"})
+                                 "in interrupted", "while closing", "while it asks again"})
             QTest::newRow(when) << when;
     }
     void diesQuietlyWithItsOwner()
@@ -925,6 +1010,11 @@ private slots:
             m_agent->lose(2);
             m_agent->update("a", "1");
             QTRY_VERIFY(!peer.connection);
+        } else if (when == "while it asks again") {
+            m_agent->streamStatus = 0;
+            m_agent->lose(2);
+            m_agent->update("a", "1");
+            QTRY_COMPARE(m_agent->streamRequests.size(), std::size_t(2));
         } else if (when == "while closing") {
             Running<bool> closing(closed(raw));
             QTRY_COMPARE(m_agent->deletes, 1);

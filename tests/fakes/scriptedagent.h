@@ -79,7 +79,7 @@ public:
     bool listsAcp = true;    // false: GET /v1/acp is 503
     int healthStatus = 200;  // 0: no answer
     int processStatus = 200; // of GET /v1/processes
-    int streamStatus = 200;  // of GET /v1/acp/{id}
+    int streamStatus = 200;  // of GET /v1/acp/{id}; 0: no answer until openHeldStreams()
     int otherStatus = 404;   // of what is not told apart here
     QByteArray otherAnswer = {};
     int runExitCode = 0;     // of POST /v1/processes/run
@@ -188,6 +188,12 @@ public:
     {
         for (const auto &stream : std::exchange(m_streams, {}))
             cut(Call{{}, {}, {}, {}, {}, {}, stream});
+    }
+    void openHeldStreams()
+    {
+        streamStatus = 200;
+        for (const Call &call : std::exchange(m_heldStreams, {}))
+            openStream(call);
     }
     void endStreams()
     {
@@ -321,6 +327,8 @@ private:
             streamRequests.push_back(call);
             if (!known)
                 problem(call, 404, "session_not_found", "no such server");
+            else if (streamStatus == 0)
+                m_heldStreams.push_back(call);
             else if (streamStatus != 200)
                 answer(call, streamStatus);
             else
@@ -448,6 +456,7 @@ private:
     qint64 m_lastId = 0;
     std::vector<std::pair<qint64, QByteArray>> m_ring;
     std::vector<QPointer<QTcpSocket>> m_streams;
+    std::vector<Call> m_heldStreams;
     std::vector<std::pair<QString, QPointer<QTcpSocket>>> m_logStreams;
     QHash<QTcpSocket *, QByteArray> m_received;
     QTcpServer m_server; // first to go, with its sockets
