@@ -285,7 +285,7 @@ Result<> Database::configureForWriting() const
              u"PRAGMA synchronous = NORMAL"_s, // a killed process loses nothing; a power cut at most the last moments
              u"PRAGMA wal_autocheckpoint = 4000"_s, // pages; the commit that moves them takes some 20 ms
              u"PRAGMA journal_size_limit = 67108864"_s,
-             u"PRAGMA cache_size = -16384"_s,
+             u"PRAGMA cache_size = -4096"_s, // KiB: it writes at the ends of tables, and reads next to nothing again
              u"PRAGMA temp_store = MEMORY"_s,
          }) {
         Result<> set = execute(setting);
