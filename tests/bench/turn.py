@@ -100,6 +100,7 @@ def main():
         "missing": {name: round(value, 4) for name, value in missing.items()},
         "peak_mb": {name: round(middle(rounds, name, "peakKb") / 1024, 1) for name in clients},
         "missing_and_not_shown": hidden,
+        "index_us_per_event": statistics.median(one["ours"]["indexCpu"] / one["ours"]["chunks"] for one in rounds) * 1e6,
         "cpu_ratio_to_sdk": cost["ours"] / cost["sdk"],
         "speed_ratio_to_drain": speed["ours"] / speed["drain"],
         "memory_ratio_to_sdk": middle(rounds, "ours", "peakKb") / middle(rounds, "sdk", "peakKb"),
