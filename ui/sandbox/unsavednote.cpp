@@ -72,7 +72,9 @@ void UnsavedNote::tell(const Result<UnsavedWork> &found)
 {
     m_isBusy = false;
     m_bar->hide();
-    const QStringList lines = unsavedLines(found);
+    QStringList lines = unsavedLines(found);
+    if (found && !found->repositories.empty())
+        lines.prepend(tr("Changes in its git repositories that may be nowhere else:"));
     const SandboxRow *row = m_workbench.sandboxes().find(m_sandbox);
     m_wake->setVisible(!found && row && row->state == SandboxState::Asleep);
     m_text->setVisible(lines.isEmpty());
