@@ -32,10 +32,15 @@ async::Task<Result<>> CoreRules::suspend(RuleId rule, bool on)
     return m_core.ask<void>([rule, on](Core &core) { return CoreLink::answered(core.rulebook().suspend(rule, on)); });
 }
 
-async::Task<Result<>> CoreRules::allowEverything(SessionId session, bool on)
+async::Task<Result<>> CoreRules::allowEverything(SessionId session, std::chrono::milliseconds time)
 {
     return m_core.ask<void>(
-        [session, on](Core &core) { return CoreLink::answered(core.rulebook().allowEverything(session, on)); });
+        [session, time](Core &core) { return CoreLink::answered(core.rulebook().allowEverything(session, time)); });
+}
+
+async::Task<Result<>> CoreRules::askAgain(SessionId session)
+{
+    return m_core.ask<void>([session](Core &core) { return CoreLink::answered(core.rulebook().askAgain(session)); });
 }
 
 async::Task<Result<>> CoreRules::setSilence(std::chrono::milliseconds time)

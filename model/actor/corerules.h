@@ -18,19 +18,20 @@ public:
     // What the core has now.
     struct State {
         std::vector<Rule> rules;
-        std::set<SessionId> everything;
+        AllowedEverything everything;
         std::chrono::milliseconds silence{0};
     };
     static State stateOf(const Rulebook &book); // core thread
     void take(State state);
 
     const std::vector<Rule> &rules() const override { return m_state.rules; }
-    const std::set<SessionId> &sessionsAllowingEverything() const override { return m_state.everything; }
+    const AllowedEverything &sessionsAllowingEverything() const override { return m_state.everything; }
     std::chrono::milliseconds silence() const override { return m_state.silence; }
     async::Task<Result<>> save(Rule rule) override;
     async::Task<Result<>> remove(RuleId rule) override;
     async::Task<Result<>> suspend(RuleId rule, bool on) override;
-    async::Task<Result<>> allowEverything(SessionId session, bool on) override;
+    async::Task<Result<>> allowEverything(SessionId session, std::chrono::milliseconds time) override;
+    async::Task<Result<>> askAgain(SessionId session) override;
     async::Task<Result<>> setSilence(std::chrono::milliseconds time) override;
     async::Task<Result<std::vector<TriedDecision>>> tryRule(Rule rule) override;
     async::Task<Result<std::vector<RuleProposal>>> proposals() override;

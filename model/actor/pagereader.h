@@ -23,9 +23,6 @@ public:
     virtual Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) = 0;
     virtual Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) = 0;
 
-    // The last `limit` requests that are decided or expired, oldest first.
-    virtual Result<std::vector<PermissionRecord>> decidedPermissions(int limit) = 0;
-
     // What people and agents said and did, in words. What was stored since the last call is taken in first, for a
     // bounded time; `pending` says what is still to come. Text that nothing can be searched for is InvalidSettings.
     virtual Result<SearchPage> search(const SearchWanted &wanted) = 0;
@@ -39,7 +36,7 @@ public:
     virtual Result<ExportSummary> exportSession(const SessionId &session, ExportFormat format, const QString &file,
                                                 const std::vector<Secret> &hidden) = 0;
 
-    // Decided permission requests, newest first.
+    // Permission requests that are decided or that nobody can answer any more, newest first.
     virtual Result<DecisionPage> decisions(const DecisionFilter &filter, const DecisionPlace &after, int limit) = 0;
     // Writes them to a file, as exportSession does. How many there are in it.
     virtual Result<qint64> exportDecisions(const DecisionFilter &filter, DecisionFormat format, const QString &file,

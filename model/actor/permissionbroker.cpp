@@ -348,13 +348,7 @@ std::vector<RequestId> PermissionBroker::requests() const
 PermissionRow PermissionBroker::row(const RequestId &id) const
 {
     const Request &request = m_requests.at(id);
-    PermissionRow row = permissionRow(request.record);
-    row.problem = request.problem;
-    return row;
-}
-
-PermissionRow permissionRow(const PermissionRecord &record)
-{
+    const PermissionRecord &record = request.record;
     PermissionRow row;
     row.id = record.id;
     row.session = record.session;
@@ -367,6 +361,7 @@ PermissionRow permissionRow(const PermissionRecord &record)
     row.state = record.state;
     row.optionId = record.optionId;
     row.reason = record.reason;
+    row.problem = request.problem;
     return row;
 }
 

@@ -101,7 +101,6 @@ private:
     async::Scope m_sending;
 };
 
-PermissionRow permissionRow(const PermissionRecord &record); // without the names of session and sandbox
 // The options that an agent offers, from the parameters of its request.
 std::vector<PermissionOption> permissionOptions(const QByteArray &params);
 

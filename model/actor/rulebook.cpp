@@ -19,6 +19,7 @@ constexpr auto clockPause = 1000ms;
 constexpr int pastLooked = 500; // decisions that a rule is tried on
 constexpr std::size_t mostRules = 1000;
 constexpr auto silenceName = "silence";
+constexpr auto longestTime = std::chrono::milliseconds(7 * 24h);
 
 // The only option of the kind: of two that allow once, only a person knows which is meant.
 std::optional<PermissionOption> onlyOption(const std::vector<PermissionOption> &options, QLatin1StringView kind)
@@ -45,6 +46,9 @@ Rulebook::Rulebook(Ledger &ledger, ActorHost &host, ReaderThread &reader, QObjec
 {
     m_clock.setInterval(clockPause);
     connect(&m_clock, &QTimer::timeout, this, &Rulebook::denyTheSilent);
+    connect(&m_everything, &EverythingAllowed::timeIsOver, this, [this](const SessionId &session) {
+        remarkEverything(session, {{u"on"_s, false}, {u"reason"_s, tr("The time for it is over.")}});
+    });
     m_telling.setSingleShot(true);
     m_telling.setInterval(tellingPause);
     connect(&m_telling, &QTimer::timeout, this, &Rulebook::changed);
@@ -72,7 +76,7 @@ Result<> Rulebook::start()
     connect(&m_host, &ActorHost::permissionChanged, this, qOverload<const RequestId &>(&Rulebook::look));
     connect(&m_host, &ActorHost::permissionRemoved, this, &Rulebook::forget);
     connect(&m_host, &ActorHost::sessionRemoved, this, [this](const SessionId &session) {
-        if (m_everything.erase(session) > 0)
+        if (m_everything.end(session))
             announce();
     });
     return {};
@@ -143,28 +147,43 @@ Result<> Rulebook::suspend(const RuleId &id, bool on)
     return {};
 }
 
-Result<> Rulebook::allowEverything(const SessionId &session, bool on)
+Result<> Rulebook::allowEverything(const SessionId &session, std::chrono::milliseconds time)
 {
-    SandboxActor *actor = m_host.find(session);
-    if (!actor)
+    if (time < 0ms || time > longestTime)
+        return failure(Error::Kind::InvalidSettings,
+                       tr("Everything is allowed for a week at most, or for as long as the program runs."));
+    if (!m_host.find(session))
         return failure(Error::Kind::Gone, tr("This session is not known any more."));
-    if (on == m_everything.contains(session))
+    const qint64 endsAt = time == 0ms ? 0 : QDateTime::currentMSecsSinceEpoch() + time.count();
+    if (!m_everything.allow(session, endsAt))
         return {};
-    if (on)
-        m_everything.insert(session);
-    else
-        m_everything.erase(session);
-    actor->sessions().permissions().remark(session, u"_sandgate/everything"_s, {{u"on"_s, on}});
-    announce();
-    if (on)
-        lookAtAll();
+    QJsonObject params{{u"on"_s, true}};
+    if (endsAt > 0)
+        params.insert(u"endsAt"_s, endsAt);
+    remarkEverything(session, params);
+    lookAtAll();
     return {};
+}
+
+Result<> Rulebook::askAgain(const SessionId &session)
+{
+    if (!m_host.find(session))
+        return failure(Error::Kind::Gone, tr("This session is not known any more."));
+    if (m_everything.end(session))
+        remarkEverything(session, {{u"on"_s, false}});
+    return {};
+}
+
+void Rulebook::remarkEverything(const SessionId &session, const QJsonObject &params)
+{
+    if (SandboxActor *actor = m_host.find(session))
+        actor->sessions().permissions().remark(session, u"_sandgate/everything"_s, params);
+    announce();
 }
 
 Result<> Rulebook::setSilence(std::chrono::milliseconds time)
 {
-    constexpr auto longest = std::chrono::milliseconds(7 * 24h);
-    if (time < 0ms || time > longest)
+    if (time < 0ms || time > longestTime)
         return failure(Error::Kind::InvalidSettings, tr("A request waits for a week at most, or without a limit."));
     if (const Result<> saved = m_ledger.saveSetting(QString::fromLatin1(silenceName), time.count()); !saved)
         return saved;
@@ -217,7 +236,7 @@ void Rulebook::look(const PermissionRow &row, const QString &provider)
         use(verdict.by);
         return;
     }
-    const bool everything = m_everything.contains(row.session);
+    const bool everything = m_everything.isIn(row.session);
     if (verdict.effect == RuleEffect::Ask && (!everything || !verdict.by.empty())) {
         if (m_asked.insert(row.id).second)
             use(verdict.by);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/actor/everythingallowed.h"
 #include "model/actor/pagereader.h"
 #include "model/rules/decisionrecord.h"
 #include "providers/async/scope.h"
@@ -21,8 +22,8 @@ struct PermissionOption;
 // the agent's options for this once, never one that lasts at the agent; where there is not exactly one of these, the
 // person is asked. What could not be delivered is left to the person, too.
 //
-// "Everything" is allowed in a session for as long as the program runs, but for what is denied, and for what a rule
-// says to ask about.
+// "Everything" is allowed in a session for a time, and for as long as the program runs at most, but for what is denied,
+// and for what a rule says to ask about.
 //
 // Core thread only.
 class Rulebook : public QObject
@@ -42,8 +43,10 @@ public:
     Result<> remove(const RuleId &id);
     Result<> suspend(const RuleId &id, bool on);
 
-    Result<> allowEverything(const SessionId &session, bool on);
-    const std::set<SessionId> &sessionsAllowingEverything() const { return m_everything; }
+    // For that long; 0: for as long as the program runs. Said again, the new time holds.
+    Result<> allowEverything(const SessionId &session, std::chrono::milliseconds time);
+    Result<> askAgain(const SessionId &session);
+    const AllowedEverything &sessionsAllowingEverything() const { return m_everything.sessions(); }
 
     // For how long a request waits before it is denied; 0: as long as it takes.
     std::chrono::milliseconds silence() const { return m_silence; }
@@ -70,13 +73,14 @@ private:
     QString textOf(const std::vector<RuleId> &rules) const;
     void use(const std::vector<RuleId> &rules);
     void denyTheSilent();
+    void remarkEverything(const SessionId &session, const QJsonObject &params);
     async::Task<Result<std::vector<DecisionRecord>>> newest();
 
     Ledger &m_ledger;
     ActorHost &m_host;
     ReaderThread &m_reader;
     std::vector<Rule> m_rules;
-    std::set<SessionId> m_everything;
+    EverythingAllowed m_everything;
     std::set<RequestId> m_answered; // once by us; what comes back is for the person
     std::set<RequestId> m_asked;    // because of a rule, which is one use, however often they are looked at
     std::chrono::milliseconds m_silence{0};

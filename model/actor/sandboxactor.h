@@ -52,7 +52,6 @@ public:
     SessionRow sessionRow(const SessionId &session) const;
     SessionFacts sessionFacts(const SessionId &session);
     PermissionRow permissionRow(const RequestId &request) { return named(m_sessions.permissions().row(request)); }
-    PermissionRow permissionRow(const PermissionRecord &record) const { return named(sandgate::permissionRow(record)); }
     AgentSessions &sessions() { return m_sessions; }
     SandboxProcesses &processes() { return m_processes; }
     PromptQueue &queue() { return m_queue; }

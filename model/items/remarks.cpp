@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/items/remarks.h"
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -105,9 +106,13 @@ std::optional<Remark> remarkOn(const QString &method, const QJsonObject &params)
     if (method == "_sandgate/answered"_L1)
         return answered(params);
     if (method == "_sandgate/everything"_L1) {
-        return Remark{params["on"_L1].toBool()
-                          ? Words::tr("From here on everything that is not denied is allowed without asking.")
-                          : Words::tr("From here on you are asked again."),
+        const qint64 endsAt = params["endsAt"_L1].toInteger();
+        const QString until = QLocale().toString(QDateTime::fromMSecsSinceEpoch(endsAt), QLocale::ShortFormat);
+        const QString on =
+            endsAt > 0 ? Words::tr("Until %1 everything that is not denied is allowed without asking.").arg(until)
+                       : Words::tr("From here on everything that is not denied is allowed without asking.");
+        return Remark{params["on"_L1].toBool() ? on
+                                               : withReason(Words::tr("From here on you are asked again."), reason),
                       {},
                       Severity::Warning};
     }

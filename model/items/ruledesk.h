@@ -4,7 +4,6 @@
 #include "providers/async/task.h"
 #include <QObject>
 #include <chrono>
-#include <set>
 
 namespace sandgate {
 
@@ -17,8 +16,7 @@ public:
     using QObject::QObject;
 
     virtual const std::vector<Rule> &rules() const = 0; // oldest first; empty until the core has told
-    // Sessions in which all is allowed that is not denied.
-    virtual const std::set<SessionId> &sessionsAllowingEverything() const = 0;
+    virtual const AllowedEverything &sessionsAllowingEverything() const = 0;
     // For how long a request waits before it is denied; 0: as long as it takes.
     virtual std::chrono::milliseconds silence() const = 0;
 
@@ -26,7 +24,9 @@ public:
     virtual async::Task<Result<>> save(Rule rule) = 0;
     virtual async::Task<Result<>> remove(RuleId rule) = 0;
     virtual async::Task<Result<>> suspend(RuleId rule, bool on) = 0;
-    virtual async::Task<Result<>> allowEverything(SessionId session, bool on) = 0;
+    // For that long; 0: for as long as the program runs.
+    virtual async::Task<Result<>> allowEverything(SessionId session, std::chrono::milliseconds time) = 0;
+    virtual async::Task<Result<>> askAgain(SessionId session) = 0; // takes that back
     virtual async::Task<Result<>> setSilence(std::chrono::milliseconds time) = 0;
 
     // What the rule would have done with the last requests, newest first; it is not kept.

@@ -26,6 +26,32 @@ QString csvField(QString text)
     return u'"' + text + u'"';
 }
 
+// In which all the paths lie; empty: none but the root, or they begin in different places.
+QString commonFolder(const QStringList &paths)
+{
+    QStringList common;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QStringList folders = paths[i].section(u'/', 0, -2).split(u'/');
+        if (i == 0)
+            common = folders;
+        while (!common.isEmpty() && folders.mid(0, common.size()) != common)
+            common.removeLast();
+    }
+    return common == QStringList{u"~"_s} ? QString() : common.join(u'/');
+}
+
+bool isAllowedAlone(const SimpleCommand &command, const AskedTool &question, const std::vector<Rule> &rules, qint64 now)
+{
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) {
+        const bool isFor = rule.effect == RuleEffect::Allow && rule.isActive(now) && isInScope(rule, question) &&
+                           (rule.toolKind.isEmpty() || rule.toolKind == question.kind);
+        if (!isFor || rule.command.isEmpty())
+            return false;
+        const Result<CommandPattern> pattern = CommandPattern::parse(rule.command);
+        return pattern && pattern->allows(command);
+    });
+}
+
 QString compact(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -40,7 +66,15 @@ QString DecisionRecord::outcome() const
         return u"cancelled"_s;
     if (state == PermissionState::Expired)
         return u"expired"_s;
-    return option.allows() ? u"allowed"_s : option.rejects() ? u"denied"_s : u"answered"_s;
+    const PermissionOption chosen = option();
+    return chosen.allows() ? u"allowed"_s : chosen.rejects() ? u"denied"_s : u"answered"_s;
+}
+
+PermissionOption DecisionRecord::option() const
+{
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [this](const PermissionOption &offered) { return offered.id == optionId; });
+    return found == options.end() || optionId.isEmpty() ? PermissionOption() : *found;
 }
 
 ToolCall DecisionRecord::tool() const
@@ -65,6 +99,7 @@ bool DecisionFilter::takes(const DecisionRecord &record) const
 
 QJsonObject decisionJson(const DecisionRecord &decision)
 {
+    const PermissionOption chosen = decision.option();
     return {{u"request"_s, decision.request.value},
             {u"askedAt"_s, isoTime(decision.askedAt)},
             {u"decidedAt"_s, isoTime(decision.decidedAt)},
@@ -76,9 +111,9 @@ QJsonObject decisionJson(const DecisionRecord &decision)
             {u"folder"_s, decision.project},
             {u"agent"_s, decision.agent},
             {u"outcome"_s, decision.outcome()},
-            {u"optionId"_s, decision.option.id},
-            {u"optionName"_s, decision.option.name},
-            {u"optionKind"_s, decision.option.kind},
+            {u"optionId"_s, chosen.id},
+            {u"optionName"_s, chosen.name},
+            {u"optionKind"_s, chosen.kind},
             {u"by"_s, decision.by},
             {u"reason"_s, decision.reason},
             {u"toolCall"_s, QJsonDocument::fromJson(decision.toolCall).object()},
@@ -98,6 +133,7 @@ QByteArray decisionLine(const DecisionRecord &decision, DecisionFormat format)
     if (format == DecisionFormat::Lines)
         return QJsonDocument(decisionJson(decision)).toJson(QJsonDocument::Compact) + '\n';
     const ToolCall call = decision.tool();
+    const PermissionOption chosen = decision.option();
     const QStringList fields{isoTime(decision.decidedAt),
                              isoTime(decision.askedAt),
                              decision.sandbox.value,
@@ -112,9 +148,9 @@ QByteArray decisionLine(const DecisionRecord &decision, DecisionFormat format)
                              call.command(),
                              call.paths().join(u'\n'),
                              decision.outcome(),
-                             decision.option.id,
-                             decision.option.name,
-                             decision.option.kind,
+                             chosen.id,
+                             chosen.name,
+                             chosen.kind,
                              decision.by,
                              decision.reason,
                              decision.request.value,
@@ -125,16 +161,29 @@ QByteArray decisionLine(const DecisionRecord &decision, DecisionFormat format)
     return quoted.join(u',').toUtf8() + "\r\n";
 }
 
+PermissionRow requestOf(const DecisionRecord &decision)
+{
+    PermissionRow row;
+    row.id = decision.request;
+    row.session = decision.session;
+    row.sandbox = decision.sandbox;
+    row.sandboxName = decision.sandboxName;
+    row.sessionTitle = decision.sessionTitle;
+    row.agent = decision.agent;
+    row.sessionCwd = decision.project;
+    row.toolCall = decision.tool();
+    row.options = decision.options;
+    row.params = decision.params;
+    row.askedAt = decision.askedAt;
+    row.state = decision.state;
+    row.optionId = decision.optionId;
+    row.reason = decision.reason;
+    return row;
+}
+
 AskedTool askedToolOf(const DecisionRecord &decision)
 {
-    AskedTool question;
-    question.session = decision.session;
-    question.sandbox = decision.sandbox;
-    question.project = decision.project;
-    question.agent = decision.agent;
-    question.provider = decision.provider;
-    tellTool(question, decision.tool());
-    return question;
+    return askedToolOf(requestOf(decision), decision.provider);
 }
 
 AskedTool askedToolOf(const PermissionRow &request, const QString &provider)
@@ -165,14 +214,19 @@ std::vector<TriedDecision> tryRule(const Rule &rule, const std::vector<Rule> &ot
     rules.front().endsAt.reset();
     std::vector<TriedDecision> results;
     for (const DecisionRecord &decision : past) {
-        const Verdict verdict = decide(askedToolOf(decision), rules, decision.askedAt);
-        const bool isBy = std::find(verdict.by.begin(), verdict.by.end(), tried) != verdict.by.end();
-        results.push_back({decision, verdict.effect, isBy});
+        const AskedTool question = askedToolOf(decision);
+        const Verdict verdict = decide(question, rules, decision.askedAt);
+        const auto isBy = [&tried](const Verdict &said) {
+            return std::find(said.by.begin(), said.by.end(), tried) != said.by.end();
+        };
+        TriedDecision one{decision, verdict.effect, isBy(verdict)};
+        one.isOverruled = !one.isByRule && isBy(decide(question, {rules.front()}, decision.askedAt));
+        results.push_back(std::move(one));
     }
     return results;
 }
 
-std::optional<Rule> ruleFor(const AskedTool &question)
+std::optional<Rule> ruleFor(const AskedTool &question, const std::vector<Rule> &rules, qint64 now)
 {
     Rule rule;
     rule.effect = RuleEffect::Allow;
@@ -183,12 +237,17 @@ std::optional<Rule> ruleFor(const AskedTool &question)
     if (!question.doubt.isEmpty())
         return std::nullopt;
     if (!question.command.isEmpty()) {
-        // Of several commands the first that needs one: the others have rules of their own, or get them.
+        bool isWanted = false; // found; the others have rules of their own, or get them
         for (const SimpleCommand &command : question.line.commands) {
             if (command.isTransparent)
                 continue;
-            rule.command = CommandPattern::exactly(command);
-            break;
+            const QString exactly = CommandPattern::exactly(command);
+            const bool isAllowed = isAllowedAlone(command, question, rules, now);
+            if (exactly.isEmpty() && !isAllowed)
+                return std::nullopt; // whatever is allowed beside it
+            if (rule.command.isEmpty() || (!isAllowed && !isWanted))
+                rule.command = exactly; // where all are allowed, something else is asked about
+            isWanted = isWanted || !isAllowed;
         }
         if (rule.command.isEmpty())
             return std::nullopt;
@@ -196,10 +255,15 @@ std::optional<Rule> ruleFor(const AskedTool &question)
         rule.path = question.paths.front();
         if (rule.path.contains(u'*'))
             return std::nullopt; // a pattern has no way to say that it is none
+    } else if (const QString folder = commonFolder(question.paths); !folder.isEmpty()) {
+        if (folder.contains(u'*'))
+            return std::nullopt;
+        rule.path = folder + "/**"_L1;
     } else if (question.paths.isEmpty() && !question.addresses.isEmpty()) {
         rule.host = QUrl(question.addresses.front()).host();
     }
-    return checkRule(rule) ? std::optional(rule) : std::nullopt;
+    const bool wouldAllow = !question.command.isEmpty() || decide(question, {rule}, now).effect == RuleEffect::Allow;
+    return wouldAllow && checkRule(rule) ? std::optional(rule) : std::nullopt;
 }
 
 std::vector<RuleProposal> proposeRules(const std::vector<DecisionRecord> &past, const std::vector<Rule> &rules,

@@ -36,13 +36,15 @@ struct DecisionRecord {
     QByteArray toolCall; // JSON, as known when it was asked
     QByteArray params;   // JSON, the request as it came
     PermissionState state = PermissionState::Answered;
-    PermissionOption option; // the chosen one; empty: none
-    QString by;              // see `decider`
-    QString reason;          // the rule as it read then, or why nobody answered
+    std::vector<PermissionOption> options; // as the agent offered them
+    QString optionId;                      // the chosen one; empty: none
+    QString by;                            // see `decider`
+    QString reason;                        // the rule as it read then, or why nobody answered
 
     // allowed, denied, answered (an option of another kind), cancelled, expired
     QString outcome() const;
     ToolCall tool() const;
+    PermissionOption option() const; // the chosen one; empty: none of those that were offered
     friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
 };
 
@@ -77,6 +79,8 @@ QByteArray decisionLine(const DecisionRecord &decision, DecisionFormat format);
 QByteArray decisionHead(DecisionFormat format);
 QJsonObject decisionJson(const DecisionRecord &decision);
 
+// The request as it is shown while it waits.
+PermissionRow requestOf(const DecisionRecord &decision);
 // What rules see of a decided request.
 AskedTool askedToolOf(const DecisionRecord &decision);
 // ... and of one that waits.
@@ -86,7 +90,8 @@ AskedTool askedToolOf(const PermissionRow &request, const QString &provider);
 struct TriedDecision {
     DecisionRecord decision;
     RuleEffect effect = RuleEffect::Ask;
-    bool isByRule = false; // the rule that is tried decided it, or was among those that did
+    bool isByRule = false;    // the rule that is tried decided it, or was among those that did
+    bool isOverruled = false; // it would have decided it, but another one, or doubt, comes first
 };
 
 // `rule` beside the others, on what was asked before; a rule of the same id among them is the one that it replaces. The
@@ -107,6 +112,7 @@ std::vector<RuleProposal> proposeRules(const std::vector<DecisionRecord> &past, 
 
 // The narrowest rule that covers a request, of which a person makes what they want: exact command, exact paths, exact
 // host, or the kind of the tool where there is nothing else. Nothing: no rule could ever allow it.
-std::optional<Rule> ruleFor(const AskedTool &question);
+// Of several commands, it is for the first that none of `rules` allows.
+std::optional<Rule> ruleFor(const AskedTool &question, const std::vector<Rule> &rules = {}, qint64 now = 0);
 
 } // namespace sandgate

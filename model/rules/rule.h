@@ -2,6 +2,7 @@
 #pragma once
 #include "providers/error.h"
 #include "providers/ids.h"
+#include <map>
 #include <optional>
 
 namespace sandgate {
@@ -44,6 +45,9 @@ struct Rule {
     bool meansTheSame(const Rule &other) const;
     friend bool operator==(const Rule &, const Rule &) = default;
 };
+
+// Sessions in which everything is allowed that is not denied, and until when; 0: for as long as the program runs.
+using AllowedEverything = std::map<SessionId, qint64>;
 
 QString nameOf(RuleEffect effect); // "allow", "ask", "deny"
 QString nameOf(RuleScope scope);   // "session", "sandbox" ...

@@ -30,11 +30,8 @@ DecisionRecord read(Rows &row)
     decision.toolCall = row.bytes(10);
     decision.params = row.bytes(11);
     decision.state = row.enumerator(12, PermissionState::Expired);
-    const QString option = row.text(13);
-    for (const PermissionOption &offered : permissionOptions(decision.params)) {
-        if (offered.id == option && !option.isEmpty())
-            decision.option = offered;
-    }
+    decision.options = permissionOptions(decision.params);
+    decision.optionId = row.text(13);
     decision.by = row.text(14);
     decision.reason = row.text(15);
     return decision;
@@ -48,7 +45,7 @@ DecisionTable::DecisionTable(const Database &database)
           u"SELECT p.id, p.asked_at, p.decided_at, p.sandbox, b.name, b.provider, p.session, s.title, s.cwd, s.agent, "
           "p.tool_call, p.params, p.state, p.option_id, p.decided_by, p.reason "
           "FROM permissions p JOIN sessions s ON s.id = p.session JOIN sandboxes b ON b.key = p.sandbox "
-          "WHERE p.state > 0 AND (p.decided_at, p.id) < (?, ?) AND p.decided_at >= ? "
+          "WHERE p.state > 0 AND NOT s.removed AND (p.decided_at, p.id) < (?, ?) AND p.decided_at >= ? "
           "AND ('' = ? OR p.sandbox = ?) AND ('' = ? OR p.session = ?) AND ('' = ? OR s.agent = ?) "
           "ORDER BY p.decided_at DESC, p.id DESC LIMIT ?"_s)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/permissiontable.h"
 #include "model/store/columns.h"
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,9 +42,6 @@ PermissionTable::PermissionTable(const Database &database)
     , m_asked(database, columns().select() + "WHERE session = ? AND event_index BETWEEN ? AND ? "
                                              "ORDER BY event_index LIMIT ?"_L1)
     , m_open(database, columns().select() + "WHERE state <= 1 ORDER BY asked_at, event_index"_L1)
-    , m_decided(database, columns().select() + "WHERE state > 1 AND NOT EXISTS (SELECT 1 FROM sessions "
-                                               "WHERE sessions.id = permissions.session AND removed) "
-                                               "ORDER BY permissions.rowid DESC LIMIT ?"_L1)
 {
 }
 
@@ -66,14 +62,6 @@ Result<std::vector<PermissionRecord>> PermissionTable::asked(const SessionId &se
 Result<std::vector<PermissionRecord>> PermissionTable::open()
 {
     return all(m_open.query(), read);
-}
-
-Result<std::vector<PermissionRecord>> PermissionTable::decided(int limit)
-{
-    Result<std::vector<PermissionRecord>> records = all(m_decided.query(limit), read);
-    if (records)
-        std::reverse(records->begin(), records->end());
-    return records;
 }
 
 } // namespace sandgate

@@ -13,14 +13,12 @@ public:
     Result<> save(const PermissionRecord &permission);
     // Requests of these events.
     Result<std::vector<PermissionRecord>> asked(const SessionId &session, EventIndex first, EventIndex last, int limit);
-    Result<std::vector<PermissionRecord>> open();             // Pending and Sending, oldest first
-    Result<std::vector<PermissionRecord>> decided(int limit); // the last ones, oldest first
+    Result<std::vector<PermissionRecord>> open(); // Pending and Sending, oldest first
 
 private:
     Statement m_save;
     Statement m_asked;
     Statement m_open;
-    Statement m_decided;
 };
 
 } // namespace sandgate

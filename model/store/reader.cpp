@@ -86,11 +86,6 @@ Result<LogPage> Reader::log(const ProcessKey &process, qint64 before, qint64 max
     return LogPage{std::move(page->entries), page->earlier};
 }
 
-Result<std::vector<PermissionRecord>> Reader::decidedPermissions(int limit)
-{
-    return m_permissions.decided(std::clamp(limit, 1, maxPermissions));
-}
-
 Result<Prompt> Reader::draft(const SessionId &session)
 {
     const Result<qint64> number = m_sessions.storedNumber(session);

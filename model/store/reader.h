@@ -24,7 +24,6 @@ public:
     static constexpr qint64 maxPayload = qint64(64) * 1024 * 1024; // bytes in a page of events
     static constexpr int maxSessions = 1000;
     static constexpr int maxDecisions = 1000;
-    static constexpr int maxPermissions = 1000;
     static constexpr qint64 maxLog = qint64(16) * 1024 * 1024; // bytes in a page of a log
 
     explicit Reader(QString file);
@@ -38,7 +37,6 @@ public:
     Result<Prompt> draft(const SessionId &session) override; // empty when there is none
     Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) override;
     Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) override;
-    Result<std::vector<PermissionRecord>> decidedPermissions(int limit) override;
     Result<SearchPage> search(const SearchWanted &wanted) override;
     Result<IndexProgress> index(std::chrono::milliseconds time) override;
     Result<Removable> removable(const Retention &what) override;

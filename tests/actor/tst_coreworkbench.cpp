@@ -38,7 +38,6 @@ public:
     Result<Prompt> draft(const SessionId &) override { return Prompt{QThread::currentThread()->objectName()}; }
     Result<SessionList> sessions(const SessionFilter &, const PageWanted &) override { return SessionList(); }
     Result<EventList> eventList(const SessionId &, const PageWanted &) override { return EventList(); }
-    Result<std::vector<PermissionRecord>> decidedPermissions(int) override { return std::vector<PermissionRecord>(); }
     Result<SearchPage> search(const SearchWanted &) override { return SearchPage(); }
     Result<IndexProgress> index(std::chrono::milliseconds) override { return IndexProgress(); }
     Result<Removable> removable(const Retention &) override { return Removable(); }

@@ -137,7 +137,7 @@ private slots:
     void rulesOutliveTheProgramAndEverythingDoesNot()
     {
         add({{"effect", "deny"}, {"command", "git push **"}});
-        QVERIFY(m_core->rulebook().allowEverything(m_session, true));
+        QVERIFY(m_core->rulebook().allowEverything(m_session, 0ms));
         QVERIFY(m_core->rulebook().setSilence(5min));
 
         restart();
@@ -152,7 +152,7 @@ private slots:
     {
         add({{"effect", "deny"}, {"command", "git push **"}});
         add({{"effect", "ask"}, {"command", "npm publish **"}});
-        QVERIFY(m_core->rulebook().allowEverything(m_session, true));
+        QVERIFY(m_core->rulebook().allowEverything(m_session, 0ms));
 
         request("make $(whatever)");
         QTRY_COMPARE(answers(), QStringList{"yes"});
@@ -163,10 +163,40 @@ private slots:
         QTRY_COMPARE(answers(), (QStringList{"yes", "no", "no"}));
         request("npm publish");
         QTRY_COMPARE(waiting(), 1);
-        QVERIFY(m_core->rulebook().allowEverything(m_session, false));
+        QVERIFY(m_core->rulebook().askAgain(m_session));
         request("make");
         QTRY_COMPARE(waiting(), 2);
         QTRY_COMPARE(remarks().count("_sandgate/everything"), 2);
+    }
+
+    void everythingEndsInTime()
+    {
+        QVERIFY(m_core->rulebook().allowEverything(m_session, 600ms));
+        const qint64 end = m_core->rulebook().sessionsAllowingEverything().at(m_session);
+        QVERIFY(end > QDateTime::currentMSecsSinceEpoch());
+        request("make");
+        QTRY_COMPARE(answers(), QStringList{"yes"});
+
+        QTRY_VERIFY(m_core->rulebook().sessionsAllowingEverything().empty());
+
+        QVERIFY(QDateTime::currentMSecsSinceEpoch() >= end);
+        request("make");
+        QTRY_COMPARE(waiting(), 1);
+        QTRY_COMPARE(remarks().count("_sandgate/everything"), 2);
+    }
+
+    void everythingSaidAgainHoldsForTheNewTime()
+    {
+        QVERIFY(m_core->rulebook().allowEverything(m_session, 300ms));
+        QVERIFY(m_core->rulebook().allowEverything(m_session, 0ms));
+        const Result<QJsonValue> told =
+            ask("setAllowEverything", {{"sessionId", m_session.value}, {"on", true}, {"minutes", 5}});
+        QVERIFY(told);
+        QVERIFY((*told)["endsAt"].toInteger() > QDateTime::currentMSecsSinceEpoch() + 290000);
+        QCOMPARE(m_core->rulebook().sessionsAllowingEverything().at(m_session), (*told)["endsAt"].toInteger());
+        QCOMPARE(m_core->rulebook().allowEverything(m_session, -1ms).error().kind, Error::Kind::InvalidSettings);
+        QCOMPARE(m_core->rulebook().allowEverything(m_session, 8 * 24h).error().kind, Error::Kind::InvalidSettings);
+        QCOMPARE(m_core->rulebook().allowEverything({"nobody"}, 0ms).error().kind, Error::Kind::Gone);
     }
 
     void anAnswerThatIsNotDeliveredIsLeftToThePerson()

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/items/ruledesk.h"
 #include "providers/async/waits.h"
+#include <QDateTime>
 #include <QStringList>
 
 // A rule desk that is a script: it knows what the test has prepared, keeps what it is told, and writes down commands.
@@ -17,7 +18,7 @@ public:
     QStringList calls; // "suspend 1 on"
     Result<> outcome;  // of every command without a value
     std::vector<sandgate::Rule> ruleRows;
-    std::set<sandgate::SessionId> everything;
+    sandgate::AllowedEverything everything;
     std::chrono::milliseconds limit{0};
     Result<std::vector<sandgate::TriedDecision>> tried = std::vector<sandgate::TriedDecision>{};
     std::vector<sandgate::RuleProposal> proposed;
@@ -28,7 +29,7 @@ public:
     void tell() { emit changed(); }
 
     const std::vector<sandgate::Rule> &rules() const override { return ruleRows; }
-    const std::set<sandgate::SessionId> &sessionsAllowingEverything() const override { return everything; }
+    const sandgate::AllowedEverything &sessionsAllowingEverything() const override { return everything; }
     std::chrono::milliseconds silence() const override { return limit; }
 
     Task<Result<>> save(sandgate::Rule rule) override
@@ -69,13 +70,20 @@ public:
         tell();
         co_return outcome;
     }
-    Task<Result<>> allowEverything(sandgate::SessionId session, bool on) override
+    Task<Result<>> allowEverything(sandgate::SessionId session, std::chrono::milliseconds time) override
     {
-        calls << QString("everything %1 %2").arg(session.value, on ? "on" : "off");
+        calls << QString("everything %1 %2").arg(session.value).arg(time.count());
         co_await sandgate::async::sleepFor(std::chrono::milliseconds(0));
-        if (outcome && on)
-            everything.insert(session);
-        else if (outcome)
+        if (outcome)
+            everything[session] = time.count() == 0 ? 0 : QDateTime::currentMSecsSinceEpoch() + time.count();
+        tell();
+        co_return outcome;
+    }
+    Task<Result<>> askAgain(sandgate::SessionId session) override
+    {
+        calls << QString("ask again %1").arg(session.value);
+        co_await sandgate::async::sleepFor(std::chrono::milliseconds(0));
+        if (outcome)
             everything.erase(session);
         tell();
         co_return outcome;

@@ -32,26 +32,29 @@ private slots:
         m_folder.reset();
     }
 
-    void listsTheLastDecidedPermissionsOldestFirst()
+    void listsDecidedPermissionsNewestFirst()
     {
         Batch batch;
         for (const char *id : {"a", "open", "c", "b", "sending", "d"})
             batch.permissions.push_back(somePermission(id));
-        for (PermissionRecord &permission : batch.permissions)
+        qint64 decidedAt = 9000;
+        for (PermissionRecord &permission : batch.permissions) {
+            permission.decidedAt = ++decidedAt;
             permission.state = permission.id.value == "open"      ? PermissionState::Pending
                                : permission.id.value == "sending" ? PermissionState::Sending
                                                                   : PermissionState::Answered;
+        }
         succeeded(m_ledger->commit(batch));
         const auto ids = [this](int limit) {
             QStringList found;
-            const auto decided = m_reader->decidedPermissions(limit);
-            for (const PermissionRecord &record : *decided)
-                found << record.id.value;
+            const auto page = m_reader->decisions({}, {}, limit);
+            for (const DecisionRecord &decision : page->decisions)
+                found << decision.request.value;
             return found;
         };
 
-        QCOMPARE(ids(100), (QStringList{"a", "c", "b", "d"}));
-        QCOMPARE(ids(2), (QStringList{"b", "d"}));
+        QCOMPARE(ids(100), (QStringList{"d", "sending", "b", "c", "a"})); // an answer on its way is one
+        QCOMPARE(ids(2), (QStringList{"d", "sending"}));
         QCOMPARE(ids(0), QStringList{"d"});
 
         // Its session is being removed, a part at a time.

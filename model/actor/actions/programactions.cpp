@@ -88,30 +88,38 @@ Answer createSandbox(ActionCall call)
     co_return toJson(actor->row(), actor->record().id);
 }
 
-async::Task<Result<std::vector<PermissionRecord>>> decidedPermissions(ActionCall call)
+// The newest of the record of decisions, in the order in which they were asked.
+async::Task<Result<std::vector<DecisionRecord>>> decidedPermissions(ActionCall call)
 {
     const Result<int> limit = pageLimit(call.arguments);
     if (!limit)
         co_return tl::unexpected(limit.error());
-    const std::function<Result<std::vector<PermissionRecord>>(PageReader &)> read =
-        [most = *limit](PageReader &reader) { return reader.decidedPermissions(most); };
-    co_return co_await call.core.reader().ask<std::vector<PermissionRecord>>(read);
+    const DecisionFilter all;
+    const DecisionPlace newest;
+    Result<DecisionPage> page = co_await call.core.rulebook().decisions(all, newest, *limit);
+    if (!page)
+        co_return tl::unexpected(page.error());
+    std::vector<DecisionRecord> decided = std::move(page->decisions);
+    std::reverse(decided.begin(), decided.end());
+    std::stable_sort(decided.begin(), decided.end(),
+                     [](const DecisionRecord &a, const DecisionRecord &b) { return a.askedAt < b.askedAt; });
+    co_return decided;
 }
 
 Answer listPermissions(ActionCall call)
 {
     const bool all = call.arguments["all"_L1].toBool();
-    Result<std::vector<PermissionRecord>> decided; // none
+    Result<std::vector<DecisionRecord>> decided; // none
     if (all) {
         decided = co_await decidedPermissions(call);
         if (!decided)
             co_return tl::unexpected(decided.error());
     }
     QJsonArray requests;
-    for (const PermissionRecord &record : *decided) {
-        SandboxActor *actor = call.core.host().find(record.session);
-        if (actor && !actor->sessions().permissions().has(record.id))
-            requests.append(toJson(actor->permissionRow(record)));
+    for (const DecisionRecord &decision : *decided) {
+        SandboxActor *actor = call.core.host().find(decision.session);
+        if (actor && !actor->sessions().permissions().has(decision.request))
+            requests.append(toJson(requestOf(decision)));
     }
     for (SandboxActor *actor : call.core.host().actors()) {
         for (const RequestId &id : actor->sessions().permissions().requests()) {

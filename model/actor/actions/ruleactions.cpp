@@ -197,9 +197,16 @@ Answer setAllowEverything(ActionCall call)
 {
     const SessionId session{call.arguments["sessionId"_L1].toString()};
     const bool on = call.arguments["on"_L1].toBool();
-    if (const Result<> done = call.core.rulebook().allowEverything(session, on); !done)
+    Rulebook &book = call.core.rulebook();
+    const std::chrono::minutes time(call.arguments["minutes"_L1].toInt());
+    const Result<> done = on ? book.allowEverything(session, time) : book.askAgain(session);
+    if (!done)
         co_return tl::unexpected(done.error());
-    co_return QJsonObject{{u"sessionId"_s, session.value}, {u"on"_s, on}};
+    QJsonObject json{{u"sessionId"_s, session.value}, {u"on"_s, on}};
+    const auto known = book.sessionsAllowingEverything().find(session);
+    if (known != book.sessionsAllowingEverything().end() && known->second > 0)
+        json.insert(u"endsAt"_s, known->second);
+    co_return json;
 }
 
 Answer setRequestLimit(ActionCall call)
@@ -319,8 +326,9 @@ std::vector<Action> ruleActions()
          program},
         {u"setAllowEverything"_s,
          Change,
-         u"Allows everything in a session that is not denied, until it is taken back or the program ends."_s,
-         {{u"sessionId"_s, Text, true}, {u"on"_s, Flag, true}},
+         u"Allows everything in a session that is not denied, until it is taken back, the minutes are over, or the "
+         "program ends."_s,
+         {{u"sessionId"_s, Text, true}, {u"on"_s, Flag, true}, {u"minutes"_s, Number}},
          setAllowEverything,
          Action::Subject::Session,
          u"sessionId"_s},
