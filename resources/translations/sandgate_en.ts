@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>sandgate::ProposalList</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsavedWork</name>
     <message numerus="yes">
         <source>%n files are not committed</source>
@@ -324,6 +334,64 @@
         <translation>
             <numerusform>%n more repository has such changes.</numerusform>
             <numerusform>%n more repositories have such changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::RulesDialog</name>
+    <message numerus="yes">
+        <source>Revoke %n rule(s), also such as deny or ask?</source>
+        <translation>
+            <numerusform>Revoke a rule that denies or asks?</numerusform>
+            <numerusform>Revoke %n rules, also such as deny or ask?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::TriedList</name>
+    <message numerus="yes">
+        <source>Of the last %n request(s)</source>
+        <translation>
+            <numerusform>Of the last %n request</numerusform>
+            <numerusform>Of the last %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you had answered otherwise; they come first.</source>
+        <translation>
+            <numerusform>%n of them you had answered otherwise; it comes first.</numerusform>
+            <numerusform>%n of them you had answered otherwise; they come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::DecisionsDialog</name>
+    <message numerus="yes">
+        <source>The last %n decision(s). There are earlier ones.</source>
+        <translation>
+            <numerusform>The last %n decision. There are earlier ones.</numerusform>
+            <numerusform>The last %n decisions. There are earlier ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are in %1.</source>
+        <translation>
+            <numerusform>%n decision is in %1.</numerusform>
+            <numerusform>%n decisions are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks k permissions, c at a time, and says each outcome in a line: "p-3 selected allow-3" or "p-3 cancelled".
 //
-// The kinds of request go round unless the prompt names some: command, edit, create, hostile, bare. The four sets of
-// options go round too. `raw` is the size of the longest raw input.
+// The kinds of request go round unless the prompt names some: command, edit, create, hostile, bare; status, push, chain and
+// destruction come only by name. The four sets of options go round too. `raw` is the size of the longest raw input.
 import { Agent, knobs } from "./agent.mjs";
 
 const option = (kind, name, i, id = kind.split("_")[0]) => ({ kind, name, optionId: `${id}-${i}` });
@@ -24,6 +24,8 @@ const OPTION_SETS = [
     option("reject_once", "Leave it", i),
   ],
 ];
+
+const run = (command) => ({ title: `\`${command}\``, kind: "execute", rawInput: { command } });
 
 const REQUESTS = {
   command: (i) => ({
@@ -58,6 +60,11 @@ const REQUESTS = {
   }),
   // Nothing to decide on: only the identity is certain.
   bare: () => ({}),
+  // What rules decide on.
+  status: () => run("git status --short"),
+  push: () => run("git push origin main"),
+  chain: () => run("git status && rm -r build"),
+  destruction: () => run("git status; sudo rm -rf /"),
 };
 
 class Permission extends Agent {

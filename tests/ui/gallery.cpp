@@ -5,10 +5,16 @@
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/fakeworkbench.h"
 #include "tests/ui/galleryconversation.h"
+#include "tests/ui/galleryrules.h"
 #include "tests/ui/lookcheck.h"
 #include "ui/common/style.h"
+#include "ui/common/translations.h"
 #include "ui/files/filetree.h"
 #include "ui/permission/permissioncard.h"
+#include "ui/rules/decisionsdialog.h"
+#include "ui/rules/everythingdialog.h"
+#include "ui/rules/ruledialog.h"
+#include "ui/rules/rulesdialog.h"
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
@@ -348,6 +354,7 @@ int main(int argc, char **argv)
     const QString folder = options.positionalArguments().value(0, "gallery");
     QDir().mkpath(folder);
     app.setStyle(new Style);
+    loadTranslations(app);
     if (options.isSet("dark"))
         app.setPalette(darkPalette());
     QFont font("Noto Sans");
@@ -378,6 +385,18 @@ int main(int argc, char **argv)
     };
     const auto picture = [&](const QString &name) { tour.add([&grab, &window, name] { grab(&window, name); }); };
 
+    const auto dialog = [&](const QString &name, std::function<QDialog *()> make) {
+        tour.add([&, name, make] {
+            QDialog *box = make();
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+            QTimer::singleShot(90, box, [&, name, box] {
+                grab(box, name);
+                box->close();
+            });
+        });
+    };
+
     if (options.isSet("empty")) {
         picture("welcome");
         tour.add([&] { window.showInbox(); });
@@ -385,8 +404,11 @@ int main(int argc, char **argv)
         tour.add([&] { bench.sandboxes().apply({{sandbox("one", "First", SandboxState::Asleep)}, {}}); });
         tour.add([&] { window.showSandbox({"one"}); });
         picture("sandbox-empty");
+        dialog("rules-empty", [&] { return new RulesDialog(bench, &window); });
+        dialog("decisions-empty", [&] { return new DecisionsDialog(bench, &window); });
     } else {
         fill(bench, options.isSet("long"), options.isSet("error"));
+        fillRules(bench, options.isSet("long"), options.isSet("error"));
         emit bench.noticeChanged();
         tour.add([&] { window.showSession({"s1"}); });
         picture("session-command");
@@ -463,17 +485,43 @@ int main(int argc, char **argv)
         picture("files-bytes");
         tour.add([&] { window.showSession({"s4"}); });
         picture("files-asleep");
-        const auto dialog = [&](const QString &name, std::function<QDialog *()> make) {
-            tour.add([&, name, make] {
-                QDialog *box = make();
-                box->setAttribute(Qt::WA_DeleteOnClose);
-                box->open();
-                QTimer::singleShot(90, box, [&, name, box] {
-                    grab(box, name);
-                    box->close();
-                });
-            });
-        };
+        dialog("rules", [&] { return new RulesDialog(bench, &window); });
+        dialog("rule-suggestions", [&] {
+            auto *box = new RulesDialog(bench, &window);
+            box->findChild<QTabWidget *>()->setCurrentIndex(1);
+            return box;
+        });
+        dialog("rule", [&] {
+            const PermissionRow &row = bench.permissions().at(0);
+            const AskedTool asked = askedToolOf(row, {});
+            auto *box = new RuleDialog(bench, ruleFor(asked).value_or(bench.ruleDesk.ruleRows[1]), scopesOf(bench, row),
+                                       &window);
+            box->setRequest(asked);
+            return box;
+        });
+        dialog("rule-tried", [&] {
+            auto *box = new RuleDialog(bench, bench.ruleDesk.ruleRows[1], scopesOf(bench), &window);
+            box->findChild<QPushButton *>("tryRuleButton")->click();
+            return box;
+        });
+        dialog("rule-kept", [&] {
+            auto *box = new RuleDialog(bench, bench.ruleDesk.ruleRows[2], scopesOf(bench), &window);
+            if (options.isSet("error"))
+                box->findChild<QPushButton *>("keepRuleButton")->click();
+            return box;
+        });
+        dialog("rule-deny",
+               [&] { return new RuleDialog(bench, bench.ruleDesk.ruleRows[0], scopesOf(bench), &window); });
+        dialog("rule-never",
+               [&] { return new RuleDialog(bench, bench.ruleDesk.ruleRows[4], scopesOf(bench), &window); });
+        dialog("rule-of-a-kind", [&] {
+            Rule all = bench.ruleDesk.ruleRows[5];
+            all.effect = RuleEffect::Allow;
+            all.command.clear();
+            return new RuleDialog(bench, all, scopesOf(bench), &window);
+        });
+        dialog("everything", [&] { return new EverythingDialog("Write tests for the address form", &window); });
+        dialog("decisions", [&] { return new DecisionsDialog(bench, &window); });
         dialog("new-sandbox", [&] { return new NewSandboxDialog(bench, &window); });
         dialog("new-sandbox-elsewhere", [&] {
             auto *box = new NewSandboxDialog(bench, &window);

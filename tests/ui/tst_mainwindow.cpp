@@ -43,7 +43,7 @@ private slots:
         QCOMPARE(list->count(), HelpDialog::pages().size());
 
         QTest::keyClicks(dialog->findChild<QLineEdit *>("helpSearch"), "invisible");
-        QCOMPARE(list->currentItem()->text(), "Requests and rules");
+        QCOMPARE(list->currentItem()->text(), "Requests");
         QVERIFY(!text->extraSelections().isEmpty());
         QCOMPARE(text->extraSelections().first().cursor.selectedText(), "invisible");
         dialog->showPage("files");
@@ -67,7 +67,7 @@ private slots:
         }
         dialog.showPage("start");
         emit text->anchorClicked(QUrl("help:requests"));
-        QCOMPARE(list->currentItem()->text(), "Requests and rules");
+        QCOMPARE(list->currentItem()->text(), "Requests");
     }
 
     void thePageAboutPlacesIsThere()
@@ -77,6 +77,15 @@ private slots:
         QVERIFY(page);
         for (const ProviderFacts &facts : m_bench->desk.facts)
             QVERIFY2(page->toPlainText().contains(facts.title), qPrintable(facts.title));
+    }
+
+    void thePageAboutRulesIsThere()
+    {
+        m_window->findChild<QAction *>("rulesHelpAction")->trigger();
+        m_window->findChild<QAction *>("rulesHelpAction")->trigger(); // is raised, not opened again
+        const auto pages = m_window->findChildren<QTextBrowser *>("helpText");
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages.first()->toPlainText().contains("Which rule counts"));
     }
 
     void init()

@@ -110,6 +110,45 @@ private slots:
         QVERIFY(session.contains("Waiting for you") && session.contains("1 waiting"));
     }
 
+    void marksSessionsInWhichEverythingIsAllowed()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        ModelWatch watch(model);
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        bench.sessions().apply({{rows::session("1", "a"), rows::session("2", "a")}, {}});
+        const QModelIndex session = model.indexOf(SessionId{"2"});
+        watch.changed.clear();
+
+        model.setAllowingEverything({{"2"}, {"unknown"}});
+        QVERIFY(session.data(Qt::AccessibleTextRole).toString().contains("everything is allowed"));
+        QVERIFY(!model.allowsEverything({"1"}));
+        model.setAllowingEverything({{"2"}});
+        model.setAllowingEverything({});
+
+        QVERIFY(!session.data(Qt::AccessibleTextRole).toString().contains("everything is allowed"));
+        QCOMPARE(watch.changed.size(), 2); // only what truly changed
+    }
+
+    void whatIsFinishedAndUnreadComesBeforeWhatIsIdle()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        NavigationProxy proxy;
+        proxy.setSourceModel(&model);
+        proxy.setOrder(SessionOrder::Attention);
+        proxy.sort(0);
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        SessionRow unread = rows::session("1", "a");
+        unread.unread = true;
+        unread.createdAt = 1;
+        SessionRow idle = rows::session("2", "a");
+        idle.createdAt = 2;
+        bench.sessions().apply({{unread, idle}, {}});
+
+        QCOMPARE(proxy.index(0, 0, proxy.index(0, 0)).data().toString(), "Session 1");
+    }
+
     void sortsSessionsAsAskedAndDeletedSandboxesLast()
     {
         FakeWorkbench bench;

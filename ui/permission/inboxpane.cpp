@@ -92,10 +92,11 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     m_list->setMinimumWidth(letter * 26);
     m_splitter->setSizes({letter * 46, letter * 70});
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(new EmptyState("request"_L1, tr("Nothing waits for you"),
-                                      tr("When an agent asks for permission, the request appears here, whichever "
-                                         "sandbox it comes from. Nothing is ever allowed without your answer."),
-                                      m_stack));
+    m_stack->addWidget(
+        new EmptyState("request"_L1, tr("Nothing waits for you"),
+                       tr("When an agent asks for permission, the request appears here, whichever "
+                          "sandbox it comes from. Nothing is ever allowed without your answer, or a rule of yours."),
+                       m_stack));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 20, 10);
     head->addWidget(m_title);

@@ -11,6 +11,7 @@
 #include "ui/permission/answerbuttons.h"
 #include "ui/permission/cardbody.h"
 #include "ui/permission/permissiondetails.h"
+#include "ui/rules/alwaysbutton.h"
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -52,6 +53,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     , m_outcome(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_buttons(new AnswerButtons(this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
+    , m_always(new AlwaysButton(workbench, this))
     , m_explain(new QPushButton(tr("Add Reason"), this))
     , m_reason(new QLineEdit(this))
     , m_later(new QPushButton(this))
@@ -114,6 +116,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     head->addWidget(m_placeRow, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_hint, 1);
+    foot->addWidget(m_always);
     foot->addWidget(m_explain);
     foot->addWidget(m_later);
     auto *layout = new QVBoxLayout(this);
@@ -132,6 +135,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
         if (!isGuarded())
             choose(optionId);
     });
+    connect(m_always, &QPushButton::clicked, this, &PermissionCard::askForRule);
     connect(m_explain, &QPushButton::toggled, this, [this](bool on) {
         m_reason->setVisible(on);
         if (on)
@@ -178,6 +182,17 @@ bool PermissionCard::answerByKey(int number)
         return false;
     choose(m_shown.options[size_t(number - 1)].id);
     return true;
+}
+
+bool PermissionCard::mayMakeRule() const
+{
+    return isAnswerable() && m_always->mayMakeRule();
+}
+
+void PermissionCard::askForRule()
+{
+    if (mayMakeRule() && !isGuarded())
+        m_always->ask();
 }
 
 void PermissionCard::setAside()
@@ -277,6 +292,9 @@ void PermissionCard::tellState(const PermissionRow &row)
     const bool rejectable = std::any_of(row.options.begin(), row.options.end(),
                                         [](const PermissionOption &option) { return option.rejects(); });
     m_explain->setVisible(pending && !sending && rejectable);
+    m_always->setVisible(pending && !sending);
+    if (pending && !sending)
+        m_always->offer(row);
     m_reason->setEnabled(!sending);
     if (!pending)
         m_explain->setChecked(false);
@@ -295,6 +313,8 @@ void PermissionCard::tellState(const PermissionRow &row)
         m_hint->setText(row.options.size() == 1
                             ? tr("Key: Ctrl+Alt+1")
                             : tr("Keys: Ctrl+Alt+1 to %1, in this order").arg(qMin<size_t>(row.options.size(), 9)));
+    if (pending && !sending && row.saysWhat() && !m_always->mayMakeRule())
+        m_hint->setText(m_hint->text() + u'\n' + m_always->whyNot());
 
     if (const auto failure = m_failures.constFind(row.id); failure != m_failures.cend() && pending)
         m_problem->tell(*failure);

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace sandgate {
 
+class AlwaysButton;
 class AnswerButtons;
 class CardBody;
 class Chip;
@@ -41,6 +42,9 @@ public:
     bool answerByKey(int number);
     bool mayAnswerByKey(int number) const;
 
+    // A rule that would answer requests like this one, to be read and changed first.
+    void askForRule();
+    bool mayMakeRule() const;
     void setAside();                     // not answered; one that is decided already is closed
     void setPlace(int place, int count); // "2 of 3"; nothing is said of one
 
@@ -91,6 +95,7 @@ private:
     TextLabel *m_outcome;
     AnswerButtons *m_buttons;
     TextLabel *m_hint;
+    AlwaysButton *m_always;
     QPushButton *m_explain;
     QLineEdit *m_reason;
     QPushButton *m_later;

@@ -10,6 +10,7 @@
 #include "ui/common/words.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/permission/setaside.h"
+#include "ui/rules/everythingbanner.h"
 #include "ui/session/agentcauses.h"
 #include "ui/session/composer.h"
 #include "ui/session/queuelist.h"
@@ -46,6 +47,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_workbench(workbench)
     , m_setAside(setAside)
     , m_header(new SessionHeader(this))
+    , m_everything(new EverythingBanner(workbench, this))
     , m_problem(new ProblemBanner(this))
     , m_saved(new ProblemBanner(this))
     , m_causes(new AgentCauses(workbench, this))
@@ -101,6 +103,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(new Hairline(this));
+    layout->addWidget(m_everything);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(new Hairline(this));
     layout->addLayout(below);
@@ -150,6 +153,7 @@ void SessionPage::show(const SessionId &session)
     m_queue->show(session);
     m_composer->show(session);
     m_settings->show(session);
+    m_everything->show(session);
     refresh();
     chooseRequest();
 }
@@ -164,6 +168,7 @@ void SessionPage::present(const RequestId &request)
 void SessionPage::clear()
 {
     m_session = {};
+    m_everything->show({});
     m_card->clear();
     m_transcript->clear();
     m_inspector->clear();

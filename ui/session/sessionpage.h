@@ -16,6 +16,7 @@ namespace sandgate {
 class AgentCauses;
 class Composer;
 class EventInspector;
+class EverythingBanner;
 class PermissionCard;
 class ProblemBanner;
 class QueueList;
@@ -72,6 +73,7 @@ private:
     SessionId m_session;
 
     SessionHeader *m_header;
+    EverythingBanner *m_everything;
     ProblemBanner *m_problem;
     ProblemBanner *m_saved;
     AgentCauses *m_causes;

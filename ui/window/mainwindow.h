@@ -82,6 +82,9 @@ private:
     void askToQuit();
     void answer(int number);
     void showChanges(const SessionId &session);
+    void showRules();
+    void showDecisions();
+    void askToAllowEverything();
     void showHelp(const QString &page);
     void showAbout();
     void showNotice();

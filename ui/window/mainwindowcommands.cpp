@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window asks and does when an action is chosen; how it is arranged is in mainwindow.cpp.
 #include "model/items/permissionlistmodel.h"
+#include "model/items/ruledesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
@@ -80,6 +81,14 @@ void MainWindow::connectActions()
         if (PermissionCard *card = visibleCard())
             card->setAside();
     });
+    on(m_actions->makeRule, [this] {
+        if (PermissionCard *card = visibleCard())
+            card->askForRule();
+    });
+    on(m_actions->allowEverything, [this] { askToAllowEverything(); });
+    on(m_actions->rules, [this] { showRules(); });
+    on(m_actions->decisions, [this] { showDecisions(); });
+    connect(&m_workbench.rules(), &RuleDesk::changed, this, &MainWindow::refreshActions);
     for (size_t i = 0; i < m_actions->options.size(); ++i)
         on(m_actions->options[i], [this, i] { answer(int(i) + 1); });
     on(m_actions->filter, [this] {
@@ -88,6 +97,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->contents, [this] { showHelp(u"start"_s); });
     on(m_actions->places, [this] { showHelp(u"providers"_s); });
+    on(m_actions->rulesHelp, [this] { showHelp(u"rules"_s); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
@@ -128,6 +138,8 @@ void MainWindow::refreshActions()
     m_actions->renameSession->setEnabled(session != nullptr);
     m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
     m_actions->rawEvents->setEnabled(session != nullptr);
+    m_actions->allowEverything->setEnabled(session && session->state != SessionState::Ended);
+    m_actions->allowEverything->setChecked(m_workbench.rules().sessionsAllowingEverything().contains(currentSession()));
     m_actions->nextRequest->setEnabled(m_workbench.permissions().waitingCount() > 0);
     refreshAnswers();
 }
@@ -145,6 +157,7 @@ void MainWindow::refreshAnswers()
         m_actions->options[i]->setEnabled(offered && card->mayAnswerByKey(int(i) + 1));
     }
     m_actions->later->setEnabled(card && card->isAnswerable());
+    m_actions->makeRule->setEnabled(card && card->mayMakeRule());
 }
 
 void MainWindow::answer(int number)

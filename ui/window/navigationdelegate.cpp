@@ -56,6 +56,8 @@ Row rowAt(const QModelIndex &index)
         row.strong = session->unread || session->waiting > 0;
         row.faded = session->state == SessionState::Ended;
         row.second = NavigationDelegate::tr("%1  ·  %2").arg(row.look.word, visibleLine(session->agent, 40));
+        if (model->allowsEverything(session->id))
+            row.problem = NavigationDelegate::tr("Everything is allowed");
         if (session->problem)
             row.problem = visibleLine(session->problem->what);
     }

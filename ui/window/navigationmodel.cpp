@@ -63,6 +63,18 @@ const SessionRow *NavigationModel::sessionAt(const QModelIndex &index) const
     return index.isValid() && node ? m_sessions.find(node->sessions[size_t(index.row())]) : nullptr;
 }
 
+void NavigationModel::setAllowingEverything(const std::set<SessionId> &sessions)
+{
+    const std::set<SessionId> before = std::exchange(m_everything, sessions);
+    std::vector<SessionId> changed;
+    std::set_symmetric_difference(before.begin(), before.end(), sessions.begin(), sessions.end(),
+                                  std::back_inserter(changed));
+    for (const SessionId &session : changed) {
+        if (const QModelIndex index = indexOf(session); index.isValid())
+            emit dataChanged(index, index);
+    }
+}
+
 QModelIndex NavigationModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (column != 0 || row < 0 || row >= rowCount(parent))
@@ -131,6 +143,8 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
         QString text = tr("Session %1, %2, %3").arg(titleOf(*session), session->agent, lookOf(*session).word);
         if (session->waiting > 0)
             text += tr(", %n waiting", nullptr, session->waiting);
+        if (allowsEverything(session->id))
+            text += tr(", everything is allowed");
         return text;
     }
     case IsSandboxRole:

@@ -4,6 +4,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace sandgate {
@@ -26,6 +27,9 @@ public:
     QModelIndex indexOf(const SessionId &session) const;
     const SandboxRow *sandboxAt(const QModelIndex &index) const; // null when the index is a session
     const SessionRow *sessionAt(const QModelIndex &index) const;
+    // Sessions in which everything is allowed are marked, for as long as it is so.
+    void setAllowingEverything(const std::set<SessionId> &sessions);
+    bool allowsEverything(const SessionId &session) const { return m_everything.contains(session); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -54,6 +58,7 @@ private:
     SessionListModel &m_sessions;
     std::vector<std::unique_ptr<Node>> m_nodes;
     QHash<SandboxKey, Node *> m_byKey;
+    std::set<SessionId> m_everything;
 };
 
 } // namespace sandgate

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/sidebar.h"
+#include "model/items/ruledesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/icons.h"
@@ -23,9 +24,9 @@ namespace sandgate {
 namespace {
 
 // The more it needs a person, the further up.
-int urgency(SessionState state)
+int urgency(const SessionRow &session)
 {
-    switch (state) {
+    switch (session.state) {
     case SessionState::WaitingForDecision:
         return 0;
     case SessionState::Failed:
@@ -36,13 +37,13 @@ int urgency(SessionState state)
         return 2;
     case SessionState::Starting:
     case SessionState::Working:
-        return 3;
-    case SessionState::Idle:
         return 4;
+    case SessionState::Idle:
+        return session.unread ? 3 : 5; // finished, and nobody has seen it
     case SessionState::Ended:
-        return 5;
+        return 6;
     }
-    return 6;
+    return 7;
 }
 
 // A row's surface goes over the whole width; of the branches, only the mark that opens and closes a sandbox is drawn.
@@ -113,8 +114,8 @@ bool NavigationProxy::lessThan(const QModelIndex &left, const QModelIndex &right
         return false;
     if (m_order == SessionOrder::Name)
         return QString::localeAwareCompare(a->title, b->title) < 0;
-    if (m_order == SessionOrder::Attention && urgency(a->state) != urgency(b->state))
-        return urgency(a->state) < urgency(b->state);
+    if (m_order == SessionOrder::Attention && urgency(*a) != urgency(*b))
+        return urgency(*a) < urgency(*b);
     return a->createdAt > b->createdAt;
 }
 
@@ -143,6 +144,14 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
     , m_tree(new Tree(this))
 {
     setObjectName("sidebar"_L1);
+    const auto tellEverything = [this, &workbench] {
+        std::set<SessionId> sessions;
+        for (const auto &[session, endsAt] : workbench.rules().sessionsAllowingEverything())
+            sessions.insert(session);
+        m_model->setAllowingEverything(sessions);
+    };
+    connect(&workbench.rules(), &RuleDesk::changed, this, tellEverything);
+    tellEverything();
     m_proxy.setSourceModel(m_model);
     m_proxy.setRecursiveFilteringEnabled(true);
     m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -80,6 +80,12 @@ WindowActions::WindowActions(QMainWindow &window)
     }
     request->addSeparator();
     later = add(request, tr("Decide &Later"), "laterAction");
+    makeRule = add(request, tr("Al&ways…"), "makeRuleAction");
+    request->addSeparator();
+    allowEverything = add(request, tr("Allow &Everything in This Session…"), "allowEverythingAction");
+    allowEverything->setCheckable(true);
+    rules = add(request, tr("Rules and &Grants…"), "rulesAction");
+    decisions = add(request, tr("Record of &Decisions…"), "decisionsAction");
 
     QMenu *view = bar->addMenu(tr("&View"));
     sidebar = add(view, tr("&Side Bar"), "sidebarAction");
@@ -124,6 +130,7 @@ WindowActions::WindowActions(QMainWindow &window)
     contents = add(help, tr("Sandgate &Help"), "helpAction");
     contents->setShortcut(QKeySequence::HelpContents);
     places = add(help, tr("&Places for Sandboxes"), "placesAction");
+    rulesHelp = add(help, tr("&Rules for Requests"), "rulesHelpAction");
     about = add(help, tr("&About Sandgate"), "aboutAction");
     about->setMenuRole(QAction::AboutRole);
 }

@@ -46,6 +46,10 @@ public:
     QAction *showInbox;
     QAction *nextRequest;
     QAction *later;
+    QAction *makeRule;
+    QAction *allowEverything;
+    QAction *rules;
+    QAction *decisions;
     std::array<QAction *, 9> options; // answer n of the request that is seen
 
     QAction *sidebar;
@@ -59,6 +63,7 @@ public:
 
     QAction *contents;
     QAction *places;
+    QAction *rulesHelp;
     QAction *about;
 
     QMenu *sandboxMenu;
