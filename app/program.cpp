@@ -24,20 +24,24 @@ void Program::open()
     m_workbench = makeWorkbench(m_places);
     m_window = std::make_unique<MainWindow>(*m_workbench, m_settings);
     connect(m_window.get(), &MainWindow::closed, this, [this] { quit(0, false); });
+    m_desktop = std::make_unique<DesktopLinks>(*m_workbench, *m_window, m_settings, QDBusConnection::sessionBus(),
+                                               QDBusConnection::systemBus());
     m_window->show();
 }
 
-void Program::fulfil(const QStringList &wishes)
+void Program::fulfil(const QStringList &wishes, const QString &token)
 {
     if (!m_window)
         return;
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    m_window->reveal(token);
     if (wishes.contains("new-sandbox"_L1))
         m_window->askForSandbox();
     if (wishes.contains("requests"_L1))
         m_window->showInbox();
+    for (const QString &wish : wishes) {
+        if (wish.startsWith("session:"_L1))
+            m_window->showSession({wish.mid(8)});
+    }
 }
 
 void Program::beginTour(const QString &folder)
@@ -66,6 +70,7 @@ async::Task<> Program::runQuit(int exitCode, bool endAll)
 async::Task<> Program::endCore(bool all)
 {
     constexpr auto patience = 10s;
+    m_desktop.reset(); // what is on the screen could not be answered any more
     m_window->save();
     m_window->hide();
     const std::optional<Result<>> ended = co_await async::within(patience, m_workbench->shutDown(all));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/desktop/desktoplinks.h"
 #include "app/places.h"
 #include "app/tour/tour.h"
 #include "app/unixsignals.h"
@@ -23,9 +24,10 @@ public:
     explicit Program(const Places &places);
     ~Program() override;
 
-    void open();                            // the window, from the local database; nothing waits for a network
-    void fulfil(const QStringList &wishes); // of a command line, perhaps another process's
-    void beginTour(const QString &folder);  // its end ends the program, with 1 when a step did not happen
+    void open(); // the window, from the local database; nothing waits for a network
+    // Of a command line, perhaps another process's. `token`: to raise the window with; empty: none.
+    void fulfil(const QStringList &wishes, const QString &token = {});
+    void beginTour(const QString &folder); // its end ends the program, with 1 when a step did not happen
 
 private:
     void quit(int exitCode, bool endAll);
@@ -41,6 +43,7 @@ private:
     UnixSignals m_signals;
     std::unique_ptr<CoreWorkbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DesktopLinks> m_desktop;
     std::unique_ptr<Tour> m_tour;
     bool m_quitting = false;
     async::Scope m_tasks;

@@ -31,7 +31,8 @@ struct SandboxRow {
     qint64 createdAt = 0;
     qint64 endsAt = 0;  // when its provider ends it, or pauses it; 0: that is not known, or never
     QString place = {}; // the provider whose it really is, where `provider` routes to others; empty: `provider` itself
-    QString account = {}; // at the provider: which team, which engine, which server; empty: the default one
+    QString account = {};      // at the provider: which team, which engine, which server; empty: the default one
+    QStringList passedOn = {}; // names of this computer's variables whose values it was given
 
     friend bool operator==(const SandboxRow &, const SandboxRow &) = default;
 };

@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
+constexpr QChar dot(0x2022);
 constexpr qsizetype shortestKnown = 6;
 constexpr qsizetype shortestAssigned = 12;
 
@@ -288,9 +289,26 @@ QString SecretMask::masked(const QString &text) const
     return result;
 }
 
+QString SecretMask::covered(const QString &text) const
+{
+    QString result = text;
+    for (const Place &place : find(text))
+        result.replace(place.start, place.length, QString(place.length, dot));
+    return result;
+}
+
+QStringList SecretMask::values(QStringView text) const
+{
+    QStringList all;
+    for (const Place &place : find(text))
+        all << text.sliced(place.start, place.length).toString();
+    all.removeDuplicates();
+    return all;
+}
+
 QString SecretMask::dots()
 {
-    return QString(8, u'\u2022');
+    return QString(8, dot);
 }
 
 } // namespace sandgate

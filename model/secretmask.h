@@ -3,6 +3,7 @@
 #include "providers/secret.h"
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace sandgate {
@@ -31,6 +32,9 @@ public:
     bool hides(QStringView text) const { return !find(text).empty(); }
     // Each place as eight dots. What is as long as the dots, or longer, or shorter, cannot be told apart.
     QString masked(const QString &text) const;
+    // Each character of each place as a dot, where positions in the text are to stay: its length can be told then.
+    QString covered(const QString &text) const;
+    QStringList values(QStringView text) const; // what is hidden in it, each once, in the text's order
 
     static QString dots();
 

@@ -6,6 +6,13 @@ set(app_id io.github.sandgate.Sandgate)
 
 if(TARGET sandgate)
     install(TARGETS sandgate RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    # D-Bus wants a whole path. Without a prefix of somebody's own, what is installed is the package, below /usr.
+    set(service_bindir ${CMAKE_INSTALL_FULL_BINDIR})
+    if(CMAKE_INSTALL_PREFIX STREQUAL "/usr/local")
+        set(service_bindir /usr/${CMAKE_INSTALL_BINDIR})
+    endif()
+    configure_file(packaging/${app_id}.service.in ${PROJECT_BINARY_DIR}/${app_id}.service @ONLY)
+    install(FILES ${PROJECT_BINARY_DIR}/${app_id}.service DESTINATION ${CMAKE_INSTALL_DATADIR}/dbus-1/services)
     install(FILES packaging/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 endif()

@@ -4,6 +4,7 @@
 #include "model/actor/corefiles.h"
 #include "model/actor/coreproviders.h"
 #include "model/actor/corerules.h"
+#include "model/actor/coresearch.h"
 #include "model/actor/coresessiondesk.h"
 #include "model/actor/coresetups.h"
 #include "model/actor/coreterminals.h"
@@ -42,6 +43,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_terminals(std::make_unique<CoreTerminals>(m_core, m_home))
     , m_setups(std::make_unique<CoreSetups>(m_core))
     , m_desktops(std::make_unique<CoreDesktops>(m_core))
+    , m_search(std::make_unique<CoreSearch>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -144,6 +146,11 @@ DesktopDesk &CoreWorkbench::desktops()
     return *m_desktops;
 }
 
+SearchDesk &CoreWorkbench::searchDesk()
+{
+    return *m_search;
+}
+
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 {
     return m_core.ask<SandboxKey>([sandbox](Core &core) {
@@ -229,9 +236,9 @@ async::Task<Result<>> CoreWorkbench::cancelTurn(SessionId session)
     return m_core.askActor(session, [session](SandboxActor &actor) { return actor.sessions().cancelTurn(session); });
 }
 
-async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId)
+async::Task<Result<>> CoreWorkbench::answer(RequestId request, QString optionId, AnsweredIn place)
 {
-    const Decider decided{decider::window};
+    const Decider decided{place == AnsweredIn::Notification ? decider::notification : decider::window};
     return m_core.askActor(request, [=](SandboxActor &actor) {
         return actor.sessions().permissions().answer(request, optionId, decided);
     });

@@ -12,6 +12,7 @@ class CoreTerminals;
 class CoreProviders;
 class CoreSessionDesk;
 class CoreRules;
+class CoreSearch;
 
 // The Workbench of the program: starts the core thread and the reader thread, and is their only way to the windows.
 //
@@ -44,6 +45,7 @@ public:
     TerminalDesk &terminals() override;
     SetupDesk &setups() override;
     DesktopDesk &desktops() override;
+    SearchDesk &searchDesk() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -61,7 +63,7 @@ public:
     async::Task<Result<>> endSession(SessionId session) override;
     async::Task<Result<>> prompt(SessionId session, Prompt prompt) override;
     async::Task<Result<>> cancelTurn(SessionId session) override;
-    async::Task<Result<>> answer(RequestId request, QString optionId) override;
+    async::Task<Result<>> answer(RequestId request, QString optionId, AnsweredIn place) override;
     async::Task<Result<Prompt>> draft(SessionId session) override;
     void saveDraft(SessionId session, QString text) override;
     void saveAttachments(SessionId session, QJsonArray blocks) override;
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<CoreTerminals> m_terminals;
     std::unique_ptr<SetupDesk> m_setups;
     std::unique_ptr<DesktopDesk> m_desktops;
+    std::unique_ptr<CoreSearch> m_search;
     ReaderThread m_reader;
 };
 

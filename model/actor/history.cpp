@@ -104,6 +104,14 @@ async::Task<Result<SearchPage>> History::search(SearchWanted wanted)
     }
 }
 
+async::Task<Result<LogSearchPage>> History::searchLogs(LogSearchWanted wanted)
+{
+    const std::function<Result<LogSearchPage>(PageReader &)> question = [wanted](PageReader &reader) {
+        return reader.searchLogs(wanted);
+    };
+    co_return co_await m_reader.ask(question);
+}
+
 async::Task<Result<ExportSummary>> History::exportSession(SessionId session, ExportFormat format, QString file)
 {
     if (const Result<> checked = checkPath(file); !checked)

@@ -35,6 +35,9 @@ public:
     // What cannot be searched yet is taken in first, for as long as a person would wait.
     async::Task<Result<SearchPage>> search(SearchWanted wanted);
 
+    // In what processes have printed, some hundred milliseconds' worth at most: the page's `next` goes on.
+    async::Task<Result<LogSearchPage>> searchLogs(LogSearchWanted wanted);
+
     // Writes a file that only this user can read, whole or not at all; one of that name is replaced. Tokens of the
     // session's sandbox that are known at the moment are in no line of it.
     async::Task<Result<ExportSummary>> exportSession(SessionId session, ExportFormat format, QString file);

@@ -43,6 +43,10 @@ struct SearchWanted {
     SessionId session = {};  // empty: in all
     QString cursor = {};     // of an earlier page of the same search; empty: the best
     int limit = 50;          // clamped
+    QString agent = {};      // empty: of any
+    qint64 since = 0;        // milliseconds since 1970; said then or later
+    qint64 until = 0;        // before; 0: no end
+    std::vector<PassageKind> kinds = {}; // empty: all
 };
 
 // A place where the text was found.
@@ -59,6 +63,31 @@ struct SearchHit {
     double rank = 0; // smaller is better
 
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
+};
+
+// What is looked for in what processes have printed: lines that have all words, in any case of letters.
+struct LogSearchWanted {
+    QString text;
+    SandboxKey sandbox = {}; // empty: in all
+    qint64 since = 0;        // milliseconds since 1970; printed then or later
+    qint64 until = 0;        // before; 0: no end
+    QString cursor = {};     // of an earlier page of the same search; empty: the newest
+    int limit = 50;          // clamped; some more where one entry has several
+    friend bool operator==(const LogSearchWanted &, const LogSearchWanted &) = default;
+};
+
+struct LogHit {
+    ProcessKey process;
+    SandboxKey sandbox;
+    qint64 sequence = 0; // of the entry
+    qint64 at = 0;
+    QString snippet; // plain text with SearchHit's marks
+    friend bool operator==(const LogHit &, const LogHit &) = default;
+};
+
+struct LogSearchPage {
+    std::vector<LogHit> hits; // the newest first
+    QString next = {};        // cursor; empty: all was looked through. There can be more without a hit
 };
 
 struct IndexProgress {

@@ -26,6 +26,8 @@ public:
     // What people and agents said and did, in words. What was stored since the last call is taken in first, for a
     // bounded time; `pending` says what is still to come. Text that nothing can be searched for is InvalidSettings.
     virtual Result<SearchPage> search(const SearchWanted &wanted) = 0;
+    // Lines of what processes have printed, for a bounded time; the page's `next` goes on.
+    virtual Result<LogSearchPage> searchLogs(const LogSearchWanted &wanted) = 0;
     // Takes in what is not searched yet for at most about `time`, the newest sessions first.
     virtual Result<IndexProgress> index(std::chrono::milliseconds time) = 0;
 

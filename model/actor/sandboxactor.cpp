@@ -116,6 +116,9 @@ SandboxRow SandboxActor::row() const
     if (facts.name != m_provider.name())
         row.place = facts.name;
     row.account = m_record.settings["account"_L1].toString();
+    const QJsonArray passedOn = m_record.settings["passOn"_L1].toArray();
+    for (const QJsonValue &name : passedOn)
+        row.passedOn << name.toString();
     row.createdAt = m_record.createdAt;
     row.endsAt = m_end ? m_end->toMSecsSinceEpoch() : 0;
     return row;

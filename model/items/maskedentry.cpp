@@ -46,4 +46,16 @@ TranscriptEntry maskedEntry(TranscriptEntry entry, const SecretMask &mask)
     return entry;
 }
 
+QStringList hiddenIn(const TranscriptEntry &entry, const SecretMask &mask)
+{
+    QStringList values;
+    TranscriptEntry read = entry;
+    forEachText(read, [&](const QString &text) {
+        values += mask.values(text);
+        return false;
+    });
+    values.removeDuplicates();
+    return values;
+}
+
 } // namespace sandgate

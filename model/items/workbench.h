@@ -16,6 +16,7 @@ class TerminalDesk;
 class RuleDesk;
 class SetupDesk;
 class DesktopDesk;
+class SearchDesk;
 class SandboxListModel;
 class SessionListModel;
 class PermissionListModel;
@@ -26,6 +27,8 @@ struct NewSandbox {
     QString provider;
     QJsonObject settings; // by the provider's schema
 };
+
+enum class AnsweredIn { Window, Notification }; // where a person was
 
 struct EventPage {
     std::vector<EventRecord> events; // ascending, without gaps
@@ -58,6 +61,7 @@ public:
     virtual SessionDesk &sessionDesk() = 0;
     virtual SetupDesk &setups() = 0;
     virtual DesktopDesk &desktops() = 0;
+    virtual SearchDesk &searchDesk() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;
@@ -81,7 +85,8 @@ public:
     // Ends when the agent has it, or when it is kept for the end of the turn that runs, behind others that wait.
     virtual async::Task<Result<>> prompt(SessionId session, Prompt prompt) = 0;
     virtual async::Task<Result<>> cancelTurn(SessionId session) = 0;
-    virtual async::Task<Result<>> answer(RequestId request, QString optionId) = 0;
+    virtual async::Task<Result<>> answer(RequestId request, QString optionId,
+                                         AnsweredIn place = AnsweredIn::Window) = 0;
     virtual async::Task<Result<Prompt>> draft(SessionId session) = 0;
     virtual void saveDraft(SessionId session, QString text) = 0;
     virtual void saveAttachments(SessionId session, QJsonArray blocks) = 0; // of the draft

@@ -8,16 +8,17 @@ namespace sandgate {
 
 // Who answered a permission request, as it is in the record: one of these, or the rules' ids behind "rule:".
 namespace decider {
-inline const QString window = QStringLiteral("window");         // a person, in a window
-inline const QString commandLine = QStringLiteral("cli");       // a person or a program, by the table of actions
-inline const QString person = QStringLiteral("person");         // a person, of records of earlier versions
-inline const QString builtIn = QStringLiteral("built-in");      // what cannot be switched off
+inline const QString window = QStringLiteral("window");             // a person, in a window
+inline const QString notification = QStringLiteral("notification"); // a person, by a button of a notification
+inline const QString commandLine = QStringLiteral("cli");           // a person or a program, by the table of actions
+inline const QString person = QStringLiteral("person");             // a person, of records of earlier versions
+inline const QString builtIn = QStringLiteral("built-in");          // what cannot be switched off
 inline const QString everything = QStringLiteral("everything"); // a person had said to allow everything in the session
 inline const QString silence = QStringLiteral("silence");       // nobody, for as long as a person had said
 inline const QString rule = QStringLiteral("rule:");
 inline bool isPerson(const QString &by)
 {
-    return by == window || by == commandLine || by == person;
+    return by == window || by == notification || by == commandLine || by == person;
 }
 } // namespace decider
 

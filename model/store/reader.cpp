@@ -45,6 +45,7 @@ Reader::Reader(QString file)
     , m_decisions(m_database)
     , m_removal(m_database)
     , m_search(m_database)
+    , m_logSearch(m_database)
 {
 }
 
@@ -102,6 +103,12 @@ Result<SessionList> Reader::sessions(const SessionFilter &filter, const PageWant
 Result<EventList> Reader::eventList(const SessionId &session, const PageWanted &wanted)
 {
     return listEvents(m_sessions, m_events, session, wanted);
+}
+
+Result<LogSearchPage> Reader::searchLogs(const LogSearchWanted &wanted)
+{
+    constexpr std::chrono::milliseconds step(100); // then others who read have their turn
+    return m_logSearch.search(wanted, step);
 }
 
 Result<SearchPage> Reader::search(const SearchWanted &wanted)

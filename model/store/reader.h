@@ -4,6 +4,7 @@
 #include "model/store/database.h"
 #include "model/store/decisiontable.h"
 #include "model/store/eventtable.h"
+#include "model/store/logsearch.h"
 #include "model/store/logtable.h"
 #include "model/store/permissiontable.h"
 #include "model/store/processtable.h"
@@ -38,6 +39,7 @@ public:
     Result<SessionList> sessions(const SessionFilter &filter, const PageWanted &wanted) override;
     Result<EventList> eventList(const SessionId &session, const PageWanted &wanted) override;
     Result<SearchPage> search(const SearchWanted &wanted) override;
+    Result<LogSearchPage> searchLogs(const LogSearchWanted &wanted) override;
     Result<IndexProgress> index(std::chrono::milliseconds time) override;
     Result<Removable> removable(const Retention &what) override;
     Result<ExportSummary> exportSession(const SessionId &session, ExportFormat format, const QString &file,
@@ -56,6 +58,7 @@ private:
     DecisionTable m_decisions;
     Removal m_removal;
     SearchIndex m_search;
+    LogSearch m_logSearch;
 };
 
 } // namespace sandgate

@@ -30,13 +30,24 @@ QString markOf(const QString &databaseFile)
     return databaseFile + ".search-damaged"_L1;
 }
 
+// None: all.
+qint64 bitsOf(const std::vector<PassageKind> &kinds)
+{
+    qint64 bits = 0;
+    for (const PassageKind kind : kinds)
+        bits |= qint64(1) << int(kind);
+    return bits;
+}
+
 } // namespace
 
 SearchIndex::Statements::Statements(const Database &index)
     : newest(index, u"SELECT coalesce(max(number), 0) FROM passages"_s)
     , find(index, u"SELECT words.rowid, rank FROM words JOIN passages ON passages.number = words.rowid "
                   "JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
-                  "AND words.rowid <= ? AND ('' = ? OR sandbox = ?) AND ('' = ? OR id = ?) ORDER BY rank LIMIT ?"_s)
+                  "AND words.rowid <= ? AND ('' = ? OR sandbox = ?) AND ('' = ? OR id = ?) "
+                  "AND ('' = ? OR id IN (SELECT value FROM json_each(?))) AND at >= ? AND (0 = ? OR at < ?) "
+                  "AND (0 = ? OR (1 << kind) & ? <> 0) ORDER BY rank LIMIT ?"_s)
     , show(index, u"SELECT id, event, kind, at, snippet(words, 0, char(1), char(2), '…', 32) FROM words "
                   "JOIN passages ON passages.number = words.rowid JOIN sessions ON "
                   "sessions.number = passages.session WHERE words MATCH ? AND words.rowid = ? AND NOT gone"_s)
@@ -157,8 +168,15 @@ Result<SearchPage> SearchIndex::search(const SearchWanted &wanted)
 
 Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &wanted)
 {
-    const QByteArray list =
-        "search\n" + query.toUtf8() + '\n' + wanted.sandbox.value.toUtf8() + '\n' + wanted.session.value.toUtf8();
+    const QByteArray list = "search\n" + QStringList{query,
+                                                     wanted.sandbox.value,
+                                                     wanted.session.value,
+                                                     wanted.agent,
+                                                     QString::number(wanted.since),
+                                                     QString::number(wanted.until),
+                                                     QString::number(bitsOf(wanted.kinds))}
+                                             .join(u'\n')
+                                             .toUtf8();
     std::size_t from = 0;
     qint64 newest = -1;
     if (!wanted.cursor.isEmpty()) {
@@ -202,15 +220,35 @@ Result<> SearchIndex::fetch(const QString &query, const SearchWanted &wanted, qi
             return tl::unexpected(last.error());
         newest = last->value_or(0);
     }
-    Result<std::vector<Hit>> hits = all(m_statements->find.query(query, newest, wanted.sandbox, wanted.sandbox,
-                                                                 wanted.session, wanted.session, mostHits + 1),
-                                        [](Rows &row) {
-                                            return Hit{row.integer(0), row.real(1)};
-                                        });
+    QString ofAgent = u"[]"_s;
+    if (!wanted.agent.isEmpty()) {
+        const Result<QString> sessions = sessionsOf(wanted.agent);
+        if (!sessions)
+            return tl::unexpected(sessions.error());
+        ofAgent = *sessions;
+    }
+    const qint64 kinds = bitsOf(wanted.kinds);
+    Result<std::vector<Hit>> hits =
+        all(m_statements->find.query(query, newest, wanted.sandbox, wanted.sandbox, wanted.session, wanted.session,
+                                     wanted.agent, ofAgent, wanted.since, wanted.until, wanted.until, kinds, kinds,
+                                     mostHits + 1),
+            [](Rows &row) {
+                return Hit{row.integer(0), row.real(1)};
+            });
     if (!hits)
         return tl::unexpected(hits.error());
     m_found = {{}, newest, std::move(*hits)};
     return {};
+}
+
+// As a list in JSON: the index is a file of its own, which knows no agents.
+Result<QString> SearchIndex::sessionsOf(const QString &agent) const
+{
+    Statement statement(m_database, u"SELECT json_group_array(id) FROM sessions WHERE agent = ?"_s);
+    const Result<std::optional<QString>> list = one(statement.query(agent), [](Rows &row) { return row.text(0); });
+    if (!list)
+        return tl::unexpected(list.error());
+    return list->value_or(u"[]"_s);
 }
 
 Result<std::optional<SearchHit>> SearchIndex::show(const QString &query, const Hit &hit)

@@ -297,12 +297,60 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%n requests wait for your decision</source>
+        <translation>
+            <numerusform>%n request waits for your decision</numerusform>
+            <numerusform>%n requests wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents ask to be signed in</source>
+        <translation>
+            <numerusform>%n agent asks to be signed in</numerusform>
+            <numerusform>%n agents ask to be signed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents have finished</source>
+        <translation>
+            <numerusform>%n agent has finished</numerusform>
+            <numerusform>%n agents have finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions could not go on</source>
+        <translation>
+            <numerusform>%n session could not go on</numerusform>
+            <numerusform>%n sessions could not go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes are about to stop</source>
+        <translation>
+            <numerusform>%n sandbox is about to stop</numerusform>
+            <numerusform>%n sandboxes are about to stop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::ProposalList</name>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n requests wait for your decision</source>
+        <translation>
+            <numerusform>%n request waits for your decision</numerusform>
+            <numerusform>%n requests wait for your decision</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +440,23 @@
         <translation>
             <numerusform>%n decision is in %1.</numerusform>
             <numerusform>%n decisions are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SearchDialog</name>
+    <message numerus="yes">
+        <source>%n hits so far; scroll for more.</source>
+        <translation>
+            <numerusform>%n hit so far; scroll for more.</numerusform>
+            <numerusform>%n hits so far; scroll for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits.</source>
+        <translation>
+            <numerusform>%n hit.</numerusform>
+            <numerusform>%n hits.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,7 @@ public:
     Result<SessionList> sessions(const SessionFilter &, const PageWanted &) override { return SessionList(); }
     Result<EventList> eventList(const SessionId &, const PageWanted &) override { return EventList(); }
     Result<SearchPage> search(const SearchWanted &) override { return SearchPage(); }
+    Result<LogSearchPage> searchLogs(const LogSearchWanted &) override { return LogSearchPage(); }
     Result<IndexProgress> index(std::chrono::milliseconds) override { return IndexProgress(); }
     Result<Removable> removable(const Retention &) override { return Removable(); }
     Result<ExportSummary> exportSession(const SessionId &, ExportFormat, const QString &,
@@ -296,7 +297,7 @@ private:
                 await(workbench.endSession(session)).error(),
                 await(workbench.prompt(session, Prompt{"p"})).error(),
                 await(workbench.cancelTurn(session)).error(),
-                await(workbench.answer({"x"}, "o")).error(),
+                await(workbench.answer({"x"}, "o", AnsweredIn::Window)).error(),
                 await(workbench.startProcess(sandbox, "c", {})).error(),
                 await(workbench.stopProcess(process, true)).error(),
                 await(workbench.removeProcess(process)).error()};

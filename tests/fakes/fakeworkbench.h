@@ -10,6 +10,7 @@
 #include "tests/fakes/fakefiledesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
 #include "tests/fakes/fakeruledesk.h"
+#include "tests/fakes/fakesearchdesk.h"
 #include "tests/fakes/fakesessiondesk.h"
 #include "tests/fakes/fakesetupdesk.h"
 #include "tests/fakes/faketerminaldesk.h"
@@ -51,6 +52,7 @@ public:
     FakeSessionDesk atDesk;
     FakeSetupDesk setupDesk;
     FakeDesktopDesk desktopDesk;
+    FakeSearchDesk searches;
 
     void release()
     {
@@ -70,6 +72,7 @@ public:
     sandgate::TerminalDesk &terminals() override { return terminalDesk; }
     sandgate::SetupDesk &setups() override { return setupDesk; }
     sandgate::DesktopDesk &desktops() override { return desktopDesk; }
+    sandgate::SearchDesk &searchDesk() override { return searches; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {
@@ -131,9 +134,10 @@ public:
         return plain("prompt " + session.value + ' ' + prompt.text);
     }
     Task<Result<>> cancelTurn(sandgate::SessionId session) override { return plain("cancelTurn " + session.value); }
-    Task<Result<>> answer(sandgate::RequestId request, QString optionId) override
+    Task<Result<>> answer(sandgate::RequestId request, QString optionId, sandgate::AnsweredIn place) override
     {
-        return plain("answer " + request.value + ' ' + optionId);
+        const bool inWindow = place == sandgate::AnsweredIn::Window;
+        return plain("answer " + request.value + ' ' + optionId + (inWindow ? "" : " in a notification"));
     }
     Task<Result<sandgate::Prompt>> draft(sandgate::SessionId session) override
     {

@@ -64,6 +64,7 @@ public:
     TerminalDesk &terminals() override { qFatal("not here"); }
     SetupDesk &setups() override { qFatal("not here"); }
     DesktopDesk &desktops() override { qFatal("not here"); }
+    SearchDesk &searchDesk() override { qFatal("nothing is searched here"); }
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox) override { co_return no(); }
     async::Task<Result<>> renameSandbox(SandboxKey, QString) override { co_return no(); }
@@ -80,7 +81,7 @@ public:
     async::Task<Result<>> endSession(SessionId) override { co_return no(); }
     async::Task<Result<>> prompt(SessionId, Prompt) override { co_return no(); }
     async::Task<Result<>> cancelTurn(SessionId) override { co_return no(); }
-    async::Task<Result<>> answer(RequestId, QString) override { co_return no(); }
+    async::Task<Result<>> answer(RequestId, QString, AnsweredIn) override { co_return no(); }
     async::Task<Result<Prompt>> draft(SessionId) override { co_return no(); }
     void saveDraft(SessionId, QString) override {}
     void saveAttachments(SessionId, QJsonArray) override {}

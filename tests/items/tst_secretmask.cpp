@@ -42,6 +42,20 @@ private slots:
         QTEST(SecretMask().masked(text), "masked");
     }
 
+    void coversWithoutMovingWhatFollows()
+    {
+        const QString key = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+        const QString text = "a " + key + " b " + key;
+        SecretMask mask;
+
+        QCOMPARE(mask.covered(text),
+                 "a " + QString(key.size(), QChar(0x2022)) + " b " + QString(key.size(), QChar(0x2022)));
+        QCOMPARE(mask.values(text), QStringList{key});
+        mask.show(key);
+        QCOMPARE(mask.covered(text), text);
+        QCOMPARE(mask.values(text), QStringList());
+    }
+
     void leavesOrdinaryTextAlone_data()
     {
         QTest::addColumn<QString>("text");

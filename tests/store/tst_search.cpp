@@ -263,6 +263,42 @@ private slots:
         QVERIFY(m_reader->search(wanted)->hits.empty());
     }
 
+    void findsByAgentTimeAndKind()
+    {
+        SessionRecord other = someSession("session-2");
+        other.agent = "codex";
+        QVERIFY(m_ledger->save(other));
+        say(prompt("walrus"), Sender::Client);
+        say(chunk("walrus"));
+        say(chunk("walrus"), Sender::Agent, "session-2");
+        commit();
+        const auto count = [this](const SearchWanted &wanted) { return m_reader->search(wanted)->hits.size(); };
+        SearchWanted wanted{"walrus"};
+        QCOMPARE(count(wanted), 3u);
+
+        wanted.agent = "codex";
+        QCOMPARE(count(wanted), 1u);
+        QCOMPARE(m_reader->search(wanted)->hits[0].session, SessionId{"session-2"});
+        wanted.agent = "nobody";
+        QCOMPARE(count(wanted), 0u);
+        wanted.agent.clear();
+        wanted.kinds = {PassageKind::Prompt};
+        QCOMPARE(count(wanted), 1u);
+        wanted.kinds = {PassageKind::Prompt, PassageKind::Reply};
+        QCOMPARE(count(wanted), 3u);
+        wanted.kinds = {PassageKind::Plan};
+        QCOMPARE(count(wanted), 0u);
+        wanted.kinds.clear();
+        const qint64 second = m_reader->search({"walrus", {}, {"session-1"}})->hits[1].at;
+        const qint64 first = m_reader->search({"walrus", {}, {"session-1"}})->hits[0].at;
+        wanted.session = {"session-1"};
+        wanted.since = std::max(first, second);
+        QCOMPARE(count(wanted), 1u);
+        wanted.since = 0;
+        wanted.until = std::max(first, second);
+        QCOMPARE(count(wanted), 1u);
+    }
+
     void pagesFitTogetherWhileMessagesAreAdded()
     {
         for (int i = 0; i < 100; ++i) {

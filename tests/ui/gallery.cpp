@@ -19,10 +19,16 @@
 #include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
 #include "ui/sandbox/sandboxesdialog.h"
+#include "ui/search/searchdialog.h"
 #include "ui/session/newsessiondialog.h"
 #include "ui/settings/accountsdialog.h"
+#include "ui/settings/notificationsdialog.h"
 #include "ui/setup/applysetupdialog.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/shortcuts.h"
+#include "ui/window/shortcutsdialog.h"
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -32,6 +38,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPalette>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -540,12 +547,69 @@ int main(int argc, char **argv)
             return box;
         });
         dialog("accounts", [&] { return new AccountsDialog(bench.desk, &window); });
+        const auto searching = [&] {
+            const auto hit = [&](const QString &session, PassageKind kind, const QString &text, int age) {
+                return SearchHit{{session}, 1, kind, now - age * minute, text, -1};
+            };
+            SearchPage page;
+            page.hits = {
+                hit("s1", PassageKind::Prompt, "Why is the \x01total\x02 wrong by a cent for three items?", 24),
+                hit("s1", PassageKind::ToolOutput,
+                    "FAIL src/cart/\x01total\x02.test.ts\n  expected 10.00, received 9.99", 22),
+                hit("s3", PassageKind::Reply, "The \x01total\x02 is sent with API_KEY=sk-a8Jf93kd02LmQpz71xYv4Tn6", 50),
+                hit("s5", PassageKind::Plan, QString("Take the \x01total\x02 from the new tokenizer. ").repeated(6),
+                    80)};
+            page.next = "more";
+            if (options.isSet("error"))
+                bench.searches.pages = {failure(Error::Kind::Storage,
+                                                "The search index is damaged. It is made anew when Sandgate is "
+                                                "started again; no conversation is lost.",
+                                                "database disk image is malformed")};
+            else
+                bench.searches.pages = {page};
+            auto *box = new SearchDialog(bench.searches, bench, &window);
+            box->findChild<QLineEdit *>("searchField")->setText("total");
+            return box;
+        };
+        dialog("search-empty", [&] { return new SearchDialog(bench.searches, bench, &window); });
+        tour.add([&, searching] {
+            QDialog *box = searching();
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->show();
+            QTimer::singleShot(600, box, [&, box] {
+                grab(box, "search");
+                box->close();
+            });
+        });
+        for (int i = 0; i < 6; ++i)
+            tour.add([] {});
         dialog("all-sandboxes", [&] { return new SandboxesDialog(bench, &window); });
         dialog("found-at-providers", [&] {
             auto *box = new SandboxesDialog(bench, &window);
             box->findChild<QTabWidget *>()->setCurrentIndex(1);
             return box;
         });
+        dialog("commands", [&] {
+            auto *box = new CommandPalette(*window.menuBar(), bench, &window);
+            box->findChild<QLineEdit *>()->setText("s");
+            return box;
+        });
+        dialog("shortcuts", [&] { return new ShortcutsDialog(*window.findChild<Shortcuts *>(), &window); });
+        dialog("help", [&] {
+            auto *box = new HelpDialog(&window);
+            box->showPage("finding");
+            return box;
+        });
+        dialog("notifications", [&] {
+            NotificationSettings wanted;
+            wanted.quiet = true;
+            wanted.exceptions = {{{"s1"}, true}, {{"s3"}, false}};
+            return new NotificationsDialog(wanted, bench, &window);
+        });
+        tour.add([&] {
+            window.say("Codex has finished: a message that tells of something that happened elsewhere", [] {});
+        });
+        picture("message");
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
         dialog("apply-setup", [&] {
             auto *box = new ApplySetupDialog(bench, &window);

@@ -134,6 +134,7 @@ private slots:
     void gapsStandOutAlsoUnderAFilter();
     void wrappingAndTimesChangeTheLayout();
     void copiesAndSavesPlainText();
+    void keysAreHiddenUntilAPersonWantsToSeeOne();
     void saysHowTheProcessEnded_data();
     void saysHowTheProcessEnded();
     void savingWhereNothingCanBeWrittenIsAnError();
@@ -420,6 +421,29 @@ void TestLogPane::wrappingAndTimesChangeTheLayout()
 
     QVERIFY(shown.view.lineRect(0).height() > wrapped);
     QCOMPARE(shown.view.horizontalScrollBar()->maximum(), 0);
+}
+
+void TestLogPane::keysAreHiddenUntilAPersonWantsToSeeOne()
+{
+    const QString key = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    Shown shown({entry(1, "use \x1b[31mghp_0123456789abc\x1b[0mdefghijABCDEFGHIJ012345 for it\n")});
+
+    shown.view.selectAll();
+    QCOMPARE(shown.view.selectedText(), "use " + QString(key.size(), QChar(0x2022)) + " for it");
+    auto *hidden = shown.pane.findChild<QMenu *>("hiddenLogValues");
+    emit hidden->aboutToShow();
+    QCOMPARE(hidden->actions().size(), 1);
+    QCOMPARE(hidden->actions().front()->text(), QString("ghp_…"));
+    hidden->actions().front()->trigger();
+
+    QCOMPARE(shown.view.selectedText(), "use " + key + " for it");
+    shown.pane.clear();
+    shown.pane.show(P);
+    shown.settle();
+    shown.view.selectAll();
+    QVERIFY(!shown.view.selectedText().contains("ghp_"));
+    emit hidden->aboutToShow();
+    QCOMPARE(hidden->actions().size(), 1); // hidden again
 }
 
 void TestLogPane::copiesAndSavesPlainText()

@@ -15,12 +15,14 @@
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -86,6 +88,56 @@ private slots:
         const auto pages = m_window->findChildren<QTextBrowser *>("helpText");
         QCOMPARE(pages.size(), 1);
         QVERIFY(pages.first()->toPlainText().contains("Which rule counts"));
+    }
+
+    void whatIsFoundInALogIsOpenedThere()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box"), rows::sandbox("crate")}, {}});
+        m_bench->processes().apply({{rows::process("p", "crate")}, {}});
+        m_window->showSandbox({"box"});
+        LogSearchPage page;
+        page.hits = {{{"p"}, {"crate"}, 3, 1000, "a \x01walrus\x02 here"}};
+        m_bench->searches.logPages = {page};
+
+        m_window->findChild<QAction *>("searchAction")->trigger();
+        auto *field = m_window->findChild<QLineEdit *>("searchField");
+        field->setText("walrus");
+        auto *hits = m_window->findChild<QListView *>("searchHits");
+        QTRY_COMPARE(hits->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+
+        QTRY_VERIFY(m_window->findChild<QWidget *>("logPane")->isVisible());
+        QCOMPARE(m_window->findChild<QLineEdit *>("logFindText")->text(), "walrus");
+        QVERIFY(m_window->findChild<QAction *>("processesAction")->isChecked());
+    }
+
+    // Nothing is reachable by a tool bar or a context menu only.
+    void whatCanBeDoneWithALogIsInTheMenus()
+    {
+        auto *menu = m_window->findChild<QMenu *>("outputMenu");
+        const auto texts = [menu] {
+            emit menu->aboutToShow();
+            QStringList all;
+            for (const QAction *action : menu->actions())
+                all << action->text();
+            return all;
+        };
+        QCOMPARE(texts(), QStringList{"Choose a process first."});
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        m_bench->processes().apply({{rows::process("p", "box")}, {}});
+        m_window->findChild<QAction *>("processesAction")->setChecked(true);
+        m_window->showSandbox({"box"});
+        m_window->findChild<QWidget *>("processPane")->findChild<QTableView *>()->selectRow(0);
+
+        QVERIFY2(texts().contains("Show in Context"), qPrintable(texts().join(", ")));
+        QVERIFY(texts().contains("Read Together With"));
+    }
+
+    void thePageAboutNotificationsIsThere()
+    {
+        m_window->findChild<QAction *>("notificationsHelpAction")->trigger();
+        auto *text = m_window->findChild<QTextBrowser *>("helpText");
+        QVERIFY(text->toPlainText().contains("Answering from a notification"));
     }
 
     void init()

@@ -66,6 +66,26 @@ private slots:
         QVERIFY(page.findChild<QLabel *>("notIsolated")->isVisible());
     }
 
+    void namesTheSecretsThatItWasGiven()
+    {
+        SandboxRow row = rows::sandbox("box");
+        m_bench->sandboxes().apply({{row}, {}});
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        auto *given = page.findChild<QLabel *>("passedOn");
+        QVERIFY(!given->isVisible());
+
+        row.passedOn = QStringList{"ANTHROPIC_API_KEY", "GH_TOKEN"};
+        m_bench->sandboxes().apply({{row}, {}});
+
+        QVERIFY(given->isVisible());
+        QVERIFY(given->text().contains("ANTHROPIC_API_KEY, GH_TOKEN"));
+        row.state = SandboxState::Destroyed;
+        m_bench->sandboxes().apply({{row}, {}});
+        QVERIFY(!given->isVisible());
+    }
+
     void showsTheStageWhileItIsMade()
     {
         SandboxRow row = rows::sandbox("box", SandboxState::Provisioning);

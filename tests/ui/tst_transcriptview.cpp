@@ -11,7 +11,9 @@
 #include "ui/transcript/transcriptview.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -116,6 +118,8 @@ private slots:
     void unfoldingKeepsTheEntryInPlace();
     void tallEntriesAreReadToTheirEndByKeys();
     void copiesTheEntryOrTheSelection();
+    void keysAreHiddenUntilAPersonWantsToSeeOne();
+    void aHitOfTheSearchIsShownUnfolded();
     void clicksUnfoldAndShowTheRawEvent();
     void linksAreAskedAbout();
     void saysWhatThereIsNot();
@@ -470,6 +474,50 @@ void tst_TranscriptView::copiesTheEntryOrTheSelection()
     QTest::mouseDClick(area, Qt::LeftButton, {},
                        {shown.list.rowRect(1).left() + 45, shown.list.rowRect(1).center().y()});
     QCOMPARE(shown.list.selectedText(), "Second");
+}
+
+// The key comes in two pieces, as agents send it.
+void tst_TranscriptView::keysAreHiddenUntilAPersonWantsToSeeOne()
+{
+    Shown shown(conversation({message(1, "Use ghp_0123456789abcdefgh"), message(1, "ijABCDEFGHIJ012345 for it"),
+                              message(2, "or glpat-abcdefghij0123456789")}));
+    QVERIFY2(!shown.list.entryText(0).contains("0123456789"), qPrintable(shown.list.entryText(0)));
+    QVERIFY(shown.list.entryText(0).contains("for it"));
+    QVERIFY(!shown.list.entryText(1).contains("0123456789"));
+    shown.list.setCurrent(0);
+    QTest::keyClick(&shown.list, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(!QApplication::clipboard()->text().contains("0123456789"));
+
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
+    QCoreApplication::sendEvent(&shown.list, &event);
+    auto *values = shown.list.findChild<QMenu *>("hiddenValues");
+    QVERIFY(values);
+    QCOMPARE(values->actions().size(), 1);
+    QVERIFY(!values->actions().front()->text().contains("0123456789"));
+    values->actions().front()->trigger();
+
+    QVERIFY(shown.list.entryText(0).contains("ghp_0123456789abcdefghijABCDEFGHIJ012345"));
+    QVERIFY(!shown.list.entryText(1).contains("0123456789")); // that one nobody asked for
+
+    shown.view.show(SessionId{"another"});
+    shown.view.show(S);
+    QTRY_COMPARE(shown.last(), 1);
+    QVERIFY(shown.list.entryText(0).contains("for it"));
+    QVERIFY(!shown.list.entryText(0).contains("0123456789"));
+}
+
+void tst_TranscriptView::aHitOfTheSearchIsShownUnfolded()
+{
+    Shown shown(conversation({message(1, "First"),
+                              R"(u {"sessionUpdate":"tool_call","toolCallId":"t","title":"Look","kind":"read",)"
+                              R"("status":"completed","rawInput":{"path":"/deep/inside"}})",
+                              message(2, "Last")}));
+    QVERIFY(!shown.list.isUnfolded(1));
+
+    shown.view.revealUnfolded(2);
+
+    QCOMPARE(shown.list.current(), 1);
+    QVERIFY(shown.list.isUnfolded(1));
 }
 
 void tst_TranscriptView::clicksUnfoldAndShowTheRawEvent()

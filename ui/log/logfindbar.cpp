@@ -62,6 +62,12 @@ PatternText LogFindBar::pattern() const
     return {m_text->text(), m_regex->isChecked(), m_case->isChecked()};
 }
 
+void LogFindBar::setText(const QString &text)
+{
+    m_regex->setChecked(false);
+    m_text->setText(text);
+}
+
 void LogFindBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);

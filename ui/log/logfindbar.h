@@ -17,6 +17,7 @@ public:
     explicit LogFindBar(QWidget *parent = nullptr);
 
     PatternText pattern() const;
+    void setText(const QString &text); // to be found as it stands
     void focusText();
     void tell(const QString &text); // what was found, or what is wrong with the pattern
 

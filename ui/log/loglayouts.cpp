@@ -89,6 +89,12 @@ void LogLayouts::setMarks(const std::vector<PatternText> &patterns)
     forgetAll();
 }
 
+void LogLayouts::setMask(SecretMask mask)
+{
+    m_mask = std::move(mask);
+    forgetAll();
+}
+
 void LogLayouts::forget(qint64 from)
 {
     m_cached.erase(m_cached.lower_bound(from), m_cached.end());
@@ -123,7 +129,7 @@ QTextLayout &LogLayouts::of(qint64 number, const LogLine &line)
 
     ++m_made;
     const AnsiText text = ansiText(line);
-    cached.layout = std::make_unique<QTextLayout>(text.plain, m_look.mono);
+    cached.layout = std::make_unique<QTextLayout>(m_mask.covered(text.plain), m_look.mono);
     QTextLayout &layout = *cached.layout;
     Ranges ranges;
     for (std::size_t i = 0; i < text.spans.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/logs/linepattern.h"
 #include "model/logs/loglines.h"
+#include "model/secretmask.h"
 #include "ui/transcript/look.h"
 #include <QTextLayout>
 #include <map>
@@ -22,6 +23,10 @@ public:
     void setWidth(int width); // of the text; 0: lines are not wrapped
     void setFind(const PatternText &text);
     void setMarks(const std::vector<PatternText> &patterns);
+
+    // What it finds is drawn as dots, one for each character.
+    const SecretMask &mask() const { return m_mask; }
+    void setMask(SecretMask mask);
 
     QTextLayout &of(qint64 number, const LogLine &line);
     void forget(qint64 from); // that line and all behind it are other ones
@@ -45,6 +50,7 @@ private:
     std::map<qint64, Cached> m_cached;
     std::optional<LinePattern> m_find;
     std::vector<LinePattern> m_marks;
+    SecretMask m_mask;
     int m_width = 0;
     int m_lineHeight = 1;
     qreal m_widest = 0;

@@ -124,6 +124,7 @@ void LogPane::show(const std::vector<LogSource> &sources)
     if (sources == m_chosen)
         return;
     m_process.reset();
+    m_view->hideValues();
     m_chosen = sources;
     m_pages.show(sources);
 }
@@ -175,6 +176,12 @@ void LogPane::openFind()
     m_findBar->show();
     m_findBar->focusText();
     findChanged();
+}
+
+void LogPane::openFind(const QString &text)
+{
+    m_findBar->setText(text);
+    openFind();
 }
 
 void LogPane::closeFind()

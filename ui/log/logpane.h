@@ -35,6 +35,7 @@ public:
     void setProcess(const ProcessRow &process);
 
     void openFind();
+    void openFind(const QString &text); // and goes to its first place
     void openFilter();
     void showInContext();               // without the filter, at the line that is chosen
     void setMarks(const QString &text); // as LogMarksDialog has them
@@ -43,6 +44,7 @@ public:
     void restore(QSettings &settings);
 
     LogView &view() { return *m_view; }
+    QList<QAction *> tools() const; // all that can be done with the log
     const LogPages &pages() const { return m_pages; }
 
 private:
@@ -50,6 +52,7 @@ private:
     void makeActions();
     void addTools(QToolBar &bar);
     void fillBeside(QMenu &menu);
+    void fillHidden(QMenu &menu);
     void find(LogView::Direction direction);
     void findFirst();
     void goTo(LogView::Sought sought, LogView::Direction direction, const QString &nothing);
@@ -79,6 +82,7 @@ private:
     QAction *m_saveAll = nullptr;
     QAction *m_saveShown = nullptr;
     QAction *m_retry = nullptr;
+    QMenu *m_menu = nullptr;
     QList<QAction *> m_all; // as they stand in the menu; null: a separator
     std::optional<ProcessRow> m_process;
     std::vector<LogSource> m_chosen; // without what is read beside it

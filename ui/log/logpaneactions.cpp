@@ -92,7 +92,7 @@ void LogPane::addTools(QToolBar &bar)
     bar.addAction(m_times);
     bar.addAction(m_saveAll);
     bar.addAction(m_retry);
-    auto *menu = new QMenu(tr("Log"), this);
+    auto *menu = m_menu = new QMenu(tr("Log"), this);
     for (QAction *action : m_all) {
         if (action)
             menu->addAction(action);
@@ -101,6 +101,9 @@ void LogPane::addTools(QToolBar &bar)
     }
     QMenu *beside = menu->addMenu(tr("Read Together With"));
     connect(beside, &QMenu::aboutToShow, this, [this, beside] { fillBeside(*beside); });
+    QMenu *hidden = menu->addMenu(tr("Show Hidden Value"));
+    hidden->setObjectName("hiddenLogValues"_L1);
+    connect(hidden, &QMenu::aboutToShow, this, [this, hidden] { fillHidden(*hidden); });
     auto *more = new QToolButton(&bar);
     more->setText(tr("More"));
     more->setAccessibleName(tr("All that can be done with this log"));
@@ -110,6 +113,26 @@ void LogPane::addTools(QToolBar &bar)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this, menu](QPoint point) { menu->popup(m_view->viewport()->mapToGlobal(point)); });
+}
+
+// Each by its beginning only: a person says which one.
+void LogPane::fillHidden(QMenu &menu)
+{
+    constexpr qsizetype mostListed = 12;
+    constexpr qsizetype ofBeginning = 4;
+    menu.clear();
+    const QStringList values = m_view->hiddenValues().mid(0, mostListed);
+    for (const QString &value : values) {
+        const QString name = visibleLine(value.left(ofBeginning)).replace(u'&', u"&&"_s);
+        menu.addAction(tr("%1…").arg(name), m_view, [this, value] { m_view->showHidden(value); });
+    }
+    if (values.isEmpty())
+        menu.addAction(tr("Nothing is hidden in the lines that are seen."))->setEnabled(false);
+}
+
+QList<QAction *> LogPane::tools() const
+{
+    return m_menu->actions();
 }
 
 // Processes of all sandboxes, to be read in one log with the chosen ones.

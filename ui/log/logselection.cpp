@@ -32,7 +32,7 @@ QString LogView::selectedText() const
     const qint64 last = qMax(m_selectionAnchor, m_selectionCursor).line;
     for (qint64 row = first; row < rowCount() && lineAt(row) <= last && text.size() <= MaxCopied; ++row) {
         const qint64 line = lineAt(row);
-        const QString whole = plainText(m_pages.lines().line(line));
+        const QString whole = m_layouts.mask().covered(plainText(m_pages.lines().line(line)));
         const auto part = selectedPart(line).value_or(std::pair(0, -1));
         if (row > first)
             text += u'\n';

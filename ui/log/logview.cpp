@@ -483,6 +483,29 @@ void LogView::takePatterns()
     scheduleArrange();
 }
 
+QStringList LogView::hiddenValues() const
+{
+    QStringList values;
+    for (const Row &row : m_visible)
+        values += m_layouts.mask().values(plainText(m_pages.lines().line(row.line)));
+    values.removeDuplicates();
+    return values;
+}
+
+void LogView::showHidden(const QString &value)
+{
+    SecretMask mask = m_layouts.mask();
+    mask.show(value);
+    m_layouts.setMask(std::move(mask));
+    viewport()->update();
+}
+
+void LogView::hideValues()
+{
+    m_layouts.setMask({});
+    viewport()->update();
+}
+
 void LogView::relayout()
 {
     m_layouts.forgetAll();

@@ -46,10 +46,14 @@ public:
     qint64 currentLine() const;             // the selected one, else the first that is visible; -1: none
 
     bool hasSelection() const;
-    QString selectedText() const; // at most MaxCopied characters and a line
+    QString selectedText() const; // without what is hidden; at most MaxCopied characters and a line
     void clearSelection();
     void selectAll();
     void copy();
+
+    QStringList hiddenValues() const;      // in the lines that are visible
+    void showHidden(const QString &value); // until hideValues()
+    void hideValues();
 
     int layoutCount() const { return m_layouts.made(); } // how many lines were ever laid out
 

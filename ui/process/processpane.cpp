@@ -279,6 +279,25 @@ void ProcessPane::chooseOne()
     m_choosing = false;
 }
 
+void ProcessPane::reveal(const ProcessKey &process, const QString &word)
+{
+    const QModelIndex row = m_rows.mapFromSource(m_workbench.processes().indexOf(process));
+    if (!row.isValid())
+        return;
+    m_table->selectRow(row.row());
+    if (m_right->currentWidget() == m_terminal)
+        m_terminal->openFind(word);
+    else
+        m_log->openFind(word);
+}
+
+QList<QAction *> ProcessPane::outputTools() const
+{
+    if (m_right->currentWidget() == m_terminal)
+        return m_terminal->tools();
+    return m_log->pages().sources().empty() ? QList<QAction *>() : m_log->tools();
+}
+
 // What has a terminal is shown by it, all others by their log.
 void ProcessPane::choose()
 {

@@ -46,7 +46,9 @@ public:
 
     void show(const SandboxKey &sandbox);
     void focusCommand();
-    void newTerminal(); // a shell in the sandbox; shown as soon as it runs
+    QList<QAction *> outputTools() const; // of the log or the terminal that is shown; none: neither is
+    void reveal(const ProcessKey &process, const QString &word); // one of this sandbox, at a word of its output
+    void newTerminal();                                          // a shell in the sandbox; shown as soon as it runs
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 

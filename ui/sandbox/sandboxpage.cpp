@@ -32,6 +32,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_name(new ElidedLabel(this))
     , m_place(new ElidedLabel(this))
+    , m_passedOn(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_state(new Chip(this))
     , m_isolation(new QWidget(this))
     , m_wake(new QPushButton(tr("Wake"), this))
@@ -58,6 +59,8 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     font.setWeight(QFont::DemiBold);
     m_name->setFont(font);
     m_name->setObjectName("sandboxName"_L1);
+    m_passedOn->setObjectName("passedOn"_L1);
+    m_passedOn->setWrapping(true);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName("sandboxState"_L1);
     m_problem->setObjectName("sandboxProblem"_L1);
@@ -123,6 +126,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     title->addWidget(m_state);
     page->addLayout(title);
     page->addWidget(m_place);
+    page->addWidget(m_passedOn);
     page->addWidget(m_isolation);
     page->addWidget(m_stage);
     page->addWidget(m_time);
@@ -225,6 +229,8 @@ void SandboxPage::refresh()
     const QString workspace = visibleLine(row->workspace);
     m_place->setText(row->provider.isEmpty() ? workspace // destroyed: no provider has it any more
                                              : tr("%1  ·  %2").arg(m_workbench.providers().placeOf(*row), workspace));
+    m_passedOn->setText(tr("It was given the values of %1.").arg(visibleLine(row->passedOn.join(u", "_s), 300)));
+    m_passedOn->setVisible(!row->passedOn.isEmpty() && !isOver(row->state));
     const StateLook look = lookOf(row->state);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(!row->isolated && !isOver(row->state));

@@ -61,6 +61,7 @@ private:
 
     ElidedLabel *m_name;
     ElidedLabel *m_place;
+    TextLabel *m_passedOn;
     Chip *m_state;
     QWidget *m_isolation;
     QPushButton *m_wake;

@@ -165,6 +165,11 @@ void SessionPage::present(const RequestId &request)
     chooseRequest();
 }
 
+void SessionPage::reveal(EventIndex index)
+{
+    m_transcript->revealUnfolded(index);
+}
+
 void SessionPage::clear()
 {
     m_session = {};

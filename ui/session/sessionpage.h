@@ -38,6 +38,7 @@ public:
 
     void show(const SessionId &session);
     void present(const RequestId &request); // one of this session
+    void reveal(EventIndex index);          // of this session's transcript, unfolded
     void clear();
     const SessionId &session() const { return m_session; }
     Composer &composer() { return *m_composer; }

@@ -46,7 +46,8 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeTools());
+    m_tools = makeTools();
+    column->addWidget(m_tools);
     column->addWidget(m_offer);
     column->addWidget(m_view, 1);
     column->addWidget(m_findBar);
@@ -99,7 +100,7 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
         refreshState();
     });
     connect(m_view, &TerminalView::linkWanted, this, &TerminalPane::linkWanted);
-    connect(m_view, &TerminalView::findWanted, this, &TerminalPane::openFind);
+    connect(m_view, &TerminalView::findWanted, this, qOverload<>(&TerminalPane::openFind));
     connect(m_view, &TerminalView::scrolled, this, &TerminalPane::refreshState);
     refreshState();
 }
@@ -109,16 +110,23 @@ TerminalPane::~TerminalPane()
     m_view->disconnect(this);
 }
 
-QWidget *TerminalPane::makeTools()
+QList<QAction *> TerminalPane::tools() const
+{
+    return m_tools->actions();
+}
+
+QToolBar *TerminalPane::makeTools()
 {
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addAction(tr("Copy"), m_view, &TerminalView::copy);
     bar->addAction(tr("Paste"), m_view, qOverload<>(&TerminalView::paste));
-    bar->addAction(tr("Find…"), this, &TerminalPane::openFind)->setToolTip(tr("Find (Ctrl+Shift+F)"));
+    bar->addAction(tr("Select All"), m_view, &TerminalView::selectAll);
+    bar->addAction(tr("Find…"), this, qOverload<>(&TerminalPane::openFind))->setToolTip(tr("Find (Ctrl+Shift+F)"));
     bar->addSeparator();
     bar->addAction(tr("Larger Text"), this, [this] { m_view->setFontStep(m_view->fontStep() + 1); });
     bar->addAction(tr("Smaller Text"), this, [this] { m_view->setFontStep(m_view->fontStep() - 1); });
+    bar->addAction(tr("Usual Size"), this, [this] { m_view->setFontStep(0); });
     return bar;
 }
 
@@ -165,6 +173,12 @@ void TerminalPane::openFind()
     m_findText->setFocus(Qt::ShortcutFocusReason);
     m_findText->selectAll();
     m_view->setSearch(m_findText->text());
+}
+
+void TerminalPane::openFind(const QString &text)
+{
+    m_findText->setText(text);
+    openFind();
 }
 
 void TerminalPane::closeFind()

@@ -6,8 +6,10 @@
 #include <QWidget>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
+class QToolBar;
 
 namespace sandgate {
 
@@ -31,13 +33,15 @@ public:
     const ProcessKey &process() const { return m_output.process(); }
 
     void openFind();
+    void openFind(const QString &text);
     TerminalView &view() { return *m_view; }
+    QList<QAction *> tools() const; // all that can be done with the terminal
 
 signals:
     void linkWanted(const QUrl &url); // nothing was asked yet
 
 private:
-    QWidget *makeTools();
+    QToolBar *makeTools();
     QWidget *makeFindBar();
     void find(bool forward);
     void closeFind();
@@ -51,6 +55,7 @@ private:
     TerminalView *m_view;
     ProblemBanner *m_offer; // of something for the clipboard
     QString m_offered;
+    QToolBar *m_tools = nullptr;
     QWidget *m_findBar = nullptr;
     QLineEdit *m_findText = nullptr;
     QLabel *m_findResult = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/transcriptlist.h"
+#include "model/items/maskedentry.h"
 #include "model/items/transcriptmarkdown.h"
+#include "model/visibletext.h"
 #include "ui/transcript/plaintext.h"
 #include <QApplication>
 #include <QClipboard>
@@ -60,7 +62,8 @@ const EntryLayout &TranscriptList::layoutOf(int row) const
 {
     Cached &cached = m_layouts[keyOf(row)];
     if (!cached.layout) {
-        cached.layout = std::make_unique<EntryLayout>(m_model.entry(row), isUnfolded(row), m_look, contentWidth());
+        cached.layout = std::make_unique<EntryLayout>(maskedEntry(m_model.entry(row), m_mask), isUnfolded(row), m_look,
+                                                      contentWidth());
         ++m_layoutCount;
     }
     cached.usedAt = ++m_uses;
@@ -123,7 +126,7 @@ QString TranscriptList::selectedMarkdown() const
     QString markdown;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (hasSelection() ? selectedPart(row).has_value() : row == m_current)
-            markdown += markdownOf(m_model.entry(row), std::nullopt);
+            markdown += markdownOf(maskedEntry(m_model.entry(row), m_mask), std::nullopt);
     }
     return markdown.trimmed();
 }
@@ -313,11 +316,37 @@ void TranscriptList::contextMenuEvent(QContextMenuEvent *event)
                     setUnfolded(entry.row(), !unfolded);
             });
         }
+        addHiddenValues(*menu, row);
         menu->addSeparator();
         const EventIndex index = m_model.entry(row).firstIndex;
         menu->addAction(tr("Show &Raw Event"), this, [this, index] { emit eventActivated(index); });
     }
     menu->popup(byKey && row >= 0 ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
+}
+
+void TranscriptList::hideValues()
+{
+    m_mask = {};
+    m_layouts.clear();
+}
+
+// Each by itself, and by its beginning only: a person says which one.
+void TranscriptList::addHiddenValues(QMenu &menu, int row)
+{
+    constexpr qsizetype mostListed = 12;
+    constexpr int ofBeginning = 4;
+    const QStringList values = hiddenIn(m_model.entry(row), m_mask).mid(0, mostListed);
+    if (values.isEmpty())
+        return;
+    QMenu *hidden = menu.addMenu(tr("Show &Hidden Value"));
+    hidden->setObjectName(QStringLiteral("hiddenValues"));
+    for (const QString &value : values) {
+        const QString name = visibleLine(value.left(ofBeginning)).replace(u'&', QStringLiteral("&&"));
+        hidden->addAction(tr("%1…").arg(name), this, [this, value] {
+            m_mask.show(value);
+            restyle();
+        });
+    }
 }
 
 void TranscriptList::focusInEvent(QFocusEvent *event)

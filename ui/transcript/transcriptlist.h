@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/transcriptmodel.h"
+#include "model/secretmask.h"
 #include "ui/transcript/entrylayout.h"
 #include "ui/transcript/rowsview.h"
 #include <QUrl>
 #include <map>
 #include <memory>
 #include <set>
+
+class QMenu;
 
 namespace sandgate {
 
@@ -24,6 +27,7 @@ public:
     QString entryText(int row) { return rowText(row); }
     void highlight(const QString &text); // wherever it is seen; empty: nothing
     QString selectedMarkdown() const;    // the entries of the selection, or the current one
+    void hideValues();                   // also those that a person wanted to see
     void setEmptyText(const QString &text);
     int layoutCount() const { return m_layoutCount; } // how many entries were ever laid out
 
@@ -61,6 +65,7 @@ private:
     void forget(int first, int last);
     void restyle();
     void moveCurrent(int by);
+    void addHiddenValues(QMenu &menu, int row);
     void copy();
 
     TranscriptModel &m_model;
@@ -69,6 +74,7 @@ private:
     mutable quint64 m_uses = 0;
     mutable int m_layoutCount = 0;
     std::set<Key> m_unfolded;
+    SecretMask m_mask; // what is not to be read over a shoulder, or copied unseen
     QString m_emptyText;
     QString m_sought;
     int m_current = -1;

@@ -79,6 +79,7 @@ void TranscriptView::show(const SessionId &session)
     m_pendingReveal = 0;
     m_pendingLandmark.reset();
     m_problem->hide();
+    m_list->hideValues();
     m_model.show(session);
     tellWhatIsRead();
 }
@@ -102,6 +103,12 @@ void TranscriptView::refreshState()
     m_list->setTopText(!pages.hasEarlier() ? QString() : pages.isLoading() ? tr("Loading earlier…") : tr("Earlier…"));
 }
 
+void TranscriptView::revealUnfolded(EventIndex index)
+{
+    m_unfoldRevealed = true;
+    reveal(index);
+}
+
 void TranscriptView::reveal(EventIndex index)
 {
     m_pendingReveal = index;
@@ -118,7 +125,10 @@ void TranscriptView::revealPending()
         return;
     const int row = m_model.rowOf(m_pendingReveal);
     m_pendingReveal = 0;
+    const bool unfolds = std::exchange(m_unfoldRevealed, false);
     if (row >= 0) {
+        if (unfolds)
+            m_list->setUnfolded(row, true);
         m_list->showRow(row);
         m_list->setCurrent(row);
     }

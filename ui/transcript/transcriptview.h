@@ -24,6 +24,7 @@ public:
     void clear() { show(SessionId{}); }
     // Brings the entry that an event shows in into view; loads what comes before it when it must.
     void reveal(EventIndex index);
+    void revealUnfolded(EventIndex index); // with all that it hides
 
     // What one goes to in a long conversation.
     enum class Landmark { Prompt, Request, Problem };
@@ -54,6 +55,7 @@ private:
     QLabel *m_problemText;
     EventIndex m_pendingReveal = 0;
     std::optional<Landmark> m_pendingLandmark; // sought in what is being loaded
+    bool m_unfoldRevealed = false;
 };
 
 } // namespace sandgate

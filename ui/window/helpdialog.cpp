@@ -95,7 +95,8 @@ HelpDialog::HelpDialog(QWidget *parent)
 
 QStringList HelpDialog::pages()
 {
-    return {u"start"_s, u"conversations"_s, u"requests"_s, u"rules"_s, u"processes"_s, u"files"_s, u"setups"_s, u"providers"_s};
+    return {u"start"_s,     u"conversations"_s, u"requests"_s, u"rules"_s,   u"notifications"_s,
+            u"processes"_s, u"files"_s,         u"setups"_s,   u"finding"_s, u"providers"_s};
 }
 
 void HelpDialog::showPage(const QString &name)

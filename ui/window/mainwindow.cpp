@@ -20,12 +20,13 @@
 #include "ui/session/sessionpage.h"
 #include "ui/session/settingsbar.h"
 #include "ui/window/lowerpanel.h"
+#include "ui/window/messageline.h"
+#include "ui/window/shortcuts.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/waitingbutton.h"
 #include "ui/window/windowactions.h"
 #include <QAction>
 #include <QActionGroup>
-#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     , m_workbench(workbench)
     , m_settings(settings)
     , m_actions(new WindowActions(*this))
+    , m_shortcuts(nullptr)
     , m_notice(new ProblemBanner(this))
     , m_problem(new ProblemBanner(this))
     , m_sidebar(new Sidebar(workbench, *m_actions->sandboxMenu, *m_actions->sessionMenu, this))
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     , m_lower(new LowerPanel(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
+    , m_messages(new MessageLine(this))
     , m_waiting(new WaitingButton(this))
 {
     setObjectName("mainWindow"_L1);
@@ -67,6 +70,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     addToolBar();
     connectActions();
     connectPanes();
+    m_shortcuts = new Shortcuts(*menuBar(), settings, this); // when all menus are there
     restore();
     showNotice();
     refresh();
@@ -152,9 +156,8 @@ void MainWindow::addToolBar()
     bar->addAction(m_actions->sidebar);
     bar->addAction(m_actions->newSandbox);
     bar->addAction(m_actions->newSession);
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
+    m_messages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(m_messages);
     bar->addWidget(m_waiting);
     bar->addAction(m_actions->files);
     bar->addAction(m_actions->processes);
@@ -223,6 +226,9 @@ void MainWindow::restore()
     m_lower->restore(m_settings);
     m_actions->rawEvents->setChecked(m_settings.value("view/rawEvents"_L1, false).toBool());
     m_actions->showDeleted->setChecked(m_settings.value("view/deleted"_L1, true).toBool());
+    m_actions->background->setChecked(m_settings.value("desktop/background"_L1, false).toBool());
+    m_actions->tray->setChecked(m_settings.value("desktop/tray"_L1, false).toBool());
+    m_actions->keepAwake->setChecked(m_settings.value("desktop/keepAwake"_L1, true).toBool());
     const int order = m_settings.value("view/order"_L1, 0).toInt();
     const QList<QAction *> orders = m_actions->order->actions();
     for (QAction *action : orders) {
@@ -383,18 +389,6 @@ SessionId MainWindow::currentSession() const
 SandboxKey MainWindow::currentSandbox() const
 {
     return m_sidebar->sandbox();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!mayQuit()) {
-        event->ignore();
-        askToQuit();
-        return;
-    }
-    save();
-    QMainWindow::closeEvent(event);
-    emit closed();
 }
 
 } // namespace sandgate

@@ -5,6 +5,7 @@
 #include "ui/permission/setaside.h"
 #include "ui/window/compositionwatch.h"
 #include <QMainWindow>
+#include <functional>
 #include <utility>
 
 class QDialog;
@@ -18,11 +19,13 @@ class EmptyState;
 class FilesPane;
 class InboxPane;
 class LowerPanel;
+class MessageLine;
 class PermissionCard;
 class ProblemBanner;
 class ProcessPane;
 class SandboxPage;
 class SessionPage;
+class Shortcuts;
 class Sidebar;
 class WaitingButton;
 class WindowActions;
@@ -40,16 +43,22 @@ public:
 
     void save(); // what it looks like; also done when it is closed
 
+    // Before all other windows. `token`: what the desktop gave for this, on Wayland; empty: nothing.
+    void reveal(const QString &token = {});
     void showSandbox(const SandboxKey &sandbox);
     void showSession(const SessionId &session);
     void showRequest(const RequestId &request); // in its session
     void showInbox();
     void showNextRequest();
     void askForSandbox();
+    void showAllSandboxes();
+    bool shows(const SessionId &session) const;                          // on its page
+    void say(const QString &message, const std::function<void()> &show); // in the tool bar; `show` leads to it
     PermissionCard *visibleCard() const; // the one that keys answer; null when none is seen
 
 signals:
-    void closed(); // by the person, who has agreed to it
+    void closed();          // by the person, who has agreed to it
+    void settingsChanged(); // of notifications, or of what goes on in the background
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +73,7 @@ private:
     void refresh();
     void refreshActions();
     void refreshAnswers();
+    void sayWhyNot(bool hasSandbox, bool hasSession);
     void refreshPanels();
     void seekWanted();
     void rememberPlace();
@@ -71,7 +81,15 @@ private:
     SandboxKey currentSandbox() const;
     SessionId currentSession() const;
 
-    void showAllSandboxes();
+    void showSearch();
+    void showHit(const SessionId &session, EventIndex index);
+    void showLogHit(const ProcessKey &process, const QString &word);
+    void showPalette();
+    void editShortcuts();
+    void connectDesktop();
+    void askAboutNotifications();
+    void setSessionNotices(const QVariant &wish);
+    void refreshSessionNotices();
     void openDialog(QDialog *dialog); // it deletes itself
     void askToSleep(const SandboxKey &sandbox);
     void askForSession(const SandboxKey &sandbox);
@@ -80,6 +98,7 @@ private:
     void askToRename(const SessionId &session);
     void askToEnd(const SessionId &session);
     void askToQuit();
+    void quit();
     void answer(int number);
     void showChanges(const SessionId &session);
     void showRules();
@@ -103,6 +122,7 @@ private:
     std::pair<SandboxKey, SessionId> m_place; // as it is stored
 
     WindowActions *m_actions;
+    Shortcuts *m_shortcuts;
     ProblemBanner *m_notice;
     ProblemBanner *m_problem;
     Sidebar *m_sidebar;
@@ -117,6 +137,7 @@ private:
     LowerPanel *m_lower;
     QSplitter *m_across;
     QSplitter *m_down;
+    MessageLine *m_messages;
     WaitingButton *m_waiting;
 
     async::Scope m_tasks; // last: ends first

@@ -26,7 +26,6 @@
 #include "ui/settings/accountsdialog.h"
 #include "ui/setup/applysetupdialog.h"
 #include "ui/setup/setupdialog.h"
-#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/windowactions.h"
@@ -53,7 +52,10 @@ void MainWindow::connectActions()
     on(m_actions->applySetup, [this] { openDialog(new ApplySetupDialog(m_workbench, this)); });
     on(m_actions->setup, [this] { openDialog(new SetupDialog(m_workbench, currentSandbox(), this)); });
     on(m_actions->desktop, [this] { openDialog(new DesktopDialog(m_workbench, currentSandbox(), this)); });
-    on(m_actions->quit, [this] { close(); });
+    on(m_actions->search, [this] { showSearch(); });
+    on(m_actions->palette, [this] { showPalette(); });
+    on(m_actions->shortcuts, [this] { editShortcuts(); });
+    on(m_actions->quit, [this] { quit(); });
     on(m_actions->wake, [this] { m_tasks.start(tellOutcome(m_workbench.wake(currentSandbox()))); });
     on(m_actions->sleep, [this] { askToSleep(currentSandbox()); });
     on(m_actions->runCommand, [this] {
@@ -72,6 +74,12 @@ void MainWindow::connectActions()
     on(m_actions->resumeQueue, [this] { m_sessionPage->queue().resume(); });
     connect(m_actions->agentSettings, &QMenu::aboutToShow, this,
             [this] { m_sessionPage->settings().fill(*m_actions->agentSettings); });
+    connect(m_actions->output, &QMenu::aboutToShow, this, [this] {
+        m_actions->output->clear();
+        m_actions->output->addActions(m_processes->outputTools());
+        if (m_actions->output->isEmpty())
+            m_actions->output->addAction(tr("Choose a process first."))->setEnabled(false);
+    });
     on(m_actions->showChanges, [this] { showChanges(currentSession()); });
     on(m_actions->renameSession, [this] { askToRename(currentSession()); });
     on(m_actions->endSession, [this] { askToEnd(currentSession()); });
@@ -98,6 +106,8 @@ void MainWindow::connectActions()
     on(m_actions->contents, [this] { showHelp(u"start"_s); });
     on(m_actions->places, [this] { showHelp(u"providers"_s); });
     on(m_actions->rulesHelp, [this] { showHelp(u"rules"_s); });
+    on(m_actions->findingHelp, [this] { showHelp(u"finding"_s); });
+    on(m_actions->notificationsHelp, [this] { showHelp(u"notifications"_s); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::refreshPanels);
     connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshPanels);
@@ -106,6 +116,7 @@ void MainWindow::connectActions()
             [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
     connect(m_actions->order, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_sidebar->rows().setOrder(SessionOrder(action->data().toInt())); });
+    connectDesktop();
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
@@ -136,12 +147,32 @@ void MainWindow::refreshActions()
     m_actions->agentSettings->setEnabled(session && m_sessionPage->settings().hasChoices());
     m_actions->showChanges->setEnabled(session != nullptr);
     m_actions->renameSession->setEnabled(session != nullptr);
+    m_actions->sessionNotices->setEnabled(session != nullptr);
     m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
     m_actions->rawEvents->setEnabled(session != nullptr);
     m_actions->allowEverything->setEnabled(session && session->state != SessionState::Ended);
     m_actions->allowEverything->setChecked(m_workbench.rules().sessionsAllowingEverything().contains(currentSession()));
     m_actions->nextRequest->setEnabled(m_workbench.permissions().waitingCount() > 0);
+    sayWhyNot(sandbox != nullptr, session != nullptr);
     refreshAnswers();
+}
+
+// For where people look for an action that cannot be chosen now.
+void MainWindow::sayWhyNot(bool hasSandbox, bool hasSession)
+{
+    const QString noSandbox = hasSandbox ? QString() : tr("No sandbox is chosen.");
+    const QString noSession = hasSession ? QString() : tr("No session is shown.");
+    for (QAction *action :
+         {m_actions->newSession, m_actions->wake, m_actions->sleep, m_actions->runCommand, m_actions->newTerminal,
+          m_actions->setup, m_actions->files, m_actions->processes, m_actions->renameSandbox, m_actions->deleteSandbox})
+        action->setProperty("whyNot", noSandbox);
+    for (QAction *action : {m_actions->writeMessage, m_actions->send, m_actions->stop, m_actions->renameSession,
+                            m_actions->endSession, m_actions->rawEvents})
+        action->setProperty("whyNot", noSession);
+    const bool waits = m_workbench.permissions().waitingCount() > 0;
+    m_actions->nextRequest->setProperty("whyNot", waits ? QString() : tr("No request waits."));
+    const QString noRequest = visibleCard() ? QString() : tr("No request is shown.");
+    m_actions->later->setProperty("whyNot", noRequest);
 }
 
 // The menu names the answers of the request that is seen: what a key does can be read before it is pressed.
@@ -283,53 +314,6 @@ void MainWindow::askToEnd(const SessionId &session)
               .confirmName = "confirmEndButton"_L1,
               .keep = tr("Keep It")},
              [this, session] { m_tasks.start(tellOutcome(m_workbench.endSession(session))); });
-}
-
-bool MainWindow::mayQuit() const
-{
-    if (m_quitAgreed)
-        return true;
-    const std::vector<SessionRow> &sessions = m_workbench.sessions().rows();
-    const bool turns =
-        std::any_of(sessions.begin(), sessions.end(), [](const SessionRow &row) { return turnRuns(row.state); });
-    const bool files = m_files->unsavedFiles() > 0 || m_files->copiesUnderWay() > 0;
-    return !turns && m_workbench.permissions().waitingCount() == 0 && !files;
-}
-
-void MainWindow::askToQuit()
-{
-    if (findChild<QMessageBox *>("quitDialog"_L1))
-        return;
-    int turns = 0;
-    for (const SessionRow &row : m_workbench.sessions().rows())
-        turns += turnRuns(row.state) ? 1 : 0;
-    const int waiting = m_workbench.permissions().waitingCount();
-    QStringList lines;
-    if (turns > 0)
-        lines << (turns == 1 ? tr("One agent is at work.") : tr("%n agents are at work.", nullptr, turns));
-    if (waiting > 0)
-        lines << (waiting == 1 ? tr("One request waits for your decision.")
-                               : tr("%n requests wait for your decision.", nullptr, waiting));
-    if (const int files = m_files->unsavedFiles(); files > 0)
-        lines << (files == 1 ? tr("One file was edited and not saved; the edits will be lost.")
-                             : tr("%n files were edited and not saved; the edits will be lost.", nullptr, files));
-    if (const int copies = m_files->copiesUnderWay(); copies > 0)
-        lines << (copies == 1 ? tr("One copy is under way and will be cut short.")
-                              : tr("%n copies are under way and will be cut short.", nullptr, copies));
-    lines << tr("While Sandgate is closed, nobody sees what agents do and nobody answers their requests.");
-    askFirst(this,
-             {.name = "quitDialog"_L1,
-              .title = tr("Quit"),
-              .text = tr("Quit Sandgate?"),
-              .details = lines.join(u'\n'),
-              .confirm = tr("Quit"),
-              .confirmName = "confirmQuitButton"_L1,
-              .keep = tr("Stay"),
-              .isDestructive = false},
-             [this] {
-                 m_quitAgreed = true;
-                 close();
-             });
 }
 
 void MainWindow::showChanges(const SessionId &session)

@@ -28,6 +28,14 @@ WindowActions::WindowActions(QMainWindow &window)
     allSandboxes->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
     accounts = add(file, tr("A&ccounts…"), "accountsAction");
     applySetup = add(file, tr("Apply a Set-&up…"), "applySetupAction");
+    notifications = add(file, tr("No&tifications…"), "notificationsAction");
+    shortcuts = add(file, tr("S&hortcuts…"), "shortcutsAction");
+    file->addSeparator();
+    background = add(file, tr("Stay in the &Background When Closed"), "backgroundAction");
+    tray = add(file, tr("T&ray Icon While Something Waits"), "trayAction");
+    keepAwake = add(file, tr("&Keep the Computer Awake While Agents Work"), "keepAwakeAction");
+    for (QAction *choice : {background, tray, keepAwake})
+        choice->setCheckable(true);
     file->addSeparator();
     quit = add(file, tr("&Quit"), "quitAction");
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
@@ -64,6 +72,18 @@ WindowActions::WindowActions(QMainWindow &window)
     showChanges->setShortcut(QKeySequence(u"Ctrl+Shift+D"_s));
     showChanges->setIcon(drawnIcon("edit"_L1));
     renameSession = add(sessionMenu, tr("Re&name…"), "renameSessionAction");
+    QMenu *notices = sessionMenu->addMenu(tr("N&otifications"));
+    sessionNotices = new QActionGroup(this);
+    const std::tuple<QString, const char *, QVariant> wishes[] = {
+        {tr("As for &All Sessions"), "noticesAsForAllAction", QVariant()},
+        {tr("Al&ways"), "noticesAlwaysAction", true},
+        {tr("&Never"), "noticesNeverAction", false}};
+    for (const auto &[text, name, wish] : wishes) {
+        QAction *action = add(notices, text, name);
+        action->setCheckable(true);
+        action->setData(wish);
+        sessionNotices->addAction(action);
+    }
     endSession = add(sessionMenu, tr("&End Session…"), "endSessionAction");
 
     QMenu *request = bar->addMenu(tr("&Request"));
@@ -88,6 +108,12 @@ WindowActions::WindowActions(QMainWindow &window)
     decisions = add(request, tr("Record of &Decisions…"), "decisionsAction");
 
     QMenu *view = bar->addMenu(tr("&View"));
+    palette = add(view, tr("&Commands…"), "paletteAction");
+    palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    search = add(view, tr("S&earch Everything…"), "searchAction");
+    search->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
+    search->setIcon(drawnIcon("search"_L1));
+    view->addSeparator();
     sidebar = add(view, tr("&Side Bar"), "sidebarAction");
     sidebar->setShortcut(QKeySequence(u"Ctrl+B"_s));
     sidebar->setIcon(drawnIcon("sidebar"_L1));
@@ -100,17 +126,20 @@ WindowActions::WindowActions(QMainWindow &window)
     rawEvents = add(view, tr("&Raw Events"), "rawEventsAction");
     rawEvents->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     rawEvents->setIcon(drawnIcon("raw"_L1));
+    output = view->addMenu(tr("Log or Ter&minal"));
+    output->setObjectName("outputMenu"_L1);
     for (QAction *toggle : {sidebar, processes, files, rawEvents})
         toggle->setCheckable(true);
     sidebar->setChecked(true);
     view->addSeparator();
     QMenu *sorting = view->addMenu(tr("S&ort Sessions"));
     order = new QActionGroup(this);
-    const std::pair<QString, SessionOrder> orders[] = {{tr("&Newest First"), SessionOrder::Newest},
-                                                       {tr("&What Needs You First"), SessionOrder::Attention},
-                                                       {tr("By &Title"), SessionOrder::Name}};
-    for (const auto &[text, kind] : orders) {
-        QAction *action = add(sorting, text, "sortAction");
+    const std::tuple<QString, const char *, SessionOrder> orders[] = {
+        {tr("&Newest First"), "sortByAgeAction", SessionOrder::Newest},
+        {tr("&What Needs You First"), "sortByNeedAction", SessionOrder::Attention},
+        {tr("By &Title"), "sortByTitleAction", SessionOrder::Name}};
+    for (const auto &[text, name, kind] : orders) {
+        QAction *action = add(sorting, text, name);
         action->setCheckable(true);
         action->setData(int(kind));
         action->setChecked(kind == SessionOrder::Newest);
@@ -123,7 +152,7 @@ WindowActions::WindowActions(QMainWindow &window)
     filter->setShortcut(QKeySequence(u"Ctrl+L"_s));
     view->addSeparator();
     fullScreen = add(view, tr("F&ull Screen"), "fullScreenAction");
-    fullScreen->setShortcuts({QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"F11"_s)});
+    fullScreen->setShortcuts({QKeySequence(u"Ctrl+Alt+F"_s), QKeySequence(u"F11"_s)});
     fullScreen->setCheckable(true);
 
     QMenu *help = bar->addMenu(tr("&Help"));
@@ -131,6 +160,9 @@ WindowActions::WindowActions(QMainWindow &window)
     contents->setShortcut(QKeySequence::HelpContents);
     places = add(help, tr("&Places for Sandboxes"), "placesAction");
     rulesHelp = add(help, tr("&Rules for Requests"), "rulesHelpAction");
+    findingHelp = add(help, tr("&Finding Things, and Keys"), "findingHelpAction");
+    notificationsHelp = add(help, tr("&Notifications"), "notificationsHelpAction");
+    help->addSeparator();
     about = add(help, tr("&About Sandgate"), "aboutAction");
     about->setMenuRole(QAction::AboutRole);
 }

@@ -23,6 +23,11 @@ public:
     QAction *allSandboxes;
     QAction *accounts;
     QAction *applySetup;
+    QAction *notifications;
+    QAction *shortcuts;
+    QAction *background;
+    QAction *tray;
+    QAction *keepAwake;
     QAction *quit;
 
     QAction *wake;
@@ -41,6 +46,7 @@ public:
     QAction *resumeQueue;
     QAction *showChanges;
     QAction *renameSession;
+    QActionGroup *sessionNotices; // of the session; the data: as for all (invalid), always (true), never (false)
     QAction *endSession;
 
     QAction *showInbox;
@@ -52,6 +58,8 @@ public:
     QAction *decisions;
     std::array<QAction *, 9> options; // answer n of the request that is seen
 
+    QAction *palette;
+    QAction *search;
     QAction *sidebar;
     QAction *processes;
     QAction *files;
@@ -64,11 +72,14 @@ public:
     QAction *contents;
     QAction *places;
     QAction *rulesHelp;
+    QAction *findingHelp;
+    QAction *notificationsHelp;
     QAction *about;
 
     QMenu *sandboxMenu;
     QMenu *sessionMenu;
-    QMenu *agentSettings; // filled when it is opened
+    QMenu *agentSettings; // these are filled when they are opened
+    QMenu *output;
 
 private:
     QAction *add(QMenu *menu, const QString &text, const char *name);

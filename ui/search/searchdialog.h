@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/search/searchhits.h"
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+
+namespace sandgate {
+
+class ProblemBanner;
+class TextLabel;
+
+// Searches what people and agents said and did in all sessions, also where the sandbox is gone. It stays open while one
+// goes from hit to hit.
+class SearchDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SearchDialog(SearchDesk &desk, Workbench &workbench, QWidget *parent = nullptr);
+
+    void takeFocus(); // to the field, with its text selected
+
+signals:
+    void hitWanted(const sandgate::SessionId &session, sandgate::EventIndex index);
+    void logWanted(const sandgate::ProcessKey &process, const QString &word); // by which its place is found there
+
+private:
+    void fillFilters();
+    SearchWanted wanted() const;
+    SearchHits::Where where() const;
+    void search();
+    void tellState();
+    void open(const QModelIndex &index);
+
+    Workbench &m_workbench;
+    SearchHits m_hits;
+    QLineEdit *m_field;
+    QComboBox *m_sandbox;
+    QComboBox *m_agent;
+    QComboBox *m_kind;
+    QComboBox *m_time;
+    QListView *m_list;
+    ProblemBanner *m_problem;
+    TextLabel *m_state;
+    QTimer m_typing; // until what is typed is looked for
+    QTimer m_again;  // while not all is searched yet
+};
+
+} // namespace sandgate
