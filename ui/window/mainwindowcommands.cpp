@@ -26,6 +26,7 @@
 #include "ui/settings/accountsdialog.h"
 #include "ui/setup/applysetupdialog.h"
 #include "ui/setup/setupdialog.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/windowactions.h"
