@@ -42,7 +42,7 @@ GrpcChannel::GrpcChannel(const QUrl &server)
 GrpcChannel::~GrpcChannel()
 {
     std::unique_lock lock(m_mutex);
-    for (Call *call : m_calls)
+    for (const auto &[call, kept] : m_calls)
         call->context.TryCancel();
     m_left.wait(lock, [this] { return m_calls.empty(); });
 }
@@ -59,12 +59,13 @@ bool GrpcChannel::isSendable(const Metadata &metadata)
     });
 }
 
-void GrpcChannel::settle(const std::shared_ptr<Call> &call, grpc::Status status)
+void GrpcChannel::settle(Call *call, grpc::Status status)
 {
     call->status = std::move(status);
     const std::lock_guard lock(m_mutex);
-    m_home.post([call] { call->done.settle(true); });
-    m_calls.erase(call.get());
+    const auto at = m_calls.find(call);
+    m_home.post([kept = std::move(at->second)] { kept->done.settle(true); });
+    m_calls.erase(at);
     m_left.notify_all();
 }
 

@@ -8,9 +8,9 @@
 #include <grpcpp/channel.h>
 #include <grpcpp/client_context.h>
 #include <grpcpp/support/client_callback.h>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <type_traits>
 #include <vector>
 
@@ -52,7 +52,7 @@ public:
         auto call = begin<Unary<Request, Reply>>(std::move(request), metadata, limit);
         const Guard guard(call);
         (service->*method)(&call->context, &call->request, &call->reply,
-                           [this, call](grpc::Status status) { settle(call, std::move(status)); });
+                           [this, own = call.get()](grpc::Status status) { settle(own, std::move(status)); });
         co_await call->done;
         co_return Answer<Reply>{call->status, std::move(call->reply)};
     }
@@ -68,7 +68,7 @@ public:
             co_return Answer<std::vector<Reply>>{unsendable(), {}};
         auto call = begin<Stream<Request, Reply>>(std::move(request), metadata, limit);
         call->most = most;
-        call->end = [this, call](grpc::Status status) { settle(call, std::move(status)); };
+        call->end = [this, own = call.get()](grpc::Status status) { settle(own, std::move(status)); };
         const Guard guard(call);
         (service->*method)(&call->context, &call->request, call.get());
         call->StartRead(&call->next);
@@ -112,7 +112,7 @@ private:
         }
         void OnDone(const grpc::Status &how) override
         {
-            const auto told = std::move(end); // it holds this
+            const auto told = std::move(end); // this may be gone before it returns
             told(isTooMuch ? grpc::Status(grpc::StatusCode::OUT_OF_RANGE, "The answer is too large.") : how);
         }
         Request request;
@@ -144,15 +144,17 @@ private:
             call->context.AddMetadata(name, value);
         call->context.set_deadline(std::chrono::system_clock::now() + limit);
         const std::lock_guard lock(m_mutex);
-        m_calls.insert(call.get());
+        m_calls.emplace(call.get(), call);
         return call;
     }
-    void settle(const std::shared_ptr<Call> &call, grpc::Status status); // in a thread of gRPC
+    void settle(Call *call, grpc::Status status); // in a thread of gRPC
 
     std::shared_ptr<grpc::Channel> m_channel;
     std::mutex m_mutex;
     std::condition_variable m_left;
-    std::set<Call *> m_calls; // that gRPC has
+    // Those that gRPC has. A call keeps its channel, and a channel that ends in a thread of gRPC's waits there for this
+    // very thread: so gRPC's threads own none.
+    std::map<Call *, std::shared_ptr<Call>> m_calls;
     async::Mailbox m_home;
 };
 

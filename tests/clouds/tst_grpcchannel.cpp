@@ -183,6 +183,21 @@ private slots:
         }
     }
 
+    // A thread of gRPC's that lets go of a channel last would wait for itself, and end the program.
+    void aChannelMayEndAsSoonAsItsCallHas()
+    {
+        for (int i = 0; i < 20; ++i) {
+            if (i % 2 == 0) {
+                QVERIFY(await(token()).status.ok());
+            } else {
+                QVERIFY(await(stream(2, 10)).status.ok());
+            }
+            disconnect();
+            QTest::qWait(60); // while there is no channel, what gRPC keeps for all of them ends
+            connectTo(m_server->url());
+        }
+    }
+
     // gRPC ends the program that hands it such headers.
     void whatNoHeaderCanHoldIsAnError_data()
     {

@@ -72,9 +72,7 @@ void UnsavedNote::tell(const Result<UnsavedWork> &found)
 {
     m_isBusy = false;
     m_bar->hide();
-    QStringList lines = unsavedLines(found);
-    if (found && !found->repositories.empty())
-        lines.prepend(tr("Changes in its git repositories that may be nowhere else:"));
+    const QStringList lines = unsavedLines(found);
     const SandboxRow *row = m_workbench.sandboxes().find(m_sandbox);
     m_wake->setVisible(!found && row && row->state == SandboxState::Asleep);
     m_text->setVisible(lines.isEmpty());
