@@ -11,8 +11,8 @@
 #include "ui/rules/triedlist.h"
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -89,12 +89,16 @@ void RuleDialog::layOut(QFormLayout *form)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(m_rule.id.isEmpty() ? tr("&Add Rule") : tr("&Save Rule"), QDialogButtonBox::ApplyRole);
-    m_keep->setObjectName("keepRuleButton"_L1);
-    m_try = buttons->addButton(tr("&Try on Past Requests"), QDialogButtonBox::ActionRole);
+    m_try = new QPushButton(tr("&Try on Past Requests"), this);
     m_try->setObjectName("tryRuleButton"_L1);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_keep = new QPushButton(m_rule.id.isEmpty() ? tr("&Add Rule") : tr("&Save Rule"), this);
+    m_keep->setObjectName("keepRuleButton"_L1);
+    // Not Qt's box for buttons: its focus proxy sends Tab back to the first of them.
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QPushButton *button : {m_try, cancel, m_keep})
+        buttons->addWidget(button);
     for (QPushButton *button : {m_keep, m_try, cancel}) {
         button->setAutoDefault(false);
         button->setDefault(false);
@@ -106,7 +110,7 @@ void RuleDialog::layOut(QFormLayout *form)
     layout->addWidget(m_area, 1);
     layout->addWidget(m_tried);
     layout->addWidget(m_problem);
-    layout->addWidget(buttons);
+    layout->addLayout(buttons);
     // what has moved to another parent has lost its place
     QWidget *const order[] = {m_asked, m_effect,  m_scope, m_kind, m_command, m_path, m_host,
                               m_end,   m_endTime, m_tried, m_try,  cancel,    m_keep};
