@@ -2,13 +2,16 @@
 // Shows the window with made-up rows and saves pictures of it: gallery FOLDER [--dark] [--large] [--empty] [--long]
 // [--error] [--translated] [--rtl]. QT_SCALE_FACTOR=2 gives them at twice the size. Says on its output what is wrong
 // with them (see lookcheck.h), and ends with 1 then.
+#include "model/attachment.h"
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/fakeworkbench.h"
 #include "tests/ui/galleryconversation.h"
 #include "tests/ui/galleryrules.h"
 #include "tests/ui/lookcheck.h"
+#include "ui/changes/changesdialog.h"
 #include "ui/common/style.h"
 #include "ui/common/translations.h"
+#include "ui/desktop/desktopdialog.h"
 #include "ui/files/filetree.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/rules/decisionsdialog.h"
@@ -31,6 +34,7 @@
 #include "ui/window/shortcutsdialog.h"
 #include <QAction>
 #include <QApplication>
+#include <QBuffer>
 #include <QComboBox>
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -326,6 +330,17 @@ void fillFiles(FakeFileDesk &files, bool longTexts, bool errors)
         copy(root + "/logs", "/home/user/downloads/logs", TransferOrder::Direction::Download, TransferState::Failed);
 }
 
+QByteArray pictureBytes()
+{
+    QImage image(320, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
 // Steps one after another, each after the pictures of the one before were painted.
 class Tour : public QObject
 {
@@ -423,7 +438,10 @@ int main(int argc, char **argv)
         picture("session-diff");
         tour.add([&] { window.showSession({"s2"}); });
         picture("session-unsaid");
+        bench.attachments.insert(SessionId{"s3"}, {*attachment::file("notes.txt", "Round half to even.\n"),
+                                                   attachment::image("screenshot.png", "image/png", pictureBytes())});
         tour.add([&] { window.showSession({"s3"}); });
+        tour.add([] {});
         picture("session-idle");
         tour.add([&] {
             auto *field = window.findChild<QPlainTextEdit *>("composer");
@@ -610,6 +628,22 @@ int main(int argc, char **argv)
             window.say("Codex has finished: a message that tells of something that happened elsewhere", [] {});
         });
         picture("message");
+        dialog("changes", [&] {
+            auto *box = new ChangesDialog(bench, {"s3"}, &window);
+            box->setSideBySide(true);
+            return box;
+        });
+        dialog("desktop", [&] {
+            bench.desktopDesk.now = {DesktopState::Kind::Active, {1280, 800}};
+            return new DesktopDialog(bench, {"web-shop"}, &window);
+        });
+        dialog("desktop-incomplete", [&] {
+            bench.desktopDesk.now = {DesktopState::Kind::Incomplete,
+                                     {},
+                                     {"Xvfb", "openbox", "xdotool", "ImageMagick"},
+                                     "apt-get update && apt-get install -y xvfb openbox xdotool imagemagick"};
+            return new DesktopDialog(bench, {"web-shop"}, &window);
+        });
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
         dialog("apply-setup", [&] {
             auto *box = new ApplySetupDialog(bench, &window);

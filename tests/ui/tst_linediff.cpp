@@ -29,6 +29,8 @@ QString drawn(const LineDiff &diff)
         case DiffRow::Kind::NoLineBreak:
             lines << "\\";
             break;
+        case DiffRow::Kind::Blank:
+            break; // of two columns only
         }
     }
     return lines.join('|');
