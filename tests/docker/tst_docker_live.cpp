@@ -443,6 +443,9 @@ private slots:
         m_sshd->cutConnections();
 
         QTRY_COMPARE_WITH_TIMEOUT(health(first), 0, 20'000);
+        // Until its end is heard of, the connection counts as there.
+        QTRY_COMPARE_WITH_TIMEOUT(sshProcesses(), 0, 10'000);
+        QTest::qWait(500);
         QCOMPARE(run(start(id), "cat kept"), "kept\n");
     }
 

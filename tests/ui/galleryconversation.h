@@ -34,7 +34,7 @@ inline QStringList galleryConversation()
         R"(* {"method":"_sandgate/agent_exited","params":{"code":3,"stderr":"Error: out of memory\n    at Worker.run, worker.js:120:9"}})",
         R"(* {"method":"_sandgate/resumed","params":{"how":"new"}})",
         R"(> {"id":"p3","method":"session/prompt","params":{"prompt":[{"type":"text","text":"[sandgate:replay]\nuser: The checkout test fails"},{"type":"text","text":"Where were we?"}]}})",
-        R"(u {"sessionUpdate":"tool_call","toolCallId":"t6","title":"TranscriptLook at the branch","kind":"search","status":"in_progress","locations":[{"path":"/project/shop/.git/HEAD"}]})",
+        R"(u {"sessionUpdate":"tool_call","toolCallId":"t6","title":"Look at the branch","kind":"search","status":"in_progress","locations":[{"path":"/project/shop/.git/HEAD"}]})",
         R"(< {"id":2,"method":"session/request_permission","params":{"toolCall":{"toolCallId":"t7","title":"Fetch https://example.org/shop","kind":"fetch","rawInput":{"url":"https://example.org/shop"}},"options":[{"optionId":"y","name":"Allow","kind":"allow_once"}]}})",
     };
 }

@@ -74,6 +74,7 @@ DesktopDialog::DesktopDialog(Workbench &workbench, const SandboxKey &sandbox, QW
     layout->addWidget(m_problem);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_hint);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 44);
 
     connect(&m_next, &QTimer::timeout, this, [this] { m_tasks.start(look()); });
     connect(m_start, &QPushButton::clicked, this, [this] { m_tasks.start(start()); });

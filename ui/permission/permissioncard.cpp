@@ -115,7 +115,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     head->addWidget(m_kind, 0, Qt::AlignTop);
     head->addWidget(m_placeRow, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_hint, 1);
+    foot->addStretch(1);
     foot->addWidget(m_always);
     foot->addWidget(m_explain);
     foot->addWidget(m_later);
@@ -129,6 +129,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     layout->addWidget(m_outcome);
     layout->addWidget(m_reason);
     layout->addWidget(m_buttons);
+    layout->addWidget(m_hint);
     layout->addLayout(foot);
 
     connect(m_buttons, &AnswerButtons::chosen, this, [this](const QString &optionId) {
@@ -315,6 +316,7 @@ void PermissionCard::tellState(const PermissionRow &row)
                             : tr("Keys: Ctrl+Alt+1 to %1, in this order").arg(qMin<size_t>(row.options.size(), 9)));
     if (pending && !sending && row.saysWhat() && !m_always->mayMakeRule())
         m_hint->setText(m_hint->text() + u'\n' + m_always->whyNot());
+    m_hint->setVisible(!m_hint->text().isEmpty());
 
     if (const auto failure = m_failures.constFind(row.id); failure != m_failures.cend() && pending)
         m_problem->tell(*failure);

@@ -58,6 +58,7 @@ RuleDialog::RuleDialog(Workbench &workbench, const Rule &rule, std::vector<Scope
          {static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_asked), static_cast<QWidget *>(m_tried)})
         later->hide();
     auto *form = makeFormLayout();
+    connect(m_scope, &QComboBox::currentTextChanged, m_scope, &QWidget::setToolTip); // it has names of any length
     addFields(*form);
     layOut(form);
 

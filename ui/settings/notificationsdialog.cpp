@@ -27,7 +27,7 @@ constexpr int alwaysRole = Qt::UserRole + 1;
 NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, Workbench &workbench, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
-    , m_urgent(new QCheckBox(tr("Show &decisions over everything, also over full screens"), this))
+    , m_urgent(new QCheckBox(tr("Show &decisions over full screens, too"), this))
     , m_quiet(new QCheckBox(tr("&Quiet from"), this))
     , m_from(new QTimeEdit(settings.quietFrom, this))
     , m_until(new QTimeEdit(settings.quietUntil, this))

@@ -60,6 +60,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         item->setData(Qt::UserRole, page);
     }
 
+    m_list->setMinimumWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth());
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +77,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().lineSpacing() * 38);
+    resize(fontMetrics().averageCharWidth() * 115, fontMetrics().lineSpacing() * 38);
 
     auto *find = new QAction(tr("Search in Help"), this);
     find->setShortcut(QKeySequence::Find);
@@ -95,8 +96,8 @@ HelpDialog::HelpDialog(QWidget *parent)
 
 QStringList HelpDialog::pages()
 {
-    return {u"start"_s,     u"conversations"_s, u"requests"_s, u"rules"_s,   u"notifications"_s,
-            u"processes"_s, u"files"_s,         u"setups"_s,   u"finding"_s, u"providers"_s};
+    return {u"start"_s, u"conversations"_s, u"requests"_s, u"rules"_s,   u"notifications"_s, u"processes"_s,
+            u"files"_s, u"desktop"_s,       u"setups"_s,   u"finding"_s, u"providers"_s};
 }
 
 void HelpDialog::showPage(const QString &name)
