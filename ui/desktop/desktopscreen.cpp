@@ -86,11 +86,6 @@ QPoint DesktopScreen::onDesktop(const QPointF &position) const
     return {qBound(0, int(x), m_desktop.width() - 1), qBound(0, int(y), m_desktop.height() - 1)};
 }
 
-void DesktopScreen::act(DesktopInput input)
-{
-    emit acted(input);
-}
-
 // All keys are the desktop's while it is controlled, but the two that lead away.
 bool DesktopScreen::event(QEvent *event)
 {
@@ -131,9 +126,7 @@ void DesktopScreen::mouseMoveEvent(QMouseEvent *event)
 {
     if (!isOn(event->position()))
         return QWidget::mouseMoveEvent(event);
-    DesktopInput input;
-    input.place = onDesktop(event->position());
-    act(input);
+    emit acted({DesktopInput::Kind::Move, onDesktop(event->position())});
 }
 
 void DesktopScreen::mousePressEvent(QMouseEvent *event)
@@ -141,11 +134,7 @@ void DesktopScreen::mousePressEvent(QMouseEvent *event)
     const QString button = buttonName(event->button());
     if (!isOn(event->position()) || button.isEmpty())
         return QWidget::mousePressEvent(event);
-    DesktopInput input;
-    input.kind = DesktopInput::Kind::Press;
-    input.place = onDesktop(event->position());
-    input.what = button;
-    act(input);
+    emit acted({DesktopInput::Kind::Press, onDesktop(event->position()), button});
 }
 
 // Also beside the picture: a button that was pressed must not stay so.
@@ -154,11 +143,7 @@ void DesktopScreen::mouseReleaseEvent(QMouseEvent *event)
     const QString button = buttonName(event->button());
     if (!m_isControlled || !hasPicture() || button.isEmpty())
         return QWidget::mouseReleaseEvent(event);
-    DesktopInput input;
-    input.kind = DesktopInput::Kind::Release;
-    input.place = onDesktop(event->position());
-    input.what = button;
-    act(input);
+    emit acted({DesktopInput::Kind::Release, onDesktop(event->position()), button});
 }
 
 void DesktopScreen::wheelEvent(QWheelEvent *event)
@@ -171,11 +156,7 @@ void DesktopScreen::wheelEvent(QWheelEvent *event)
     event->accept();
     if (steps.isNull())
         return;
-    DesktopInput input;
-    input.kind = DesktopInput::Kind::Scroll;
-    input.place = onDesktop(event->position());
-    input.scroll = {-steps.x(), -steps.y()};
-    act(input);
+    emit acted({DesktopInput::Kind::Scroll, onDesktop(event->position()), {}, -steps});
 }
 
 void DesktopScreen::keyPressEvent(QKeyEvent *event)
@@ -184,18 +165,15 @@ void DesktopScreen::keyPressEvent(QKeyEvent *event)
     if (!input)
         return QWidget::keyPressEvent(event);
     event->accept();
-    act(*input);
+    emit acted(*input);
 }
 
 void DesktopScreen::inputMethodEvent(QInputMethodEvent *event)
 {
     if (!m_isControlled || event->commitString().isEmpty())
         return QWidget::inputMethodEvent(event);
-    DesktopInput input;
-    input.kind = DesktopInput::Kind::Text;
-    input.what = event->commitString();
     event->accept();
-    act(input);
+    emit acted({DesktopInput::Kind::Text, {}, event->commitString()});
 }
 
 } // namespace sandgate

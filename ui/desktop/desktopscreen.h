@@ -37,7 +37,6 @@ protected:
 private:
     bool isOn(const QPointF &position) const;
     QPoint onDesktop(const QPointF &position) const;
-    void act(DesktopInput input);
 
     QImage m_picture;
     QSize m_desktop;
