@@ -11,7 +11,6 @@
 #include "ui/desktop/desktopinputs.h"
 #include "ui/desktop/desktopscreen.h"
 #include "ui/desktop/recordingsdialog.h"
-#include "ui/files/imageview.h"
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -280,13 +279,7 @@ async::Task<> DesktopDialog::look()
     const Result<QByteArray> bytes = co_await m_desk.picture(m_sandbox, scale());
     Result<QImage> image = bytes ? QImage() : Result<QImage>(tl::unexpected(bytes.error()));
     if (bytes) {
-        if (!m_decoder) {
-            const auto make = [] { return std::make_unique<ImageDecoder>(); };
-            m_decoder = std::make_unique<async::Worker<ImageDecoder>>(u"desktop"_s, make);
-        }
-        const std::function<async::Task<Result<QImage>>(ImageDecoder &)> decode =
-            [bytes = *bytes](ImageDecoder &decoder) { return decoder.decode(bytes); };
-        image = co_await m_decoder->ask<Result<QImage>>(decode);
+        image = co_await m_images.decode(*bytes);
     }
     m_isLooking = false;
     if (!image) {

@@ -3,7 +3,7 @@
 #include "model/desktop.h"
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
-#include "providers/async/worker.h"
+#include "ui/common/imagedecoder.h"
 #include <QDialog>
 #include <QTimer>
 
@@ -19,7 +19,6 @@ class DesktopDesk;
 class DesktopInputs;
 class DesktopScreen;
 class EmptyState;
-class ImageDecoder;
 class ProblemBanner;
 class TextLabel;
 
@@ -79,7 +78,7 @@ private:
     QPushButton *m_recordings;
     ProblemBanner *m_problem;
     TextLabel *m_hint;
-    std::unique_ptr<async::Worker<ImageDecoder>> m_decoder;
+    ImageDecoder m_images;
 
     async::Scope m_tasks; // last: ends first
 };

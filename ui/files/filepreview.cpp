@@ -295,13 +295,7 @@ async::Task<> FilePreview::load(Place place)
         showBytes(*piece);
         co_return;
     }
-    if (!m_decoder) {
-        const auto make = [] { return std::make_unique<ImageDecoder>(); };
-        m_decoder = std::make_unique<async::Worker<ImageDecoder>>(u"images"_s, make);
-    }
-    const std::function<async::Task<Result<QImage>>(ImageDecoder &)> decode =
-        [bytes = piece->bytes](ImageDecoder &decoder) { return decoder.decode(bytes); };
-    const Result<QImage> image = co_await m_decoder->ask<Result<QImage>>(decode);
+    const Result<QImage> image = co_await m_images.decode(piece->bytes);
     if (!image) {
         showBytes(*piece);
         m_problem->tell(image.error());

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/items/filedesk.h"
 #include "providers/async/scope.h"
+#include "ui/common/imagedecoder.h"
 #include "ui/files/editabletext.h"
 #include "ui/files/imageview.h"
 #include <QHash>
@@ -124,7 +125,7 @@ private:
     QPushButton *m_later;
     TextLabel *m_range;
 
-    std::unique_ptr<async::Worker<ImageDecoder>> m_decoder; // made when it is first needed
+    ImageDecoder m_images;
     async::Scope m_loading;
     async::Scope m_tasks; // last: ends first
 };

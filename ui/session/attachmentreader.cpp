@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/attachmentreader.h"
+#include "ui/common/imagedecoder.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -51,14 +52,9 @@ Result<QJsonObject> fitting(const QString &name, QImage image)
 // Those that models take as they are. Empty: another format, or none.
 QByteArray mimeTypeOf(const QByteArray &bytes)
 {
-    const std::pair<QByteArrayView, const char *> beginnings[] = {{"\x89PNG\r\n\x1A\n", "image/png"},
-                                                                  {"\xFF\xD8\xFF", "image/jpeg"},
-                                                                  {"GIF87a", "image/gif"},
-                                                                  {"GIF89a", "image/gif"}};
-    for (const auto &[beginning, type] : beginnings) {
-        if (bytes.startsWith(beginning))
-            return type;
-    }
+    const QByteArray format = ImageDecoder::formatOf(bytes);
+    if (format == "png" || format == "jpeg" || format == "gif")
+        return "image/" + format;
     return bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP" ? QByteArray("image/webp") : QByteArray();
 }
 
