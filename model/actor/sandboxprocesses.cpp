@@ -212,7 +212,11 @@ void SandboxProcesses::follow(Process &process)
     connect(follower, &LogFollower::exited, this,
             [this, key](const ProcessInfo &info) { finish(key, ProcessState::Exited, info); });
     connect(follower, &LogFollower::troubled, this, &SandboxProcesses::troubled);
-    connect(follower, &LogFollower::lost, this, [this, key] { finish(key, ProcessState::Lost, {}); });
+    connect(follower, &LogFollower::ended, this, [this, key] { m_tasks.start(dropFollower(key)); });
+    connect(follower, &LogFollower::lost, this, [this, key] {
+        m_tasks.start(dropFollower(key));
+        finish(key, ProcessState::Lost, {});
+    });
     follower->start();
 }
 
@@ -225,9 +229,7 @@ async::Task<> SandboxProcesses::followAgain(ProcessKey key)
     m_processes.at(key).follower.reset();
     co_await async::sleepFor(1s);
     const auto process = m_processes.find(key);
-    if (process == m_processes.end() || process->second.record.state != ProcessState::Running)
-        co_return;
-    if (!process->second.follower && m_http)
+    if (process != m_processes.end() && !process->second.follower && m_http)
         follow(process->second);
 }
 
@@ -240,8 +242,6 @@ void SandboxProcesses::finish(const ProcessKey &key, ProcessState state, const s
         process.record.exitedAt = info->exitedAt;
     }
     save(process);
-    if (process.follower)
-        m_tasks.start(dropFollower(key));
     emit changed(key);
 }
 

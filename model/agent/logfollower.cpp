@@ -3,6 +3,7 @@
 #include "providers/async/waits.h"
 #include "providers/transport/http.h"
 #include <QJsonDocument>
+#include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -10,6 +11,9 @@ using namespace std::chrono_literals;
 namespace sandgate {
 
 namespace {
+
+// So long a hole may be filled by the stream that was asked for it.
+constexpr auto holeLimit = 2s;
 
 LogStream streamOf(QStringView name)
 {
@@ -20,10 +24,13 @@ LogStream streamOf(QStringView name)
 
 } // namespace
 
-LogFollower::LogFollower(HttpClient &http, ProcessRecord process, Backoff backoff, QObject *parent)
+LogFollower::LogFollower(HttpClient &http, ProcessRecord process, Backoff backoff, std::chrono::seconds patience,
+                         QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_process(std::move(process))
+    , m_patience(patience)
+    , m_order(m_process.lastSequence)
 {
     HttpRequest request;
     request.path = u"/v1/processes/%1/logs"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(m_process.remoteId)));
@@ -33,12 +40,20 @@ LogFollower::LogFollower(HttpClient &http, ProcessRecord process, Backoff backof
     m_stream->setPrepare([this](HttpRequest &next) {
         next.query = QUrlQuery();
         next.query.addQueryItem(u"follow"_s, u"true"_s);
-        if (m_process.lastSequence > 0)
-            next.query.addQueryItem(u"since"_s, QString::number(m_process.lastSequence));
+        if (m_order.last() > 0)
+            next.query.addQueryItem(u"since"_s, QString::number(m_order.last()));
     });
     connect(m_stream.get(), &EventStream::received, this, &LogFollower::read);
     connect(m_stream.get(), &EventStream::refused, this, &LogFollower::lost);
     connect(m_stream.get(), &EventStream::interrupted, this, &LogFollower::troubled);
+    connect(m_stream.get(), &EventStream::stateChanged, this, [this](EventStream::State state) {
+        if (state == EventStream::State::Open && m_order.hasHole())
+            m_holeLimit.start(holeLimit);
+        else
+            m_holeLimit.stop();
+    });
+    m_holeLimit.setSingleShot(true);
+    connect(&m_holeLimit, &QTimer::timeout, this, &LogFollower::passOverHole);
 }
 
 LogFollower::~LogFollower() = default;
@@ -46,67 +61,97 @@ LogFollower::~LogFollower() = default;
 void LogFollower::start()
 {
     m_stream->open();
-    m_tasks.start(watchState());
+    m_tasks.start(watch());
 }
 
 void LogFollower::read(const std::vector<SseEvent> &events)
 {
-    std::vector<LogRecord> entries;
+    std::vector<LogRecord> ready;
     for (const SseEvent &event : events) {
         const QJsonObject json = QJsonDocument::fromJson(event.data).object();
-        const qint64 sequence = json["sequence"_L1].toInteger();
-        const qint64 last = m_process.lastSequence;
-        if (sequence <= last)
-            continue;
-        if (sequence != last + 1) {
-            if (std::exchange(m_askedAgainAfter, last) != last) {
-                if (!entries.empty())
-                    emit received(entries);
-                m_stream->reconnect();
-                return;
-            }
-            entries.push_back({m_process.key, sequence - 1, LogStream::Gap, json["timestampMs"_L1].toInteger(),
-                               QByteArray::number(sequence - last - 1)});
-        }
-        m_process.lastSequence = sequence;
-        entries.push_back({m_process.key, sequence, streamOf(json["stream"_L1].toString()),
-                           json["timestampMs"_L1].toInteger(),
-                           QByteArray::fromBase64(json["data"_L1].toString().toLatin1())});
+        m_order.add({m_process.key, json["sequence"_L1].toInteger(), streamOf(json["stream"_L1].toString()),
+                     json["timestampMs"_L1].toInteger(), QByteArray::fromBase64(json["data"_L1].toString().toLatin1())},
+                    ready);
+        if (m_order.isFull() && m_askedAgainAfter == m_order.last())
+            m_order.passOver(ready);
     }
-    if (!entries.empty())
-        emit received(entries);
+    deliver(std::move(ready));
 }
 
-async::Task<> LogFollower::watchState()
+void LogFollower::deliver(std::vector<LogRecord> ready)
+{
+    if (!m_order.hasHole())
+        m_holeLimit.stop();
+    else if (std::exchange(m_askedAgainAfter, m_order.last()) != m_order.last())
+        m_stream->reconnect();
+    if (!ready.empty())
+        emit received(ready);
+}
+
+void LogFollower::passOverHole()
+{
+    std::vector<LogRecord> ready;
+    m_order.passOver(ready);
+    deliver(std::move(ready));
+}
+
+async::Task<> LogFollower::watch()
+{
+    const std::optional<ProcessInfo> process = co_await untilExit();
+    if (!process)
+        co_return;
+    const QPointer<LogFollower> alive(this); // a slot may delete us
+    emit exited(*process);
+    if (!alive)
+        co_return;
+    co_await untilQuiet();
+    emit ended();
+}
+
+// Nothing, when the process is lost, which was told.
+async::Task<std::optional<ProcessInfo>> LogFollower::untilExit()
 {
     constexpr int mostReconnects = 3;
     int reconnects = 0;
     for (bool isOver = false;;) {
-        const qint64 before = m_process.lastSequence;
+        const qint64 before = m_order.last();
         co_await async::sleepFor(1s);
-        if (m_process.lastSequence != before)
+        if (m_order.last() != before)
             continue; // it lives, or the rest of its log comes; asking would cost the busiest moment
         const Result<ProcessInfo> process = co_await ServerApi(m_http).process(m_process.remoteId);
         const bool isAnother = process && process->createdAt != m_process.serverCreatedAt;
         if (isAnother || (!process && process.error().kind == Error::Kind::Gone)) {
             emit lost(isAnother ? Error{Error::Kind::Gone, tr("The sandbox's server was started again.")}
                                 : process.error());
-            co_return;
+            co_return std::nullopt;
         }
         // The server may know of the end before it has read the last of the output: so it is quiet once more first.
         const bool wasOver = std::exchange(isOver, process && !process->running);
         if (!wasOver || !isOver)
             continue;
         const Result<qint64> newest = co_await ServerApi(m_http).lastLogSequence(m_process.remoteId);
-        const bool isWhole = newest && *newest <= m_process.lastSequence;
-        if (isWhole || reconnects == mostReconnects) {
-            emit exited(*process);
-            co_return;
-        }
-        if (newest) {
-            ++reconnects;
+        if (!newest)
+            continue;
+        if (*newest <= m_order.last())
+            co_return *process;
+        if (reconnects++ < mostReconnects) {
             m_stream->reconnect(); // the live stream skipped the end
+            continue;
         }
+        std::vector<LogRecord> ready;
+        m_order.passOver(*newest, m_process.key, process->exitedAt.value_or(0), ready);
+        emit received(ready);
+        co_return *process;
+    }
+}
+
+async::Task<> LogFollower::untilQuiet()
+{
+    for (std::chrono::seconds quiet = 0s; quiet < m_patience; quiet += 1s) {
+        const qint64 before = m_order.last();
+        co_await async::sleepFor(1s);
+        if (m_order.last() != before)
+            quiet = 0s;
     }
 }
 

@@ -76,6 +76,41 @@ private slots:
         QCOMPARE(m_server->logRequests.size(), std::size_t(2));
     }
 
+    // As the real server does under load: its readers of both streams number and store what they read without one lock.
+    void whatComesOutOfOrderIsPutInOrder()
+    {
+        Followed log(*m_server);
+        log.follower->start();
+        QTRY_COMPARE(m_server->openLogs(), 1);
+        m_server->log("proc_1", 2, "b");
+        QTRY_COMPARE(m_server->logRequests.size(), std::size_t(2)); // asked for once more, and not there yet
+        m_server->log("proc_1", 4, "d");
+        m_server->log("proc_1", 3, "c");
+        QVERIFY(log.entries.empty());
+
+        m_server->log("proc_1", 1, "a");
+
+        QTRY_COMPARE(log.sequences(), (QList<qint64>{1, 2, 3, 4}));
+        QCOMPARE(log.text(), "abcd");
+        QCOMPARE(m_server->logRequests.size(), std::size_t(2));
+    }
+
+    void aHoleWaitsForTheConnection()
+    {
+        Followed log(*m_server);
+        log.follower->start();
+        QTRY_COMPARE(m_server->openLogs(), 1);
+        m_server->log("proc_1", 2, "b");
+        QTRY_COMPARE(m_server->logRequests.size(), std::size_t(2));
+        QTRY_COMPARE(m_server->openLogs(), 1);
+
+        m_server->log("proc_1", 1, "a", false);
+        m_server->cutLogs();
+
+        QTRY_COMPARE(log.sequences(), (QList<qint64>{1, 2}));
+        QCOMPARE(log.text(), "ab");
+    }
+
     void rubbishIsPassedOver()
     {
         Followed log(*m_server);
@@ -120,6 +155,37 @@ private slots:
         QCOMPARE(log.atTheEnd, "unread");
     }
 
+    // A busy server reads the last output long after it has seen the process end.
+    void whatIsReadAfterTheEndIsReceived()
+    {
+        Followed log(*m_server);
+        m_server->processes[0].running = false;
+        log.follower->start();
+        QTRY_COMPARE_WITH_TIMEOUT(log.exits.size(), std::size_t(1), 10000);
+
+        m_server->log("proc_1", 1, "late");
+
+        QTRY_COMPARE(log.text(), "late");
+        QCOMPARE(log.ended, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(log.ended, 1, 10000);
+        QCOMPARE(log.exits.size(), std::size_t(1));
+    }
+
+    void whatTheServerNeverBringsIsAGapBeforeTheEnd()
+    {
+        Followed log(*m_server);
+        m_server->processes[0].running = false;
+        m_server->log("proc_1", 1, "a", false);
+        m_server->processes[0].log.emplace_back(0, R"({"sequence":4})"); // in its list, and in no stream
+
+        log.follower->start();
+
+        QTRY_COMPARE_WITH_TIMEOUT(log.exits.size(), std::size_t(1), 20000);
+        QCOMPARE(log.sequences(), (QList<qint64>{1, 4}));
+        QCOMPARE(log.entries[1].stream, LogStream::Gap);
+        QCOMPARE(log.entries[1].data, "3");
+    }
+
     void aProcessThatIsNotKnownIsLost()
     {
         Followed log(*m_server);
@@ -146,8 +212,8 @@ private slots:
     void diesQuietlyWithItsOwner_data()
     {
         QTest::addColumn<QString>("when");
-        for (const char *when :
-             {"before it starts", "while connecting", "while open", "in its own signal", "while asking"})
+        for (const char *when : {"before it starts", "while connecting", "while open", "in its own signal",
+                                 "while asking", "when it exits", "after the exit"})
             QTest::newRow(when) << when;
     }
     void diesQuietlyWithItsOwner()
@@ -157,6 +223,10 @@ private slots:
         if (when == "in its own signal") {
             connect(log.follower.get(), &LogFollower::received, this, [&] { log.follower.release()->deleteLater(); });
         }
+        if (when == "when it exits")
+            connect(log.follower.get(), &LogFollower::exited, this, [&] { log.follower.reset(); });
+        if (when.contains("exit"))
+            m_server->processes[0].running = false;
         if (when != "before it starts")
             log.follower->start();
         if (when == "while open")
@@ -168,6 +238,9 @@ private slots:
         }
         if (when == "while asking")
             QTRY_VERIFY_WITH_TIMEOUT(!m_server->others.empty(), 5000);
+
+        if (when.contains("exit"))
+            QTRY_COMPARE_WITH_TIMEOUT(log.exits.size(), std::size_t(1), 10000);
 
         log.follower.reset(); // the sanitizers have the last word
 
@@ -189,6 +262,7 @@ private:
         std::vector<ProcessInfo> exits;
         QByteArray atTheEnd;
         int lost = 0;
+        int ended = 0;
         int troubled = 0;
 
         explicit Followed(const ScriptedAgent &server, qint64 lastSequence = 0)
@@ -199,13 +273,14 @@ private:
             process.remoteId = "proc_1";
             process.serverCreatedAt = 7;
             process.lastSequence = lastSequence;
-            follower = std::make_unique<LogFollower>(http, process, Backoff{10ms, 50ms, 40s});
+            follower = std::make_unique<LogFollower>(http, process, Backoff{10ms, 50ms, 40s}, 3s);
             QObject::connect(follower.get(), &LogFollower::received, follower.get(),
                              [this](const auto &more) { entries.insert(entries.end(), more.begin(), more.end()); });
             QObject::connect(follower.get(), &LogFollower::exited, follower.get(), [this](const ProcessInfo &info) {
                 exits.push_back(info);
                 atTheEnd = text();
             });
+            QObject::connect(follower.get(), &LogFollower::ended, follower.get(), [this] { ++ended; });
             QObject::connect(follower.get(), &LogFollower::lost, follower.get(), [this] { ++lost; });
             QObject::connect(follower.get(), &LogFollower::troubled, follower.get(), [this] { ++troubled; });
         }
