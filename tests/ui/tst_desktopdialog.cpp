@@ -65,6 +65,24 @@ private slots:
         QVERIFY(!screen()->isVisible());
     }
 
+    void itIsSeenAgainWhenTheSandboxWakes()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Asleep)}, {}});
+        desk().now = {DesktopState::Kind::Inactive, {}};
+        open();
+
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Awake)}, {}});
+
+        QTRY_VERIFY(shownText().contains("No desktop runs"));
+        QVERIFY(button("startDesktopButton")->isVisible());
+
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Asleep)}, {}});
+        QVERIFY(shownText().contains("not awake"));
+        desk().now = {DesktopState::Kind::Active, {1280, 800}};
+        m_bench->sandboxes().apply({{rows::sandbox("box", SandboxState::Awake)}, {}});
+        QTRY_VERIFY(screen()->hasPicture() && screen()->isVisible());
+    }
+
     void itIsLookedAtOnlyUntilThePersonWantsMore()
     {
         openActive();

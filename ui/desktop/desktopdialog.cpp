@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -84,8 +85,8 @@ DesktopDialog::DesktopDialog(Workbench &workbench, const SandboxKey &sandbox, QW
             m_next.start(0ms);
     });
     connect(m_problem, &ProblemBanner::dismissed, m_problem, &ProblemBanner::clear);
-    onAnyChange(workbench.sandboxes(), this, [this] { refresh(); });
-    refresh();
+    onAnyChange(workbench.sandboxes(), this, [this] { followSandbox(); });
+    followSandbox();
 }
 
 DesktopDialog::~DesktopDialog() = default;
@@ -147,7 +148,8 @@ QWidget *DesktopDialog::makeBar()
 void DesktopDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    m_tasks.start(read());
+    if (m_isAwake)
+        m_tasks.start(read());
 }
 
 // Nobody looks: nothing is asked.
@@ -164,25 +166,38 @@ void DesktopDialog::resizeEvent(QResizeEvent *event)
         m_next.start(0ms); // as sharp as there is room
 }
 
-void DesktopDialog::refresh()
+// What was known of the desktop is not, once the sandbox has slept.
+void DesktopDialog::followSandbox()
 {
     const SandboxRow *row = m_workbench.sandboxes().find(m_sandbox);
     const bool isAwake = row && row->state == SandboxState::Awake;
-    const bool isActive = isAwake && m_state.kind == DesktopState::Kind::Active;
+    if (std::exchange(m_isAwake, isAwake) != isAwake) {
+        m_isKnown = false;
+        m_state = {};
+        m_next.stop();
+        if (isAwake && isVisible())
+            m_tasks.start(read());
+    }
+    refresh();
+}
+
+void DesktopDialog::refresh()
+{
+    const bool isActive = m_isAwake && m_state.kind == DesktopState::Kind::Active;
     m_pages->setCurrentWidget(isActive ? static_cast<QWidget *>(m_screen) : m_message);
-    m_start->setVisible(isAwake && m_isKnown && !isActive && m_state.kind != DesktopState::Kind::Incomplete);
+    m_start->setVisible(m_isAwake && m_isKnown && !isActive && m_state.kind != DesktopState::Kind::Incomplete);
     m_start->setEnabled(!m_isBusy);
     m_stop->setEnabled(isActive && !m_isBusy);
     m_size->setEnabled(!isActive && !m_isBusy);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_control, m_programs, m_windows, m_clipboard, m_record})
         widget->setEnabled(isActive);
-    m_recordings->setEnabled(isAwake);
+    m_recordings->setEnabled(m_isAwake);
     m_record->setText(m_record->isChecked() ? tr("Stop Recording") : tr("Record"));
     m_hint->setText(!isActive ? QString()
                     : m_control->isChecked()
                         ? tr("Mouse and keyboard are the desktop's. Ctrl+Tab leads out of it.")
                         : tr("You are looking only. What you do here does not reach the desktop."));
-    if (!isAwake)
+    if (!m_isAwake)
         m_message->set(tr("The sandbox is not awake"), tr("Wake it to see its desktop."));
     else
         tellState();

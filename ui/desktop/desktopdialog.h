@@ -38,6 +38,7 @@ protected:
 
 private:
     QWidget *makeBar();
+    void followSandbox();
     void refresh();
     void tellState();
     void fail(const Error &error);
@@ -57,6 +58,7 @@ private:
     DesktopDesk &m_desk;
     const SandboxKey m_sandbox;
     DesktopState m_state;
+    bool m_isAwake = false;   // the sandbox
     bool m_isKnown = false;   // what state it is in
     bool m_isBusy = false;    // it is being started, ended or asked
     bool m_isLooking = false; // a picture is on its way
