@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/preparation.h"
 #include "providers/error.h"
 #include "providers/ids.h"
 #include <QByteArray>
@@ -40,6 +41,7 @@ struct ProfileRecord {
     QString name; // unique
     QString provider;
     QJsonObject settings;
+    PreparationPlan plan = {};
 
     friend bool operator==(const ProfileRecord &, const ProfileRecord &) = default;
 };

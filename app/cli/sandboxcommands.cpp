@@ -34,6 +34,41 @@ async::Task<Result<>> extend(CommandLine line)
     return askForTable(line, u"extendSandbox"_s, line.words.at(0), arguments, columns);
 }
 
+// Says each step when it begins, and at last what did not work; the sandbox stays.
+async::Task<Result<>> prepare(CommandLine line, QString sandbox, bool isAgain)
+{
+    const Sink tell = [last = QString()](const QJsonObject &preparation) mutable {
+        const QJsonArray steps = preparation["steps"_L1].toArray();
+        for (const QJsonValue &step : steps) {
+            const QString text = step["text"_L1].toString();
+            if (step["state"_L1] != "running"_L1 || text == last)
+                continue;
+            last = text;
+            printStage(text);
+        }
+    };
+    const QJsonObject arguments{{u"again"_s, isAgain}};
+    const Result<QJsonValue> done = co_await line.ask(u"prepareSandbox"_s, sandbox, arguments, tell);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    const QJsonArray steps = (*done)["steps"_L1].toArray();
+    Result<> all;
+    for (const QJsonValue &step : steps) {
+        if (step["state"_L1] != "failed"_L1)
+            continue;
+        printWarning(u"%1: did not work. %2 %3"_s.arg(step["text"_L1].toString(), step["problem"_L1].toString(),
+                                                      step["theirWords"_L1].toString()));
+        all = failure(Error::Kind::Refused, u"Not all of the sandbox could be prepared. \"sandbox prepare\" tries what "
+                                            "did not work again."_s);
+    }
+    co_return all;
+}
+
+async::Task<Result<>> prepareAgain(CommandLine line)
+{
+    return prepare(line, line.words.at(0), true);
+}
+
 async::Task<Result<>> create(CommandLine line)
 {
     const QString profile = line.options.value(u"profile"_s);
@@ -58,8 +93,12 @@ async::Task<Result<>> create(CommandLine line)
     }
     if (!sandbox)
         co_return tl::unexpected(sandbox.error());
+    Result<> prepared;
+    if (!line.has(u"no-wait"_s)) {
+        prepared = co_await prepare(line, (*sandbox)["key"_L1].toString(), false);
+    }
     print(line, *sandbox, columns);
-    co_return Result<>();
+    co_return prepared;
 }
 
 const Columns orphanColumns{{u"ID"_s, u"id"_s}, {u"NAME"_s, u"name"_s}, {u"SERVER RUNS"_s, u"serverRuns"_s}};
@@ -184,6 +223,12 @@ std::vector<Command> sandboxCommands()
          2,
          {},
          extend},
+        {u"sandbox prepare"_s,
+         sandbox,
+         u"Try again what its profile says and did not work, and wait for it."_s,
+         1,
+         {},
+         prepareAgain},
         {u"sandbox unsaved"_s,
          u"SANDBOX [--folder FOLDER]"_s,
          u"Tell what its git repositories have that is committed or pushed nowhere."_s,

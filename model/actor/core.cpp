@@ -16,6 +16,7 @@ Core::Core(CoreParts parts, std::function<void(Delivery)> deliver)
     , m_files(m_host)
     , m_terminals(m_host, m_parts.patience.backoff)
     , m_rulebook(*m_parts.ledger, m_host, m_reader)
+    , m_preparations(*this)
 {
     connect(&m_writer, &EventWriter::failed, this, [this](const Error &error) {
         say(u"storage"_s, tr("Events cannot be stored, and are not shown until they are: %1").arg(error.theirWords));
@@ -35,6 +36,9 @@ Result<> Core::start()
     const Result<> restored = m_host.restore();
     if (!restored)
         return restored;
+    const Result<> prepared = m_preparations.start();
+    if (!prepared)
+        return prepared;
     m_feed.publishAll();
     m_history.start();
     return {};

@@ -5,6 +5,7 @@
 #include "model/actor/filework.h"
 #include "model/actor/history.h"
 #include "model/actor/ledger.h"
+#include "model/actor/preparations.h"
 #include "model/actor/readerthread.h"
 #include "model/actor/rulebook.h"
 #include "model/actor/terminallink.h"
@@ -49,6 +50,7 @@ public:
     History &history() { return m_history; }
     Rulebook &rulebook() { return m_rulebook; }
     const Rulebook &rulebook() const { return m_rulebook; }
+    Preparations &preparations() { return m_preparations; }
     FileWork &files() { return m_files; }
     TerminalLinks &terminals() { return m_terminals; }
     async::Task<Result<>> installServer() { return m_parts.installServer(); }
@@ -70,6 +72,7 @@ private:
     FileWork m_files;
     TerminalLinks m_terminals;
     Rulebook m_rulebook;
+    Preparations m_preparations;
     QMap<QString, QString> m_notices;
 };
 

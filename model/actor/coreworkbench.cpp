@@ -2,6 +2,7 @@
 #include "model/actor/coreworkbench.h"
 #include "model/actor/coredesktops.h"
 #include "model/actor/corefiles.h"
+#include "model/actor/corepreparations.h"
 #include "model/actor/coreproviders.h"
 #include "model/actor/corerules.h"
 #include "model/actor/coresearch.h"
@@ -44,6 +45,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_setups(std::make_unique<CoreSetups>(m_core))
     , m_desktops(std::make_unique<CoreDesktops>(m_core))
     , m_search(std::make_unique<CoreSearch>(m_core))
+    , m_preparations(std::make_unique<CorePreparations>(m_core))
     , m_reader(std::move(makeReader))
 {
 }
@@ -75,10 +77,19 @@ std::unique_ptr<CoreLink::Made> CoreWorkbench::makeCore(const MakeCore &make, co
             m_home.post([this, state = CoreRules::stateOf(core->rulebook())] { m_rules->take(state); });
         };
         connect(&core->rulebook(), &Rulebook::changed, core, tellRules);
+        const auto tellPreparation = [this, core](const SandboxKey &sandbox) {
+            const Preparation *now = core->preparations().find(sandbox);
+            const std::optional<Preparation> told = now ? std::optional(*now) : std::nullopt;
+            m_home.post([this, sandbox, told] { m_preparations->take(sandbox, told); });
+        };
+        connect(&core->preparations(), &Preparations::changed, core, tellPreparation);
         made->attached = connectCore(*core);
         started = core->start();
-        if (started)
+        if (started) {
             tellRules();
+            for (const Preparation &one : core->preparations().all())
+                tellPreparation(one.sandbox);
+        }
     }
     if (!started) {
         made->attached.reset();
@@ -126,6 +137,11 @@ RuleDesk &CoreWorkbench::rules()
     return *m_rules;
 }
 
+PreparationDesk &CoreWorkbench::preparations()
+{
+    return *m_preparations;
+}
+
 FileDesk &CoreWorkbench::files()
 {
     return *m_files;
@@ -154,7 +170,8 @@ SearchDesk &CoreWorkbench::searchDesk()
 async::Task<Result<SandboxKey>> CoreWorkbench::createSandbox(NewSandbox sandbox)
 {
     return m_core.ask<SandboxKey>([sandbox](Core &core) {
-        return CoreLink::answered(core.host().create(sandbox.name, sandbox.provider, sandbox.settings));
+        return CoreLink::answered(
+            core.preparations().create(sandbox.name, sandbox.provider, sandbox.settings, sandbox.plan));
     });
 }
 

@@ -8,6 +8,7 @@
 namespace sandgate {
 
 class CoreFiles;
+class CorePreparations;
 class CoreTerminals;
 class CoreProviders;
 class CoreSessionDesk;
@@ -46,6 +47,7 @@ public:
     SetupDesk &setups() override;
     DesktopDesk &desktops() override;
     SearchDesk &searchDesk() override;
+    PreparationDesk &preparations() override;
 
     async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) override;
     async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) override;
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<SetupDesk> m_setups;
     std::unique_ptr<DesktopDesk> m_desktops;
     std::unique_ptr<CoreSearch> m_search;
+    std::unique_ptr<CorePreparations> m_preparations;
     ReaderThread m_reader;
 };
 

@@ -23,6 +23,7 @@ public:
     virtual Result<> save(const Rule &rule) = 0;
     virtual Result<> saveSetting(const QString &name, qint64 value) = 0; // of the core's own
     virtual Result<> save(const SetupRecord &setup) = 0;
+    virtual Result<> save(const Preparation &preparation) = 0;
     virtual Result<> saveDraft(const SessionId &session, const QString &text) = 0;
     virtual Result<> saveAttachments(const SessionId &session, const QJsonArray &blocks) = 0; // of the draft
 
@@ -35,9 +36,10 @@ public:
     // oldest entries go, and the first one that is left is preceded by a Gap.
     virtual Result<> appendLog(const std::vector<LogRecord> &entries) = 0;
 
-    virtual Result<> removeProfile(const QString &name) = 0;       // one that is not there is success
-    virtual Result<> removeRule(const RuleId &rule) = 0;           // likewise
-    virtual Result<> removeSetup(const QString &name) = 0;         // likewise
+    virtual Result<> removeProfile(const QString &name) = 0; // one that is not there is success
+    virtual Result<> removeRule(const RuleId &rule) = 0;     // likewise
+    virtual Result<> removeSetup(const QString &name) = 0;   // likewise
+    virtual Result<> removePreparation(const SandboxKey &sandbox) = 0;
     virtual Result<> removeProcess(const ProcessKey &process) = 0; // with its log
     // A part of what is to go, some milliseconds' worth; with `more`, the next call goes on. Sessions are gone for all
     // who ask from the first call on. Only ended ones go, and none with an open turn or request: whoever holds them in
@@ -48,6 +50,7 @@ public:
     virtual Result<std::vector<Rule>> rules() = 0;                                            // oldest first
     virtual Result<std::optional<qint64>> setting(const QString &name) = 0;                   // none: never saved
     virtual Result<std::vector<SetupRecord>> setups() = 0;                                    // by name
+    virtual Result<std::vector<Preparation>> preparations() = 0;                              // by sandbox
     virtual Result<std::vector<SandboxRecord>> sandboxes() = 0;                               // oldest first
     virtual Result<std::vector<SessionRecord>> sessions() = 0;                                // oldest first
     virtual Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) = 0; // open ones

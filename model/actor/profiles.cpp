@@ -28,7 +28,9 @@ Result<> save(Core &core, const ProfileRecord &profile)
     const Result<> checked = checkSettings((*provider)->facts().settings, profile.settings);
     if (!checked)
         return checked;
-    return core.ledger().save(ProfileRecord{name, profile.provider, profile.settings});
+    if (const Result<> planned = check(profile.plan); !planned)
+        return planned;
+    return core.ledger().save(ProfileRecord{name, profile.provider, profile.settings, profile.plan});
 }
 
 Result<ProfileRecord> called(Core &core, const QString &name)

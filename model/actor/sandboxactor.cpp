@@ -4,6 +4,7 @@
 #include "model/actor/eventwriter.h"
 #include "model/actor/ledger.h"
 #include "model/agent/serverapi.h"
+#include "model/agentnames.h"
 #include "model/logging.h"
 #include "providers/async/waits.h"
 #include <QPointer>
@@ -52,14 +53,8 @@ SandboxActor::~SandboxActor() = default;
 
 QString SandboxActor::agentName(const QString &id) const
 {
-    static const QHash<QString, QString> names{{u"claude"_s, u"Claude Code"_s},
-                                               {u"codex"_s, u"Codex"_s},
-                                               {u"opencode"_s, u"OpenCode"_s},
-                                               {u"amp"_s, u"Amp"_s},
-                                               {u"pi"_s, u"Pi"_s},
-                                               {u"cursor"_s, u"Cursor"_s}};
     const bool isDemo = id == "mock"_L1 && m_record.settings["demoAgent"_L1].toBool();
-    return isDemo ? tr("Demo agent") : names.value(id, id);
+    return isDemo ? tr("Demo agent") : nameOfAgent(id);
 }
 
 void SandboxActor::restore(const SandboxPast &past)

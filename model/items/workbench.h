@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/agentcause.h"
+#include "model/preparation.h"
 #include "model/prompt.h"
 #include "model/rows.h"
 #include "providers/async/task.h"
@@ -10,6 +11,7 @@
 namespace sandgate {
 
 class FileDesk;
+class PreparationDesk;
 class ProviderDesk;
 class SessionDesk;
 class TerminalDesk;
@@ -26,6 +28,7 @@ struct NewSandbox {
     QString name;
     QString provider;
     QJsonObject settings; // by the provider's schema
+    PreparationPlan plan = {};
 };
 
 enum class AnsweredIn { Window, Notification }; // where a person was
@@ -62,6 +65,7 @@ public:
     virtual SetupDesk &setups() = 0;
     virtual DesktopDesk &desktops() = 0;
     virtual SearchDesk &searchDesk() = 0;
+    virtual PreparationDesk &preparations() = 0;
 
     virtual async::Task<Result<SandboxKey>> createSandbox(NewSandbox sandbox) = 0; // ends as soon as the row exists
     virtual async::Task<Result<>> renameSandbox(SandboxKey sandbox, QString name) = 0;

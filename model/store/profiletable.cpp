@@ -10,7 +10,7 @@ namespace {
 
 Columns columns()
 {
-    return {u"profiles"_s, {u"name"_s, u"provider"_s, u"settings"_s}};
+    return {u"profiles"_s, {u"name"_s, u"provider"_s, u"settings"_s, u"plan"_s}};
 }
 
 ProfileRecord read(Rows &row)
@@ -23,6 +23,12 @@ ProfileRecord read(Rows &row)
         profile.settings = *settings;
     else
         row.setProblem(2);
+    const std::optional<QJsonObject> json = objectFromJson(row.text(3));
+    const Result<PreparationPlan> plan = json ? planFromJson(*json) : failure(Error::Kind::Storage, QString());
+    if (plan)
+        profile.plan = *plan;
+    else
+        row.setProblem(3);
     return profile;
 }
 
@@ -37,7 +43,7 @@ ProfileTable::ProfileTable(const Database &database)
 
 Result<> ProfileTable::save(const ProfileRecord &profile)
 {
-    return m_save.run(profile.name, profile.provider, jsonOf(profile.settings));
+    return m_save.run(profile.name, profile.provider, jsonOf(profile.settings), jsonOf(toJson(profile.plan)));
 }
 
 Result<> ProfileTable::remove(const QString &name)

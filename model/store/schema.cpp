@@ -216,6 +216,14 @@ const std::vector<Migration> &schema()
                      blocks BLOB NOT NULL         -- JSON, content blocks of ACP
                  ) STRICT)"_s,
          }},
+        {9,
+         {
+             u"ALTER TABLE profiles ADD COLUMN plan TEXT NOT NULL DEFAULT '{}'"_s, // JSON
+             uR"(CREATE TABLE preparations (
+                     sandbox TEXT PRIMARY KEY,
+                     state TEXT NOT NULL          -- JSON
+                 ) STRICT, WITHOUT ROWID)"_s,
+         }},
     };
     return versions;
 }

@@ -21,6 +21,7 @@ SqliteLedger::SqliteLedger(QString file, qint64 logLimit)
                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
     , m_setting(m_database, u"SELECT value FROM settings WHERE name = ?"_s)
     , m_setups(m_database)
+    , m_preparations(m_database)
     , m_sandboxes(m_database)
     , m_sessions(m_database)
     , m_queues(m_database)
@@ -55,6 +56,21 @@ Result<> SqliteLedger::removeProfile(const QString &name)
 Result<std::vector<ProfileRecord>> SqliteLedger::profiles()
 {
     return m_profiles.all();
+}
+
+Result<> SqliteLedger::save(const Preparation &preparation)
+{
+    return m_preparations.save(preparation);
+}
+
+Result<> SqliteLedger::removePreparation(const SandboxKey &sandbox)
+{
+    return m_preparations.remove(sandbox);
+}
+
+Result<std::vector<Preparation>> SqliteLedger::preparations()
+{
+    return m_preparations.all();
 }
 
 Result<> SqliteLedger::save(const Rule &rule)

@@ -6,6 +6,7 @@
 #include "model/store/eventtable.h"
 #include "model/store/logtable.h"
 #include "model/store/permissiontable.h"
+#include "model/store/preparationtable.h"
 #include "model/store/processtable.h"
 #include "model/store/profiletable.h"
 #include "model/store/queuetable.h"
@@ -40,6 +41,7 @@ public:
     Result<> save(const Rule &rule) override;
     Result<> saveSetting(const QString &name, qint64 value) override;
     Result<> save(const SetupRecord &setup) override;
+    Result<> save(const Preparation &preparation) override;
     Result<> saveDraft(const SessionId &session, const QString &text) override;
     Result<> saveAttachments(const SessionId &session, const QJsonArray &blocks) override;
     Result<> saveQueue(const SessionId &session, const std::vector<QueuedPrompt> &prompts) override;
@@ -48,6 +50,7 @@ public:
     Result<> removeProfile(const QString &name) override;
     Result<> removeRule(const RuleId &rule) override;
     Result<> removeSetup(const QString &name) override;
+    Result<> removePreparation(const SandboxKey &sandbox) override;
     Result<> removeProcess(const ProcessKey &process) override;
     Result<Removable> removeSome(const Retention &what) override;
 
@@ -55,6 +58,7 @@ public:
     Result<std::vector<Rule>> rules() override;
     Result<std::optional<qint64>> setting(const QString &name) override;
     Result<std::vector<SetupRecord>> setups() override;
+    Result<std::vector<Preparation>> preparations() override;
     Result<std::vector<SandboxRecord>> sandboxes() override;
     Result<std::vector<SessionRecord>> sessions() override;
     Result<std::vector<ConnectionRecord>> connections(const SandboxKey &sandbox) override;
@@ -77,6 +81,7 @@ private:
     Statement m_saveSetting;
     Statement m_setting;
     SetupTable m_setups;
+    PreparationTable m_preparations;
     SandboxTable m_sandboxes;
     SessionTable m_sessions;
     QueueTable m_queues;

@@ -29,6 +29,48 @@ private slots:
         QVERIFY2(said.err.contains("There is no profile \"Demo\""), said.err.constData());
     }
 
+    // A repository, a set-up and a rule; then one that cannot be cloned, until it is there.
+    void aSandboxIsPreparedAsItsProfileSays()
+    {
+        CliFixture box;
+        const QString origin = box.path("origin");
+        const auto git = [&origin](const QStringList &arguments) {
+            return QProcess::execute("git",
+                                     QStringList{"-C", origin, "-c", "user.name=t", "-c", "user.email=t@example.org"} +
+                                         arguments) == 0;
+        };
+        write(origin + "/file", "first\n");
+        QVERIFY(git({"init", "-q", "-b", "main"}) && git({"add", "."}) && git({"commit", "-qm", "first"}));
+        write(box.path("setup.json"), R"({"mcpServers": {"files": {"type": "local", "command": "npx"}}})");
+        QCOMPARE(box.run({"setup", "save", "Mine", box.path("setup.json")}).code, 0);
+        Said said = box.run({"rule", "add", "deny", "--everywhere", "--command", "git push **", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QString rule = box.run({"rule", "list", "--json"}).json()[0]["id"].toString();
+        said = box.run({"profile", "save", "App", "local", "--repository", origin, "--branch", "next", "--setup",
+                        "Mine", "--rule", rule.left(8)});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY(box.run({"profile", "list"}).out.contains("Mine"));
+
+        said = box.run({"sandbox", "create", "Box", "--profile", "App", "--json"});
+
+        QCOMPARE(said.code, 1);
+        QVERIFY2(said.err.contains("Clone " + origin.toUtf8() + ", branch next: did not work."), said.err.constData());
+        QVERIFY2(said.err.contains("Remote branch next not found"), said.err.constData());
+        QCOMPARE(said.json()["state"].toString(), "awake"); // it is there all the same
+        const QString workspace = said.json()["workspace"].toString();
+        QVERIFY(git({"branch", "next"}));
+        said = box.run({"sandbox", "prepare", "Box"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(read(workspace + "/origin/file"), "first\n");
+        said = box.run({"setup", "read", "Box", "--folder", workspace + "/origin"});
+        QCOMPARE(said.json()["mcpServers"]["files"]["command"].toString(), "npx");
+        QCOMPARE(box.run({"rule", "list", "--json"}).json().array().size(), 2);
+        QCOMPARE(box.run({"sandbox", "prepare", "Box"}).code, 3); // nothing is left
+
+        said = box.run({"profile", "save", "Odd", "local", "--repository", "ext::sh -c id"});
+        QCOMPARE(said.code, 2);
+    }
+
     void whatTheProviderDoesNotKnowIsNotKept()
     {
         const CliFixture box;

@@ -8,6 +8,7 @@
 #include "providers/async/waits.h"
 #include "tests/fakes/fakedesktopdesk.h"
 #include "tests/fakes/fakefiledesk.h"
+#include "tests/fakes/fakepreparationdesk.h"
 #include "tests/fakes/fakeproviderdesk.h"
 #include "tests/fakes/fakeruledesk.h"
 #include "tests/fakes/fakesearchdesk.h"
@@ -53,6 +54,7 @@ public:
     FakeSetupDesk setupDesk;
     FakeDesktopDesk desktopDesk;
     FakeSearchDesk searches;
+    FakePreparationDesk preparationDesk;
 
     void release()
     {
@@ -73,6 +75,7 @@ public:
     sandgate::SetupDesk &setups() override { return setupDesk; }
     sandgate::DesktopDesk &desktops() override { return desktopDesk; }
     sandgate::SearchDesk &searchDesk() override { return searches; }
+    sandgate::PreparationDesk &preparations() override { return preparationDesk; }
 
     Task<Result<sandgate::SandboxKey>> createSandbox(sandgate::NewSandbox sandbox) override
     {

@@ -17,6 +17,7 @@ public:
     std::map<QString, Rule> ruleRecords;
     std::map<QString, qint64> settings;
     std::map<QString, SetupRecord> setupRecords;
+    std::map<QString, Preparation> preparationRecords;
     std::map<QString, SandboxRecord> sandboxRecords;
     std::map<QString, SessionRecord> sessionRecords;
     std::map<QString, ConnectionRecord> connectionRecords;
@@ -35,6 +36,12 @@ public:
     Result<> removeSetup(const QString &name) override { return erase(setupRecords, name); }
     Result<std::vector<ProfileRecord>> profiles() override { return values(profileRecords); }
     Result<std::vector<SetupRecord>> setups() override { return values(setupRecords); }
+    Result<> save(const Preparation &preparation) override
+    {
+        return put(preparationRecords, preparation.sandbox.value, preparation);
+    }
+    Result<> removePreparation(const SandboxKey &sandbox) override { return erase(preparationRecords, sandbox.value); }
+    Result<std::vector<Preparation>> preparations() override { return values(preparationRecords); }
 
     Result<> save(const Rule &rule) override { return put(ruleRecords, rule.id.value, rule); }
     Result<> removeRule(const RuleId &rule) override

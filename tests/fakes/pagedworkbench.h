@@ -58,6 +58,7 @@ public:
     ProcessListModel &processes() override { qFatal("not here"); }
 
     ProviderDesk &providers() override { qFatal("not here"); }
+    PreparationDesk &preparations() override { qFatal("not here"); }
     RuleDesk &rules() override { qFatal("not here"); }
     FileDesk &files() override { qFatal("not here"); }
     SessionDesk &sessionDesk() override { qFatal("not here"); }

@@ -21,6 +21,7 @@
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/preparationform.h"
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/search/searchdialog.h"
 #include "ui/session/newsessiondialog.h"
@@ -123,6 +124,24 @@ PermissionRow request(const QString &id, const SessionRow &from, const QString &
                    {"always", "Always allow in this session", "allow_always"},
                    {"reject", "Reject", "reject_once"}};
     return row;
+}
+
+PreparationPlan planOf(bool isWrong)
+{
+    PreparationPlan plan;
+    Rule deny;
+    deny.effect = RuleEffect::Deny;
+    deny.command = "git push **";
+    Rule allow;
+    allow.effect = RuleEffect::Allow;
+    allow.toolKind = "execute";
+    allow.command = "npm run *";
+    plan.rules = {allow, deny};
+    plan.repository = isWrong ? "https://me:secret@example.org/shop.git" : "https://example.org/team/web-shop.git";
+    plan.branch = "main";
+    plan.agents = QStringList{"claude", "codex"};
+    plan.setup = "Browser and files";
+    return plan;
 }
 
 void fill(FakeWorkbench &bench, bool longTexts, bool errors)
@@ -474,6 +493,21 @@ int main(int argc, char **argv)
         picture("sandbox-starting");
         tour.add([&] { window.showSandbox({"cloud"}); });
         picture("sandbox-cloud");
+        tour.add([&] {
+            Preparation preparation = preparationOf({"cloud"}, planOf(false));
+            preparation.isRunning = !options.isSet("error");
+            for (PreparationStep &step : preparation.steps)
+                step.state = PreparationStep::State::Done;
+            preparation.steps[2].state =
+                preparation.isRunning ? PreparationStep::State::Running : PreparationStep::State::Failed;
+            if (!preparation.isRunning)
+                preparation.steps[2].problem =
+                    Error{Error::Kind::Refused, "The repository was not cloned.",
+                          "fatal: could not read Username for 'https://example.org': terminal prompts disabled"};
+            preparation.steps.back().state = PreparationStep::State::Waiting;
+            bench.preparationDesk.set(preparation);
+        });
+        picture("sandbox-prepared");
         tour.add([&] { window.findChild<QAction *>("processesAction")->setChecked(true); });
         tour.add([&] { window.showSession({"s3"}); });
         picture("processes");
@@ -562,6 +596,12 @@ int main(int argc, char **argv)
             emit place->activated(1);
             box->findChild<QToolButton *>("moreOptionsButton")->setChecked(true);
             box->resize(box->width(), 980); // all of it, also where the screen is small
+            return box;
+        });
+        dialog("new-sandbox-prepared", [&] {
+            auto *box = new NewSandboxDialog(bench, &window);
+            box->findChild<PreparationForm *>()->show(planOf(options.isSet("error")));
+            box->resize(box->width(), 1100);
             return box;
         });
         dialog("accounts", [&] { return new AccountsDialog(bench.desk, &window); });

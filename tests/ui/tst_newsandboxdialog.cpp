@@ -5,9 +5,11 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sandgate;
 
@@ -89,6 +91,54 @@ private slots:
         QTRY_VERIFY(!button("forgetProfileButton")->isVisible());
     }
 
+    void whatIsDoneInItFirstIsPartOfTheProfileAndOfTheSandbox()
+    {
+        PreparationPlan plan;
+        plan.repository = "https://example.org/team/app.git";
+        plan.branch = "main";
+        plan.agents = QStringList{"codex"};
+        plan.setup = "Mine";
+        plan.rules = {rule("git status")};
+        m_bench->desk.profileRecords = {{"Node", "e2b", {{"template", "node"}, {"account", "work"}}, plan}};
+        m_bench->setupDesk.records = {{"Mine", {}}, {"Other", {}}};
+        Rule kept = rule("npm run *");
+        kept.scope = RuleScope::Sandbox;
+        kept.scopeValue = "box";
+        Rule again = kept; // for another sandbox: that is the same here
+        again.scopeValue = "other";
+        m_bench->ruleDesk.ruleRows = {kept, again};
+        open("local");
+        auto *content = m_dialog->findChild<QLineEdit *>("repositoryField");
+        QVERIFY(!content->isVisible()); // folded, while there is nothing in it
+        QTRY_COMPARE(m_dialog->findChild<QComboBox *>("profileField")->count(), 2);
+
+        choose("profileField", 1);
+
+        QVERIFY(content->isVisible());
+        QCOMPARE(content->text(), plan.repository);
+        auto *rules = m_dialog->findChild<QListWidget *>("plannedRules");
+        QCOMPARE(rules->count(), 2);
+        QCOMPARE(rules->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(rules->item(1)->checkState(), Qt::Unchecked);
+        QTRY_COMPARE(m_dialog->findChild<QComboBox *>("accountChoice")->count(), 3);
+        rules->item(1)->setCheckState(Qt::Checked);
+        button("createSandboxButton")->click();
+        QTRY_COMPARE(m_bench->lastSandbox.provider, "e2b");
+        plan.rules = {rule("git status"), rule("npm run *")};
+        QVERIFY(m_bench->lastSandbox.plan == plan);
+    }
+
+    void whatCannotBeClonedIsSaidBefore()
+    {
+        open("local");
+        m_dialog->findChild<QToolButton *>("preparationButton")->click();
+        m_dialog->findChild<QLineEdit *>("repositoryField")->setText("ext::sh -c id");
+        QVERIFY(!button("createSandboxButton")->isEnabled());
+        QVERIFY(m_dialog->findChild<QLabel *>("preparationHelp")->text().contains("no address"));
+        m_dialog->findChild<QLineEdit *>("repositoryField")->setText("https://example.org/app");
+        QVERIFY(button("createSandboxButton")->isEnabled());
+    }
+
     void itMayBeClosedWhileItAsks()
     {
         open("e2b");
@@ -107,6 +157,13 @@ private slots:
     }
 
 private:
+    static Rule rule(const QString &command)
+    {
+        Rule rule;
+        rule.effect = RuleEffect::Allow;
+        rule.command = command;
+        return rule;
+    }
     void open(const QString &provider)
     {
         m_dialog = std::make_unique<NewSandboxDialog>(*m_bench);

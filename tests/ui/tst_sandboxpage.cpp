@@ -2,6 +2,7 @@
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
 #include "ui/sandbox/newsandboxdialog.h"
+#include "ui/sandbox/preparationpane.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/newsessiondialog.h"
 #include <QCheckBox>
@@ -302,6 +303,49 @@ private slots:
         QTRY_VERIFY(m_bench->calls.contains("installAgent box big"));
     }
 
+    void howFarItsPreparationIsIsShownStepByStep()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        PreparationPlan plan;
+        plan.repository = "https://example.org/app";
+        plan.agents = QStringList{"codex"};
+        Preparation preparation = preparationOf({"box"}, plan);
+        preparation.isRunning = true;
+        preparation.steps[0].state = PreparationStep::State::Done;
+        preparation.steps[1].state = PreparationStep::State::Running;
+        SandboxPage page(*m_bench);
+        page.show(SandboxKey{"box"});
+        static_cast<QWidget &>(page).show();
+        auto *pane = page.findChild<PreparationPane *>();
+        QVERIFY(!pane->isVisible());
+
+        m_bench->preparationDesk.set(preparation);
+
+        QVERIFY(pane->isVisible());
+        QCOMPARE(steps(*pane), (QStringList{"Make the sandbox: done", "Clone https://example.org/app: goes on",
+                                            "Install the agent codex: waits"}));
+        QVERIFY(!button(page, "prepareAgainButton")->isVisible());
+        button(page, "stopPreparationButton")->click();
+        QTRY_COMPARE(m_bench->preparationDesk.calls, QStringList{"stop box"});
+
+        preparation.isRunning = false;
+        preparation.steps[1].state = PreparationStep::State::Failed;
+        preparation.steps[1].problem = Error{Error::Kind::Refused, "It was not cloned.", "fatal: \u202e no"};
+        preparation.steps[2].state = PreparationStep::State::Done;
+        m_bench->preparationDesk.set(preparation);
+        QVERIFY(
+            steps(*pane).at(1).startsWith("Clone https://example.org/app: did not work. It was not cloned.\nfatal:"));
+        QVERIFY(!steps(*pane).at(1).contains(QChar(0x202e))); // what is hidden is shown
+        QVERIFY(!button(page, "stopPreparationButton")->isVisible());
+        button(page, "prepareAgainButton")->click();
+        QTRY_COMPARE(m_bench->preparationDesk.calls.last(), "tryAgain box");
+        page.show(SandboxKey{"other"});
+        QVERIFY(!pane->isVisible());
+        page.show(SandboxKey{"box"});
+        button(page, "dismissPreparationButton")->click();
+        QTRY_VERIFY(!pane->isVisible());
+    }
+
     void agentsThatDoNotComeAreAProblemWithAWayOut()
     {
         m_bench->agentRows = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
@@ -313,6 +357,14 @@ private slots:
     }
 
 private:
+    static QStringList steps(const QWidget &pane)
+    {
+        QStringList texts;
+        const QList<QLabel *> labels = pane.findChildren<QLabel *>("preparationStep");
+        for (const QLabel *label : labels)
+            texts << label->text();
+        return texts;
+    }
     static QPushButton *button(const QWidget &parent, const QString &name)
     {
         return parent.findChild<QPushButton *>(name);

@@ -6,6 +6,7 @@
 #include "ui/common/problembanner.h"
 #include "ui/common/scrollcontent.h"
 #include "ui/common/textlabel.h"
+#include "ui/sandbox/preparationform.h"
 #include "ui/settings/accountsdialog.h"
 #include "ui/settings/settingsform.h"
 #include <QComboBox>
@@ -44,6 +45,7 @@ NewSandboxDialog::NewSandboxDialog(Workbench &workbench, QWidget *parent)
     , m_accountHelp(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_fields(makeFormLayout())
     , m_form(new SettingsForm(this))
+    , m_plan(new PreparationForm(workbench, this))
     , m_area(new QScrollArea(this))
     , m_notice(makeNotice())
     , m_problem(new ProblemBanner(this))
@@ -126,6 +128,7 @@ QWidget *NewSandboxDialog::makeFields()
     layout->setSpacing(10);
     layout->addLayout(m_fields);
     layout->addWidget(m_form);
+    layout->addWidget(m_plan);
     layout->addStretch();
     return content;
 }
@@ -164,9 +167,12 @@ void NewSandboxDialog::connectFields()
         refresh();
     });
     connect(m_form, &SettingsForm::unfolded, this, &NewSandboxDialog::fitHeight);
+    connect(m_plan, &PreparationForm::edited, this, &NewSandboxDialog::refresh);
+    connect(m_plan, &PreparationForm::unfolded, this, &NewSandboxDialog::fitHeight);
     connect(m_create, &QPushButton::clicked, this, [this] {
         if (!m_busy)
-            m_tasks.start(create({m_name->text().trimmed(), m_provider->currentData().toString(), settings()}));
+            m_tasks.start(
+                create({m_name->text().trimmed(), m_provider->currentData().toString(), settings(), m_plan->plan()}));
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_saveProfile, &QPushButton::clicked, this, &NewSandboxDialog::askForProfile);
@@ -200,7 +206,7 @@ void NewSandboxDialog::showProvider(const QJsonObject &settings)
     if (isFirst && hasDemo)
         values.insert(u"demoAgent"_s, true);
     m_form->show(schema, values);
-    alignLabels({m_fields, m_form->layouts().front(), m_form->layouts().back()});
+    alignLabels({m_fields, m_form->layouts().front(), m_form->layouts().back(), m_plan->form()});
     m_notice->setVisible(chosen && !chosen->isolates);
     m_providerHelp->setText(chosen && chosen->isolates ? chosen->help : QString());
     m_fields->setRowVisible(m_providerHelp, !m_providerHelp->text().isEmpty());
@@ -271,7 +277,7 @@ void NewSandboxDialog::refresh()
         m_accountHelp->setText(tr("From %1.").arg(visibleLine(m_accounts[size_t(at)].source, 80)));
     else
         m_accountHelp->setText(QString());
-    const bool isUsable = facts() && isKnown && m_form->problem().isEmpty();
+    const bool isUsable = facts() && isKnown && m_form->problem().isEmpty() && m_plan->problem().isEmpty();
     m_create->setEnabled(isUsable && !m_name->text().trimmed().isEmpty() && !m_busy);
     m_create->setText(m_busy ? tr("Creating…") : tr("Create Sandbox"));
     m_saveProfile->setEnabled(isUsable && !m_busy);
@@ -299,6 +305,7 @@ void NewSandboxDialog::useProfile()
         if (profile.name != name)
             continue;
         m_provider->setCurrentIndex(m_provider->findData(profile.provider));
+        m_plan->show(profile.plan);
         showProvider(profile.settings);
     }
     refresh();
@@ -314,7 +321,7 @@ void NewSandboxDialog::askForProfile()
     dialog->setTextValue(m_profile->currentData().toString());
     dialog->setOkButtonText(tr("Save"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        m_tasks.start(saveProfile({name, m_provider->currentData().toString(), settings()}));
+        m_tasks.start(saveProfile({name, m_provider->currentData().toString(), settings(), m_plan->plan()}));
     });
     dialog->open();
 }

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace sandgate {
 
+class PreparationForm;
 class ProblemBanner;
 class SettingsForm;
 class TextLabel;
@@ -68,6 +69,7 @@ private:
     TextLabel *m_accountHelp;
     QFormLayout *m_fields;
     SettingsForm *m_form;
+    PreparationForm *m_plan;
     QScrollArea *m_area;
     QWidget *m_notice;
     ProblemBanner *m_problem;

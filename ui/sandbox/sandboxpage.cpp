@@ -15,6 +15,7 @@
 #include "ui/sandbox/agentlist.h"
 #include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
+#include "ui/sandbox/preparationpane.h"
 #include "ui/sandbox/sessionlink.h"
 #include <QApplication>
 #include <QDateTime>
@@ -40,6 +41,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     , m_delete(new QPushButton(tr("Delete Sandbox…"), this))
     , m_problem(new ProblemBanner(this))
     , m_again(m_problem->addAction(tr("Try Again")))
+    , m_preparation(new PreparationPane(workbench, this))
     , m_stage(new QWidget(this))
     , m_stageText(new TextLabel(TextLabel::Role::Secondary, {}, m_stage))
     , m_cancel(new QPushButton(tr("Cancel"), m_stage))
@@ -131,6 +133,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     page->addWidget(m_stage);
     page->addWidget(m_time);
     page->addWidget(m_problem);
+    page->addWidget(m_preparation);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_wake);
     buttons->addWidget(m_sleep);
@@ -187,6 +190,7 @@ QVBoxLayout *SandboxPage::addSection(QVBoxLayout *page, const QString &title, QW
 void SandboxPage::show(const SandboxKey &sandbox)
 {
     m_sandbox = sandbox;
+    m_preparation->show(sandbox);
     refresh();
     tellSessions();
     tellProcesses();

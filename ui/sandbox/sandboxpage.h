@@ -15,6 +15,7 @@ class AgentList;
 class Chip;
 class ElidedLabel;
 class IconLabel;
+class PreparationPane;
 class ProblemBanner;
 class TextLabel;
 
@@ -69,6 +70,7 @@ private:
     QPushButton *m_delete;
     ProblemBanner *m_problem;
     QPushButton *m_again;
+    PreparationPane *m_preparation;
     QWidget *m_stage;
     TextLabel *m_stageText;
     QPushButton *m_cancel;

@@ -81,7 +81,7 @@ Answer createSandbox(ActionCall call)
     for (auto setting = settings.begin(); setting != settings.end(); ++setting)
         made.settings.insert(setting.key(), *setting);
     const Result<SandboxKey> key =
-        call.core.host().create(call.arguments["name"_L1].toString(), made.provider, made.settings);
+        call.core.preparations().create(call.arguments["name"_L1].toString(), made.provider, made.settings, made.plan);
     if (!key)
         co_return tl::unexpected(key.error());
     const SandboxActor *actor = call.core.host().find(*key);

@@ -109,15 +109,20 @@ Answer listProfiles(ActionCall call)
         co_return tl::unexpected(profiles.error());
     QJsonArray list;
     for (const ProfileRecord &profile : *profiles)
-        list.append(QJsonObject{
-            {u"name"_s, profile.name}, {u"provider"_s, profile.provider}, {u"settings"_s, profile.settings}});
+        list.append(QJsonObject{{u"name"_s, profile.name},
+                                {u"provider"_s, profile.provider},
+                                {u"settings"_s, profile.settings},
+                                {u"plan"_s, toJson(profile.plan)}});
     co_return list;
 }
 
 Answer saveProfile(ActionCall call)
 {
+    const Result<PreparationPlan> plan = planFromJson(call.arguments["plan"_L1].toObject());
+    if (!plan)
+        co_return tl::unexpected(plan.error());
     const ProfileRecord profile{call.arguments["name"_L1].toString(), providerOf(call),
-                                call.arguments["settings"_L1].toObject()};
+                                call.arguments["settings"_L1].toObject(), *plan};
     const Result<> saved = profiles::save(call.core, profile);
     if (!saved)
         co_return tl::unexpected(saved.error());
@@ -179,7 +184,7 @@ std::vector<Action> providerActions()
         {u"saveProfile"_s,
          Change,
          u"Keeps a provider and its settings under a name, for new sandboxes."_s,
-         {{u"name"_s, Text, true}, {u"provider"_s, Text, true}, {u"settings"_s, Object}},
+         {{u"name"_s, Text, true}, {u"provider"_s, Text, true}, {u"settings"_s, Object}, {u"plan"_s, Object}},
          saveProfile,
          program},
         {u"removeProfile"_s,

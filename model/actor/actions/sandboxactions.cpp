@@ -4,6 +4,7 @@
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/core.h"
 #include "model/agent/unsavedgit.h"
+#include "model/logging.h"
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,6 +81,49 @@ Answer getUnsavedWork(ActionCall call)
         {u"repositories"_s, repositories}, {u"looked"_s, work->looked}, {u"partial"_s, work->isPartial}};
 }
 
+QJsonValue preparationOf(const ActionCall &call)
+{
+    const Preparation *preparation = call.core.preparations().find(call.actor->record().key);
+    if (!preparation)
+        return QJsonValue();
+    QJsonObject json = toJson(*preparation);
+    QJsonArray steps = json["steps"_L1].toArray();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        QJsonObject step = steps[i].toObject();
+        step.insert(u"text"_s, sentenceOf(*preparation, preparation->steps[std::size_t(i)]));
+        steps[i] = step;
+    }
+    json.insert(u"steps"_s, steps);
+    return json;
+}
+
+Answer getPreparation(ActionCall call)
+{
+    co_return preparationOf(call);
+}
+
+// Each change is an item. A step that failed is no failure of the action: the result tells of it.
+Answer prepareSandbox(ActionCall call)
+{
+    Preparations &all = call.core.preparations();
+    const SandboxKey key = call.actor->record().key;
+    QObject whileRunning;
+    QObject::connect(&all, &Preparations::changed, &whileRunning, [call, key](const SandboxKey &changed) {
+        const QJsonValue now = changed == key ? preparationOf(call) : QJsonValue();
+        if (now.isObject())
+            call.sink(now.toObject());
+    });
+    if (call.arguments["again"_L1].toBool()) {
+        const Result<> begun = all.beginAgain(key);
+        if (!begun)
+            co_return tl::unexpected(begun.error());
+    }
+    const Result<> ended = co_await all.ended(key);
+    if (!ended)
+        qCDebug(lcActor) << "not all of a sandbox was prepared:" << ended.error().what;
+    co_return preparationOf(call);
+}
+
 Answer destroySandbox(ActionCall call)
 {
     return after(call.actor->destroy(), shown(call.actor));
@@ -127,6 +171,19 @@ std::vector<Action> sandboxActions()
          u"Lets the sandbox live for at least so many minutes from now on, where its provider would end it."_s,
          {{u"minutes"_s, Argument::Type::Number, true}},
          extendSandbox},
+        {u"getPreparation"_s,
+         Read,
+         u"Tells how far the sandbox is with what its profile says; null: there is nothing to tell."_s,
+         {},
+         getPreparation,
+         sandbox,
+         {},
+         true},
+        {u"prepareSandbox"_s,
+         Change,
+         u"Waits until what its profile says is done; with again, what failed is tried again."_s,
+         {{u"again"_s, Flag}},
+         prepareSandbox},
         {u"getUnsavedWork"_s,
          Read,
          u"Tells what git repositories below a folder have that is committed or pushed nowhere."_s,

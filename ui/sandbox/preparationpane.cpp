@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sandbox/preparationpane.h"
+#include "model/items/preparationdesk.h"
+#include "model/items/workbench.h"
+#include "model/visibletext.h"
+#include "ui/common/busybar.h"
+#include "ui/common/textlabel.h"
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+
+namespace {
+
+constexpr qsizetype longestWords = 1000; // of the other side
+
+struct StepLook {
+    QLatin1String icon;
+    Tone tone;
+    QString word;
+};
+
+StepLook lookOf(PreparationStep::State state)
+{
+    switch (state) {
+    case PreparationStep::State::Waiting:
+        return {"clock"_L1, Tone::Quiet, PreparationPane::tr("waits")};
+    case PreparationStep::State::Running:
+        return {"working"_L1, Tone::Neutral, PreparationPane::tr("goes on")};
+    case PreparationStep::State::Done:
+        return {"allow-once"_L1, Tone::Good, PreparationPane::tr("done")};
+    case PreparationStep::State::Failed:
+        return {"error"_L1, Tone::Bad, PreparationPane::tr("did not work")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
+    : Panel(Tone::Quiet, parent)
+    , m_workbench(workbench)
+    , m_title(new TextLabel(TextLabel::Role::Strong, {}, this))
+    , m_steps(new QVBoxLayout)
+    , m_bar(new BusyBar(this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+    , m_again(new QPushButton(tr("Try Again"), this))
+    , m_dismiss(new QPushButton(tr("Dismiss"), this))
+    , m_problem(new TextLabel(TextLabel::Role::Secondary, {}, this))
+{
+    setObjectName("preparationPane"_L1);
+    m_title->setObjectName("preparationTitle"_L1);
+    m_title->setWrapping(true);
+    m_bar->setAccessibleName(tr("The sandbox is being prepared"));
+    m_stop->setObjectName("stopPreparationButton"_L1);
+    m_stop->setAccessibleName(tr("Stop preparing the sandbox"));
+    m_again->setObjectName("prepareAgainButton"_L1);
+    m_again->setAccessibleName(tr("Try again to prepare the sandbox"));
+    m_dismiss->setObjectName("dismissPreparationButton"_L1);
+    m_dismiss->setAccessibleName(tr("Leave the sandbox as it is, and dismiss this list"));
+    m_problem->setWrapping(true);
+    m_problem->hide();
+    m_steps->setSpacing(6);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_stop);
+    buttons->addWidget(m_dismiss);
+    buttons->addWidget(m_bar);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addLayout(m_steps);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+
+    connect(&workbench.preparations(), &PreparationDesk::changed, this, [this](const SandboxKey &sandbox) {
+        if (sandbox == m_sandbox)
+            refresh();
+    });
+    connect(m_stop, &QPushButton::clicked, this,
+            [this] { m_tasks.start(carryOut(m_workbench.preparations().stop(m_sandbox))); });
+    connect(m_again, &QPushButton::clicked, this,
+            [this] { m_tasks.start(carryOut(m_workbench.preparations().tryAgain(m_sandbox))); });
+    connect(m_dismiss, &QPushButton::clicked, this,
+            [this] { m_tasks.start(carryOut(m_workbench.preparations().forget(m_sandbox))); });
+    refresh();
+}
+
+void PreparationPane::show(const SandboxKey &sandbox)
+{
+    m_sandbox = sandbox;
+    m_problem->hide();
+    refresh();
+}
+
+void PreparationPane::refresh()
+{
+    while (QLayoutItem *item = m_steps->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const Preparation *preparation = m_workbench.preparations().find(m_sandbox);
+    setVisible(preparation);
+    if (!preparation)
+        return;
+    const bool isDone = preparation->isDone();
+    setTone(isDone ? Tone::Good : preparation->isRunning ? Tone::Quiet : Tone::Attention);
+    m_title->setText(isDone                   ? tr("The sandbox is prepared.")
+                     : preparation->isRunning ? tr("The sandbox is being prepared.")
+                                              : tr("The sandbox is there, but not all of it could be prepared."));
+    for (const PreparationStep &step : preparation->steps)
+        addStep(*preparation, step);
+    m_bar->setVisible(preparation->isRunning);
+    m_stop->setVisible(preparation->isRunning);
+    m_again->setVisible(!isDone && !preparation->isRunning);
+    m_dismiss->setVisible(!preparation->isRunning);
+}
+
+void PreparationPane::addStep(const Preparation &preparation, const PreparationStep &step)
+{
+    const StepLook look = lookOf(step.state);
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(new IconLabel(look.icon, look.tone, row), 0, Qt::AlignTop);
+    QString text = tr("%1: %2").arg(visibleLine(sentenceOf(preparation, step), 300), look.word);
+    if (step.problem) {
+        text += u". "_s + visibleText(step.problem->what);
+        if (!step.problem->theirWords.isEmpty())
+            text += u'\n' + visibleText(step.problem->theirWords.left(longestWords));
+    }
+    auto *label = new TextLabel(TextLabel::Role::Body, text, row);
+    label->setObjectName("preparationStep"_L1);
+    label->setWrapping(true);
+    label->setSelectable(true);
+    line->addWidget(label, 1);
+    m_steps->addWidget(row);
+}
+
+async::Task<> PreparationPane::carryOut(async::Task<Result<>> command)
+{
+    m_problem->hide();
+    const SandboxKey sandbox = m_sandbox;
+    const Result<> done = co_await std::move(command);
+    const bool isTold = m_workbench.preparations().find(sandbox); // by its steps
+    if (done || isTold || sandbox != m_sandbox)
+        co_return;
+    m_problem->setText(visibleText(done.error().what));
+    m_problem->show();
+}
+
+} // namespace sandgate
