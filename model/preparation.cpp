@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/preparation.h"
+#include "model/secretmask.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,10 +15,9 @@ namespace {
 constexpr qsizetype longestText = 2000;
 constexpr qsizetype mostAgents = 20;
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Preparation", sentence);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Preparation)
+};
 
 tl::unexpected<Error> refusal(const QString &what)
 {
@@ -34,13 +33,16 @@ Result<> checkRepository(const QString &repository)
     const bool isKnown =
         url.match(repository).hasMatch() || atHost.match(repository).hasMatch() || repository.startsWith(u'/');
     if (repository.size() > longestText || bad.match(repository).hasMatch() || !isKnown)
-        return refusal(text("The repository is no address that git can clone: https://…, ssh://…, user@host:path or a "
-                            "folder of the sandbox that begins with “/”."));
-    if (!QUrl(repository).password().isEmpty())
-        return refusal(text("The repository's address has a password in it. Give the sandbox a key or a token by its "
-                            "environment instead."));
+        return refusal(
+            Words::tr("The repository is no address that git can clone: https://…, ssh://…, user@host:path or a "
+                      "folder of the sandbox that begins with “/”."));
+    static const QRegularExpression password(u"^[a-z]+://[^/]*:[^/]*@"_s);
+    if (password.match(repository).hasMatch() || SecretMask().hides(repository))
+        return refusal(Words::tr(
+            "The repository's address has a password or a key in it. Give the sandbox a key or a token by its "
+            "environment instead."));
     if (folderOfClone(repository).isEmpty())
-        return refusal(text("The repository's address has no name at its end."));
+        return refusal(Words::tr("The repository's address has no name at its end."));
     return {};
 }
 
@@ -48,7 +50,7 @@ Result<> checkBranch(const QString &branch)
 {
     static const QRegularExpression bad(u"[\\x00-\\x20\\x7f~^:?*\\[\\\\]|^-|\\.\\."_s);
     if (branch.size() > 200 || bad.match(branch).hasMatch())
-        return refusal(text("“%1” is no name of a branch.").arg(branch.left(80)));
+        return refusal(Words::tr("“%1” is no name of a branch.").arg(branch.left(80)));
     return {};
 }
 
@@ -67,7 +69,10 @@ Result<Rule> ruleFromJson(const QJsonObject &json)
 {
     const std::optional<RuleEffect> effect = ruleEffect(json["effect"_L1].toString());
     if (!effect)
-        return refusal(text("A rule of the plan neither allows, asks nor denies."));
+        return refusal(Words::tr("A rule of the plan neither allows, asks nor denies."));
+    // It would hold for longer than whoever made it meant.
+    if (json.contains("endsAt"_L1) || json["suspended"_L1].toBool())
+        return refusal(Words::tr("A rule that ends or is suspended cannot be a part of a plan."));
     Rule rule;
     rule.effect = *effect;
     rule.toolKind = json["kind"_L1].toString();
@@ -114,9 +119,9 @@ QString nameOf(PreparationStep::State state)
 Result<> check(const PreparationPlan &plan)
 {
     if (plan.rules.size() > mostPlannedRules || plan.agents.size() > mostAgents)
-        return refusal(text("There is too much in the plan for a new sandbox."));
+        return refusal(Words::tr("There is too much in the plan for a new sandbox."));
     if (!plan.branch.isEmpty() && plan.repository.isEmpty())
-        return refusal(text("A branch is of no use without a repository."));
+        return refusal(Words::tr("A branch is of no use without a repository."));
     if (!plan.repository.isEmpty()) {
         if (const Result<> known = checkRepository(plan.repository); !known)
             return known;
@@ -126,7 +131,7 @@ Result<> check(const PreparationPlan &plan)
     static const QRegularExpression agent(u"^[A-Za-z0-9._-]{1,80}$"_s);
     for (const QString &one : plan.agents) {
         if (!agent.match(one).hasMatch())
-            return refusal(text("“%1” is no agent's name.").arg(one.left(80)));
+            return refusal(Words::tr("“%1” is no agent's name.").arg(one.left(80)));
     }
     for (Rule rule : plan.rules) {
         rule.scope = RuleScope::Sandbox;
@@ -177,6 +182,17 @@ Result<PreparationPlan> planFromJson(const QJsonObject &json)
     return plan;
 }
 
+Rule plannedRule(const Rule &rule)
+{
+    Rule planned;
+    planned.effect = rule.effect;
+    planned.toolKind = rule.toolKind;
+    planned.command = rule.command;
+    planned.path = rule.path;
+    planned.host = rule.host;
+    return planned;
+}
+
 QString folderOfClone(const QString &repository)
 {
     QString name = repository;
@@ -190,10 +206,23 @@ QString folderOfClone(const QString &repository)
     return name.startsWith(u'.') || name.startsWith(u'-') ? QString() : name;
 }
 
+QString pathOfClone(const PreparationPlan &plan, const QString &workspace)
+{
+    return workspace + (workspace.endsWith(u'/') ? u""_s : u"/"_s) + folderOfClone(plan.repository);
+}
+
 bool Preparation::isDone() const
 {
     return std::all_of(steps.begin(), steps.end(),
                        [](const PreparationStep &step) { return step.state == PreparationStep::State::Done; });
+}
+
+QString Preparation::folder(const QString &workspace) const
+{
+    const bool isCloned = std::any_of(steps.begin(), steps.end(), [](const PreparationStep &step) {
+        return step.what == PreparationStep::What::Repository && step.state == PreparationStep::State::Done;
+    });
+    return isCloned ? pathOfClone(plan, workspace) : workspace;
 }
 
 // Rules come first: nothing may be asked before they hold.
@@ -218,17 +247,17 @@ QString sentenceOf(const Preparation &preparation, const PreparationStep &step)
     const PreparationPlan &plan = preparation.plan;
     switch (step.what) {
     case PreparationStep::What::Make:
-        return text("Make the sandbox");
+        return Words::tr("Make the sandbox");
     case PreparationStep::What::Rules:
-        return plan.rules.size() == 1 ? text("Keep one rule for it")
-                                      : text("Keep %1 rules for it").arg(plan.rules.size());
+        return plan.rules.size() == 1 ? Words::tr("Keep one rule for it")
+                                      : Words::tr("Keep %1 rules for it").arg(plan.rules.size());
     case PreparationStep::What::Repository:
-        return plan.branch.isEmpty() ? text("Clone %1").arg(plan.repository)
-                                     : text("Clone %1, branch %2").arg(plan.repository, plan.branch);
+        return plan.branch.isEmpty() ? Words::tr("Clone %1").arg(plan.repository)
+                                     : Words::tr("Clone %1, branch %2").arg(plan.repository, plan.branch);
     case PreparationStep::What::Agent:
-        return text("Install the agent %1").arg(step.name);
+        return Words::tr("Install the agent %1").arg(step.name);
     case PreparationStep::What::Setup:
-        return text("Set it up with “%1”").arg(step.name);
+        return Words::tr("Set it up with “%1”").arg(step.name);
     }
     Q_UNREACHABLE();
 }
@@ -249,7 +278,8 @@ QJsonObject toJson(const Preparation &preparation)
     return {{u"sandbox"_s, preparation.sandbox.value},
             {u"plan"_s, toJson(preparation.plan)},
             {u"steps"_s, steps},
-            {u"running"_s, preparation.isRunning}};
+            {u"running"_s, preparation.isRunning},
+            {u"dismissed"_s, preparation.isDismissed}};
 }
 
 // The steps follow from the plan; only how they ended is read.
@@ -259,6 +289,7 @@ Result<Preparation> preparationFromJson(const QJsonObject &json)
     if (!plan)
         return tl::unexpected(plan.error());
     Preparation preparation = preparationOf({json["sandbox"_L1].toString()}, *plan);
+    preparation.isDismissed = json["dismissed"_L1].toBool();
     const QJsonArray steps = json["steps"_L1].toArray();
     for (qsizetype i = 0; i < std::min(steps.size(), qsizetype(preparation.steps.size())); ++i) {
         PreparationStep &step = preparation.steps[std::size_t(i)];
@@ -273,7 +304,7 @@ Result<Preparation> preparationFromJson(const QJsonObject &json)
                 Error{Error::Kind::Conflict, steps[i]["problem"_L1].toString(), steps[i]["theirWords"_L1].toString()};
         }
         if (state == "running"_L1)
-            step.problem->what = text("Sandgate ended before this had ended.");
+            step.problem->what = Words::tr("Sandgate ended before this had ended.");
     }
     return preparation;
 }

@@ -28,8 +28,11 @@ constexpr std::size_t mostPlannedRules = 100;
 Result<> check(const PreparationPlan &plan);
 QJsonObject toJson(const PreparationPlan &plan);               // without what is empty
 Result<PreparationPlan> planFromJson(const QJsonObject &json); // checked
+// What a plan keeps of a rule: its effect and patterns, neither for whom it is nor what became of it.
+Rule plannedRule(const Rule &rule);
 // The folder that a clone gets in the workspace: "app" of "https://example.org/team/app.git".
 QString folderOfClone(const QString &repository);
+QString pathOfClone(const PreparationPlan &plan, const QString &workspace);
 
 struct PreparationStep {
     enum class What { Make, Rules, Repository, Agent, Setup };
@@ -43,14 +46,17 @@ struct PreparationStep {
     friend bool operator==(const PreparationStep &, const PreparationStep &) = default;
 };
 
-// How far a sandbox is with its plan.
+// How far a sandbox is with its plan. It stays when all is done: it tells where agents work.
 struct Preparation {
     SandboxKey sandbox;
     PreparationPlan plan;
     std::vector<PreparationStep> steps;
     bool isRunning = false;
+    bool isDismissed = false; // a person has seen how it ended
 
     bool isDone() const; // all of it
+    // Where agents work: in the clone, if there is one.
+    QString folder(const QString &workspace) const;
     friend bool operator==(const Preparation &, const Preparation &) = default;
 };
 

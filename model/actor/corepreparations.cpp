@@ -32,9 +32,9 @@ async::Task<Result<>> CorePreparations::stop(SandboxKey sandbox)
     });
 }
 
-async::Task<Result<>> CorePreparations::forget(SandboxKey sandbox)
+async::Task<Result<>> CorePreparations::dismiss(SandboxKey sandbox)
 {
-    return m_core.ask<void>([sandbox](Core &core) { return CoreLink::answered(core.preparations().forget(sandbox)); });
+    return m_core.ask<void>([sandbox](Core &core) { return CoreLink::answered(core.preparations().dismiss(sandbox)); });
 }
 
 } // namespace sandgate

@@ -21,7 +21,7 @@ public:
     const Preparation *find(const SandboxKey &sandbox) const override;
     async::Task<Result<>> tryAgain(SandboxKey sandbox) override;
     async::Task<Result<>> stop(SandboxKey sandbox) override;
-    async::Task<Result<>> forget(SandboxKey sandbox) override;
+    async::Task<Result<>> dismiss(SandboxKey sandbox) override;
 
 private:
     CoreLink &m_core;

@@ -16,26 +16,26 @@ namespace {
 constexpr auto cloneLimit = 14min; // a client of the server is good for a quarter of an hour
 
 // $1 the address, $2 the folder, $3 the branch or nothing. Under another name until it is whole; one that is there
-// already, of the same address, is what is wanted. Nobody can answer a question.
+// already, of the same address, is what is wanted. The name has the number of its process: a try that was stopped may
+// go on for a while, and one that was killed leaves its part. Nobody can answer a question.
 constexpr auto cloneScript = R"sh(set -u
-GIT_TERMINAL_PROMPT=0 GIT_SSH_COMMAND=${GIT_SSH_COMMAND:-ssh -oBatchMode=yes}
-export GIT_TERMINAL_PROMPT GIT_SSH_COMMAND
+GIT_TERMINAL_PROMPT=0 GIT_ASKPASS=false GIT_SSH_COMMAND=${GIT_SSH_COMMAND:-ssh -oBatchMode=yes}
+export GIT_TERMINAL_PROMPT GIT_ASKPASS GIT_SSH_COMMAND
 command -v git >/dev/null || { echo "there is no git in the sandbox" >&2; exit 1; }
 if [ -e "$2" ]; then
     [ "$(git -C "$2" config --get remote.origin.url)" = "$1" ] && exit 0
     echo "$2 is there already, and is no clone of it" >&2
     exit 1
 fi
-part=${2%/*}/.sandgate-clone-${2##*/}
-rm -rf -- "$part"
-mkdir -p -- "${2%/*}" && git clone --quiet ${3:+--branch "$3"} -- "$1" "$part" && mv -- "$part" "$2"
+begin=${2%/*}/.sandgate-clone-${2##*/}
+for old in "$begin".*; do
+    kill -0 "${old##*.}" 2>/dev/null || rm -rf -- "$old"
+done
+part=$begin.$$
+trap 'rm -rf -- "$part"' EXIT
+trap 'exit 1' HUP INT TERM
+mkdir -p -- "${2%/*}" && git clone --quiet ${3:+--branch "$3"} -- "$1" "$part" && [ ! -e "$2" ] && mv -- "$part" "$2"
 )sh";
-
-QString pathOfClone(const SandboxActor &actor, const PreparationPlan &plan)
-{
-    const QString workspace = actor.row().workspace;
-    return workspace + (workspace.endsWith(u'/') ? u""_s : u"/"_s) + folderOfClone(plan.repository);
-}
 
 bool isEnd(PreparationStep::State state)
 {
@@ -59,6 +59,11 @@ Result<> Preparations::start()
     if (!stored)
         return tl::unexpected(stored.error());
     for (const Preparation &one : *stored) {
+        if (isOver(one.sandbox)) { // Sandgate ended right behind it
+            if (const Result<> forgotten = forget(one.sandbox); !forgotten)
+                return forgotten;
+            continue;
+        }
         auto entry = std::make_unique<Entry>();
         entry->preparation = one;
         entry->end.settle(true);
@@ -90,7 +95,7 @@ Result<SandboxKey> Preparations::create(const QString &name, const QString &prov
     if (!key || plan.isEmpty())
         return key;
     if (const Result<> begun = begin(*key, plan); !begun)
-        return tl::unexpected(begun.error());
+        return whileDoing(tr("The sandbox is made, but without what its profile says."), begun.error());
     return key;
 }
 
@@ -98,7 +103,7 @@ Result<> Preparations::begin(const SandboxKey &sandbox, const PreparationPlan &p
 {
     auto entry = std::make_unique<Entry>();
     entry->preparation = preparationOf(sandbox, plan);
-    if (const Result<> saved = save(entry->preparation); !saved)
+    if (const Result<> saved = m_core.ledger().save(entry->preparation); !saved)
         return saved;
     Entry &kept = *(m_entries[sandbox] = std::move(entry));
     run(kept);
@@ -108,11 +113,12 @@ Result<> Preparations::begin(const SandboxKey &sandbox, const PreparationPlan &p
 Result<> Preparations::beginAgain(const SandboxKey &sandbox)
 {
     const auto at = m_entries.find(sandbox);
-    if (at == m_entries.end())
+    if (at == m_entries.end() || at->second->preparation.isDone())
         return failure(Error::Kind::Gone, tr("There is nothing left to prepare in this sandbox."));
     Entry &entry = *at->second;
     if (entry.preparation.isRunning)
         return {};
+    entry.preparation.isDismissed = false;
     for (PreparationStep &step : entry.preparation.steps) {
         if (step.state == PreparationStep::State::Failed)
             step = {step.what, step.name};
@@ -129,7 +135,7 @@ async::Task<Result<>> Preparations::ended(SandboxKey sandbox)
         co_return Result<>();
     const async::Shared<bool> end = at->second->end;
     co_await end;
-    const Preparation *preparation = find(sandbox); // nothing: all of it is done, or it was forgotten
+    const Preparation *preparation = find(sandbox); // nothing: the sandbox was destroyed
     if (!preparation)
         co_return Result<>();
     for (const PreparationStep &step : preparation->steps) {
@@ -152,22 +158,24 @@ void Preparations::stop(const SandboxKey &sandbox)
             step = {step.what, step.name, PreparationStep::State::Failed,
                     Error{Error::Kind::Conflict, tr("It was stopped.")}};
     }
-    if (const Result<> saved = save(entry.preparation); !saved)
+    if (const Result<> saved = m_core.ledger().save(entry.preparation); !saved)
         qCWarning(lcActor) << "a preparation was not stored:" << saved.error().what;
     entry.end.settle(true);
     emit changed(sandbox);
 }
 
-Result<> Preparations::forget(const SandboxKey &sandbox)
+Result<> Preparations::dismiss(const SandboxKey &sandbox)
 {
     const auto at = m_entries.find(sandbox);
     if (at == m_entries.end())
         return {};
-    if (const Result<> removed = m_core.ledger().removePreparation(sandbox); !removed)
-        return removed;
-    async::Shared<bool> end = at->second->end;
-    m_entries.erase(at);
-    end.settle(true);
+    Preparation dismissed = at->second->preparation;
+    if (dismissed.isRunning)
+        return failure(Error::Kind::Conflict, tr("The sandbox is still being prepared. Stop that first."));
+    dismissed.isDismissed = true;
+    if (const Result<> saved = m_core.ledger().save(dismissed); !saved)
+        return saved;
+    at->second->preparation = dismissed;
     emit changed(sandbox);
     return {};
 }
@@ -202,7 +210,7 @@ async::Task<> Preparations::carryOutAll(SandboxKey sandbox)
     }
     const auto at = m_entries.find(sandbox);
     if (at == m_entries.end())
-        co_return; // forgotten by whoever was told
+        co_return; // the sandbox was destroyed
     at->second->preparation.isRunning = false;
     at->second->end.settle(true);
     emit changed(sandbox);
@@ -237,6 +245,7 @@ Result<> Preparations::keepRules(const SandboxKey &sandbox, const PreparationPla
     for (Rule rule : plan.rules) {
         rule.scope = RuleScope::Sandbox;
         rule.scopeValue = sandbox.value;
+        rule.origin = RuleOrigin::Profile;
         const auto &rules = book.rules();
         const bool isThere =
             std::any_of(rules.begin(), rules.end(), [&rule](const Rule &one) { return one.meansTheSame(rule); });
@@ -255,8 +264,8 @@ async::Task<Result<>> Preparations::clone(SandboxKey sandbox, PreparationPlan pl
     const Result<HttpClient *> http = co_await actor->client();
     if (!http)
         co_return tl::unexpected(http.error());
-    const QStringList arguments{u"-c"_s,         QString::fromLatin1(cloneScript), u"sh"_s,
-                                plan.repository, pathOfClone(*actor, plan),        plan.branch};
+    const QStringList arguments{u"-c"_s,         QString::fromLatin1(cloneScript),          u"sh"_s,
+                                plan.repository, pathOfClone(plan, actor->row().workspace), plan.branch};
     const Result<ProgramEnd> end = co_await ServerApi(**http).run(u"sh"_s, arguments, cloneLimit);
     if (!end)
         co_return tl::unexpected(end.error());
@@ -267,20 +276,16 @@ async::Task<Result<>> Preparations::clone(SandboxKey sandbox, PreparationPlan pl
                       end->errors.trimmed().right(2000));
 }
 
-// Where agents work: in the clone, if there is one.
 async::Task<Result<>> Preparations::setUp(SandboxKey sandbox, PreparationPlan plan)
 {
     SandboxActor *actor = m_core.host().find(sandbox);
     const Result<SetupRecord> setup = setups::called(m_core, plan.setup);
     if (!setup)
         co_return tl::unexpected(setup.error());
-    for (const PreparationStep &step : find(sandbox)->steps) {
-        const bool isMissing =
-            step.what == PreparationStep::What::Repository && step.state != PreparationStep::State::Done;
-        if (isMissing)
-            co_return failure(Error::Kind::Conflict, tr("It belongs into the repository, which was not cloned."));
-    }
-    const QString folder = plan.repository.isEmpty() ? QString() : pathOfClone(*actor, plan);
+    const QString workspace = actor->row().workspace;
+    const QString folder = find(sandbox)->folder(workspace);
+    if (!plan.repository.isEmpty() && folder == workspace)
+        co_return failure(Error::Kind::Conflict, tr("It belongs into the repository, which was not cloned."));
     co_return co_await setups::apply(*actor, folder, setup->setup, setups::Others::Keep);
 }
 
@@ -293,27 +298,44 @@ Result<> Preparations::set(const SandboxKey &sandbox, std::size_t step, Preparat
     Preparation &preparation = at->second->preparation;
     preparation.steps[step].state = state;
     preparation.steps[step].problem = problem;
-    const Result<> saved = save(preparation);
+    const Result<> saved = m_core.ledger().save(preparation);
     emit changed(sandbox);
     return saved;
 }
 
-// What is done needs no record any more.
-Result<> Preparations::save(const Preparation &preparation)
-{
-    if (preparation.isDone())
-        return m_core.ledger().removePreparation(preparation.sandbox);
-    return m_core.ledger().save(preparation);
-}
-
 void Preparations::lookAtSandbox(const SandboxKey &sandbox)
 {
-    const SandboxActor *actor = m_core.host().find(sandbox);
-    const bool isOver = actor && (actor->row().state == SandboxState::Destroyed);
-    if (!isOver || !find(sandbox))
+    if (!find(sandbox) || !isOver(sandbox))
         return;
     if (const Result<> forgotten = forget(sandbox); !forgotten)
         qCWarning(lcActor) << "a preparation was not removed:" << forgotten.error().what;
+    const auto at = m_entries.find(sandbox);
+    async::Shared<bool> end = at->second->end;
+    m_entries.erase(at);
+    end.settle(true);
+    emit changed(sandbox);
+}
+
+bool Preparations::isOver(const SandboxKey &sandbox) const
+{
+    const SandboxActor *actor = m_core.host().find(sandbox);
+    return !actor || actor->row().state == SandboxState::Destroyed;
+}
+
+// Its rules can never decide anything any more, and there is room for so many only.
+Result<> Preparations::forget(const SandboxKey &sandbox)
+{
+    std::vector<RuleId> over;
+    for (const Rule &rule : m_core.rulebook().rules()) {
+        const bool isOurs = rule.origin == RuleOrigin::Profile && rule.scope == RuleScope::Sandbox;
+        if (isOurs && rule.scopeValue == sandbox.value)
+            over.push_back(rule.id);
+    }
+    for (const RuleId &rule : over) {
+        if (const Result<> removed = m_core.rulebook().remove(rule); !removed)
+            return removed;
+    }
+    return m_core.ledger().removePreparation(sandbox);
 }
 
 } // namespace sandgate

@@ -13,7 +13,7 @@ class Core;
 
 // Carries out what profiles say of new sandboxes, step by step. A step that fails holds up none that does not need it;
 // the sandbox stays, with what failed and why, and can be tried again: what is done is left alone. Each change is on
-// record before it is told.
+// record before it is told, until the sandbox is destroyed; its rules go with it then.
 //
 // Core thread only. The core outlives it.
 class Preparations : public QObject
@@ -38,11 +38,11 @@ public:
     async::Task<Result<>> ended(SandboxKey sandbox);
     // What goes on ends; what the sandbox's server does by then may still be done.
     void stop(const SandboxKey &sandbox);
-    // It is done as far as a person wants it.
-    Result<> forget(const SandboxKey &sandbox);
+    // It is done as far as a person wants it, and they have seen how it ended.
+    Result<> dismiss(const SandboxKey &sandbox);
 
 signals:
-    void changed(const sandgate::SandboxKey &sandbox); // also when it is forgotten
+    void changed(const sandgate::SandboxKey &sandbox); // also when there is none any more
 
 private:
     struct Entry {
@@ -60,8 +60,9 @@ private:
     async::Task<Result<>> setUp(SandboxKey sandbox, PreparationPlan plan);
     Result<> set(const SandboxKey &sandbox, std::size_t step, PreparationStep::State state,
                  const std::optional<Error> &problem = {});
-    Result<> save(const Preparation &preparation);
     void lookAtSandbox(const SandboxKey &sandbox);
+    bool isOver(const SandboxKey &sandbox) const;
+    Result<> forget(const SandboxKey &sandbox);
 
     Core &m_core;
     std::map<SandboxKey, std::unique_ptr<Entry>> m_entries;

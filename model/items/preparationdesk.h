@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/preparation.h"
+#include "model/rows.h"
 #include "providers/async/task.h"
 #include <QObject>
 
@@ -14,12 +15,17 @@ class PreparationDesk : public QObject
 public:
     using QObject::QObject;
 
-    virtual const Preparation *
-    find(const SandboxKey &sandbox) const = 0; // none: nothing was planned, or it is forgotten
+    virtual const Preparation *find(const SandboxKey &sandbox) const = 0; // none: nothing was planned
+    // Where agents work: in the clone, if there is one.
+    QString folderOf(const SandboxRow &row) const
+    {
+        const Preparation *preparation = find(row.key);
+        return preparation ? preparation->folder(row.workspace) : row.workspace;
+    }
 
     virtual async::Task<Result<>> tryAgain(SandboxKey sandbox) = 0; // what failed; ends as soon as it has begun
     virtual async::Task<Result<>> stop(SandboxKey sandbox) = 0;
-    virtual async::Task<Result<>> forget(SandboxKey sandbox) = 0; // what failed is left as it is
+    virtual async::Task<Result<>> dismiss(SandboxKey sandbox) = 0; // what failed is left as it is
 
 signals:
     void changed(const sandgate::SandboxKey &sandbox);

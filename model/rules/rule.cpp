@@ -92,7 +92,7 @@ QString nameOf(RuleScope scope)
 
 QString nameOf(RuleOrigin origin)
 {
-    static const std::array<QString, 3> names{u"written"_s, u"request"_s, u"proposal"_s};
+    static const std::array<QString, 4> names{u"written"_s, u"request"_s, u"proposal"_s, u"profile"_s};
     return names.at(std::size_t(origin));
 }
 

@@ -21,7 +21,7 @@ enum class RuleScope {
     Everywhere,
 };
 
-enum class RuleOrigin { Written, Request, Proposal }; // in files as these numbers
+enum class RuleOrigin { Written, Request, Proposal, Profile }; // in files as these numbers
 
 // What a person wants to be answered without being asked. All that is said of it must match; what is not said is open.
 struct Rule {

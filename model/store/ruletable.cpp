@@ -27,7 +27,7 @@ Rule read(Rows &row)
     rule.host = row.text(7);
     rule.endsAt = row.optionalInteger(8);
     rule.isSuspended = row.integer(9) != 0;
-    rule.origin = row.enumerator(10, RuleOrigin::Proposal);
+    rule.origin = row.enumerator(10, RuleOrigin::Profile);
     rule.createdAt = row.integer(11);
     rule.lastUsedAt = row.integer(12);
     rule.uses = row.integer(13);

@@ -16,7 +16,8 @@ static_assert(int(PermissionState::Pending) == 0 && int(PermissionState::Sending
 static_assert(int(RuleEffect::Allow) == 0 && int(RuleEffect::Ask) == 1 && int(RuleEffect::Deny) == 2);
 static_assert(int(RuleScope::Session) == 0 && int(RuleScope::Sandbox) == 1 && int(RuleScope::Project) == 2 &&
               int(RuleScope::Agent) == 3 && int(RuleScope::Provider) == 4 && int(RuleScope::Everywhere) == 5);
-static_assert(int(RuleOrigin::Written) == 0 && int(RuleOrigin::Request) == 1 && int(RuleOrigin::Proposal) == 2);
+static_assert(int(RuleOrigin::Written) == 0 && int(RuleOrigin::Request) == 1 && int(RuleOrigin::Proposal) == 2 &&
+              int(RuleOrigin::Profile) == 3);
 static_assert(int(ProcessState::Starting) == 0 && int(ProcessState::Running) == 1 && int(ProcessState::Exited) == 2 &&
               int(ProcessState::Lost) == 3);
 static_assert(int(LogStream::Out) == 0 && int(LogStream::Err) == 1 && int(LogStream::Pty) == 2 &&

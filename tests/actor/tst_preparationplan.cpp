@@ -27,6 +27,8 @@ private slots:
                                                    << "" << true;
         QTest::newRow("a password") << "https://me:secret@example.org/app"
                                     << "" << false;
+        QTest::newRow("a key for a user") << "https://ghp_0123456789abcdefghijABCDEFGHIJ012345@github.com/a/b"
+                                          << "" << false;
         QTest::newRow("a program") << "ext::sh -c id"
                                    << "" << false;
         QTest::newRow("another program") << "fd::17"
@@ -58,6 +60,7 @@ private slots:
 
         QTEST(checked.has_value(), "isGood");
         QVERIFY(checked || !checked.error().what.contains("secret"));
+        QVERIFY(checked || !checked.error().what.contains("ghp"));
     }
 
     void aCloneIsNamedAsItsRepository_data()
@@ -93,6 +96,27 @@ private slots:
         QVERIFY(!planFromJson({{"rules", QJsonArray{QJsonObject{{"effect", "maybe"}, {"command", "ls"}}}}}));
     }
 
+    // What holds for a time must not hold for ever because it is in a plan.
+    void aRuleThatEndsOrIsSuspendedIsNoPartOfAPlan()
+    {
+        QJsonObject rule{{"effect", "allow"}, {"command", "ls"}, {"suspended", false}};
+        QVERIFY(planFromJson({{"rules", QJsonArray{rule}}}));
+        rule.insert("endsAt", qint64(2000000000000));
+        QVERIFY(!planFromJson({{"rules", QJsonArray{rule}}}));
+        rule.remove("endsAt");
+        rule.insert("suspended", true);
+        QVERIFY(!planFromJson({{"rules", QJsonArray{rule}}}));
+    }
+
+    void agentsWorkInTheCloneOnceItIsThere()
+    {
+        Preparation preparation = preparationOf({"box"}, whole());
+        QCOMPARE(preparation.folder("/shop"), "/shop");
+        preparation.steps[2].state = PreparationStep::State::Done;
+        QCOMPARE(preparation.folder("/shop"), "/shop/app");
+        QCOMPARE(preparation.folder("/"), "/app");
+    }
+
     // Rules are the first thing, and what a crash cut short did not work.
     void howFarItIsIsGivenBackAndNothingIsTakenForDone()
     {
@@ -104,12 +128,13 @@ private slots:
         preparation.steps[2].state = PreparationStep::State::Failed;
         preparation.steps[2].problem = Error{Error::Kind::Refused, "No.", "fatal: no"};
         preparation.isRunning = true;
+        preparation.isDismissed = true;
 
         const Result<Preparation> back = preparationFromJson(toJson(preparation));
 
         QVERIFY(back);
         QCOMPARE(back->sandbox.value, "box");
-        QVERIFY(!back->isRunning && !back->isDone());
+        QVERIFY(!back->isRunning && !back->isDone() && back->isDismissed);
         QVERIFY(back->steps[0].state == PreparationStep::State::Done);
         QVERIFY(back->steps[1].state == PreparationStep::State::Failed);
         QVERIFY(back->steps[1].problem->what.contains("Sandgate ended"));

@@ -34,10 +34,10 @@ public:
         calls << "stop " + sandbox.value;
         co_return outcome;
     }
-    sandgate::async::Task<sandgate::Result<>> forget(sandgate::SandboxKey sandbox) override
+    sandgate::async::Task<sandgate::Result<>> dismiss(sandgate::SandboxKey sandbox) override
     {
-        calls << "forget " + sandbox.value;
-        known.erase(sandbox);
+        calls << "dismiss " + sandbox.value;
+        known[sandbox].isDismissed = true;
         emit changed(sandbox);
         co_return outcome;
     }

@@ -54,9 +54,28 @@ private slots:
         QVERIFY(await(setups::read(actor(key), clone))->mcpServers.contains("files"));
         QCOMPARE(core().rulebook().rules().size(), std::size_t(1));
         QCOMPARE(core().rulebook().rules().front().scopeValue, key.value);
-        QVERIFY(core().ledger().preparations()->empty()); // what is done needs no record
-        QVERIFY(core().preparations().forget(key));
-        QVERIFY(!core().preparations().find(key));
+        QVERIFY(core().rulebook().rules().front().origin == RuleOrigin::Profile);
+        QCOMPARE(done.folder(workspace(key)), clone);
+        QCOMPARE(core().preparations().beginAgain(key).error().kind, Error::Kind::Gone); // nothing is left
+    }
+
+    // Where agents work is known for as long as there is the sandbox.
+    void whatIsDismissedIsKnownAndCanBeTriedAgain()
+    {
+        PreparationPlan wanted = plan();
+        wanted.agents = QStringList{"no-such-agent"};
+        const SandboxKey key = make(wanted);
+        QVERIFY(!core().preparations().dismiss(key)); // it goes on
+        QVERIFY(!await(core().preparations().ended(key), 60s));
+
+        QVERIFY(core().preparations().dismiss(key));
+        m_box->crash();
+        m_box->start();
+
+        QVERIFY(core().preparations().find(key)->isDismissed);
+        QCOMPARE(core().preparations().find(key)->folder(workspace(key)), workspace(key) + "/origin");
+        QVERIFY(core().preparations().beginAgain(key));
+        QVERIFY(!core().preparations().find(key)->isDismissed);
     }
 
     void whatDoesNotWorkHoldsUpNothingElseAndIsTriedAgain()
@@ -96,8 +115,8 @@ private slots:
 
         QCOMPARE(states(key), (QStringList{"done", "done", "done", "failed", "done"}));
         QVERIFY(!core().preparations().find(key)->isRunning); // nothing goes on by itself
-        QVERIFY(core().preparations().forget(key));
-        QVERIFY(core().ledger().preparations()->empty());
+        QVERIFY(core().preparations().beginAgain(key));
+        QVERIFY(core().preparations().find(key)->isRunning);
     }
 
     void whatWasCutShortByACrashDidNotWork()
@@ -130,17 +149,51 @@ private slots:
         QVERIFY(await(core().preparations().ended(key), 60s));
     }
 
-    void aDestroyedSandboxNeedsNoPreparation()
+    // What was stopped or killed left its part, and a person may have put something where the clone belongs.
+    void aCloneNeverMeddlesWithWhatIsThere()
     {
+        const QString root = m_folder->filePath("work");
+        write(root + "/origin/mine", "mine\n");
+        write(root + "/.sandgate-clone-origin.99999999/half", "half\n");
+        write(root + "/.sandgate-clone-origin." + QString::number(QCoreApplication::applicationPid()) + "/half", "\n");
+        PreparationPlan wanted;
+        wanted.repository = origin();
+        const Result<SandboxKey> key = core().preparations().create("Box", "local", {{"workspace", root}}, wanted);
+        QVERIFY(key);
+
+        QVERIFY(!await(core().preparations().ended(*key), 60s));
+
+        QVERIFY(step(*key, 1).problem->theirWords.contains("is no clone"));
+        QCOMPARE(namesIn(root + "/origin"), QStringList{"mine"});
+        QVERIFY(QFile::rename(root + "/origin", root + "/away"));
+        QVERIFY(core().preparations().beginAgain(*key));
+        QVERIFY(await(core().preparations().ended(*key), 60s));
+        QVERIFY(!QFileInfo::exists(root + "/.sandgate-clone-origin.99999999"));
+        // Of a process that lives: it may still go on.
+        QVERIFY(
+            QFileInfo::exists(root + "/.sandgate-clone-origin." + QString::number(QCoreApplication::applicationPid())));
+        QCOMPARE(read(root + "/origin/file"), "first\n");
+    }
+
+    void whatADestroyedSandboxWasToGetIsForgottenWithItsRules()
+    {
+        Rule own;
+        own.effect = RuleEffect::Ask;
+        own.command = "ls";
         PreparationPlan wanted = plan();
         wanted.branch = "nowhere";
         const SandboxKey key = make(wanted);
         QVERIFY(!await(core().preparations().ended(key), 60s));
+        own.scope = RuleScope::Sandbox;
+        own.scopeValue = key.value;
+        QVERIFY(core().rulebook().save(own));
 
         QVERIFY(await(actor(key).destroy(), 60s));
 
         QTRY_VERIFY(!core().preparations().find(key));
         QVERIFY(core().ledger().preparations()->empty());
+        QCOMPARE(core().rulebook().rules().size(), std::size_t(1)); // a person's own stays
+        QVERIFY(core().rulebook().rules().front().origin == RuleOrigin::Written);
     }
 
     void aPlanThatCannotBeCarriedOutMakesNoSandbox()

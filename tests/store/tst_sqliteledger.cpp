@@ -29,7 +29,7 @@ private slots:
     void keepsProfilesByTheirName()
     {
         const ProfileRecord first{
-            "b \u20ac '", "e2b", {{"template", "node"}, {"environment", QJsonObject{{"A", "1"}}}}};
+            "b \u20ac '", "e2b", {{"template", "node"}, {"environment", QJsonObject{{"A", "1"}}}}, somePlan()};
         const ProfileRecord second{"a", "local", {}};
         QVERIFY(m_ledger->save(ProfileRecord{first.name, "docker", {}}));
         QVERIFY(m_ledger->save(second));
@@ -39,6 +39,30 @@ private slots:
         QVERIFY(m_ledger->removeProfile("a"));
         QVERIFY(m_ledger->removeProfile("a"));
         QVERIFY(*m_ledger->profiles() == std::vector{first});
+    }
+
+    void keepsHowFarASandboxIsPrepared()
+    {
+        Preparation preparation = preparationOf({"sandbox-1"}, somePlan());
+        preparation.steps[0].state = PreparationStep::State::Done;
+        preparation.steps[2].state = PreparationStep::State::Failed;
+        preparation.steps[2].problem = Error{Error::Kind::Conflict, "It was not cloned.", "fatal: \u20ac"};
+        QVERIFY(m_ledger->save(preparationOf({"sandbox-1"}, somePlan())));
+        QVERIFY(m_ledger->save(preparation)); // in place of the one before
+        preparation.isDismissed = true;
+        preparation.sandbox = {"sandbox-2"};
+        QVERIFY(m_ledger->save(preparation));
+
+        reopen();
+
+        const auto stored = m_ledger->preparations();
+        QVERIFY(stored);
+        QCOMPARE(stored->size(), std::size_t(2));
+        QVERIFY(!stored->front().isDismissed);
+        QVERIFY(stored->back() == preparation);
+        QVERIFY(m_ledger->removePreparation({"sandbox-2"}));
+        QVERIFY(m_ledger->removePreparation({"sandbox-2"}));
+        QCOMPARE(m_ledger->preparations()->size(), std::size_t(1));
     }
 
     void givesBackEverySandboxAsItWasSaved_data()
@@ -416,6 +440,19 @@ private slots:
     }
 
 private:
+    static PreparationPlan somePlan()
+    {
+        PreparationPlan plan;
+        Rule rule;
+        rule.effect = RuleEffect::Deny;
+        rule.command = "git push **";
+        plan.rules = {rule};
+        plan.repository = "https://example.org/team/app.git";
+        plan.branch = "main";
+        plan.agents = QStringList{"codex"};
+        plan.setup = "Mine \u20ac";
+        return plan;
+    }
     void reopen()
     {
         m_ledger.reset();

@@ -126,7 +126,7 @@ PermissionRow request(const QString &id, const SessionRow &from, const QString &
     return row;
 }
 
-PreparationPlan planOf(bool isWrong)
+PreparationPlan planOf(bool isWrong, bool isLong)
 {
     PreparationPlan plan;
     Rule deny;
@@ -141,6 +141,13 @@ PreparationPlan planOf(bool isWrong)
     plan.branch = "main";
     plan.agents = QStringList{"claude", "codex"};
     plan.setup = "Browser and files";
+    if (isLong) {
+        plan.repository += "/a-folder-of-a-group-with-a-name-that-nobody-would-write-by-hand/and-its-repository.git";
+        plan.branch = "feature/a-branch-with-a-name-that-says-all-that-was-ever-done-in-it";
+        plan.agents << "an-agent-that-only-this-server-knows";
+        plan.setup = "Browser, files, databases, and whatever else somebody wanted to have in a set-up";
+        plan.rules.front().command = "npm run a-script-with-a-name-that-goes-on-and-on --and --many --options **";
+    }
     return plan;
 }
 
@@ -494,7 +501,7 @@ int main(int argc, char **argv)
         tour.add([&] { window.showSandbox({"cloud"}); });
         picture("sandbox-cloud");
         tour.add([&] {
-            Preparation preparation = preparationOf({"cloud"}, planOf(false));
+            Preparation preparation = preparationOf({"cloud"}, planOf(false, options.isSet("long")));
             preparation.isRunning = !options.isSet("error");
             for (PreparationStep &step : preparation.steps)
                 step.state = PreparationStep::State::Done;
@@ -600,7 +607,7 @@ int main(int argc, char **argv)
         });
         dialog("new-sandbox-prepared", [&] {
             auto *box = new NewSandboxDialog(bench, &window);
-            box->findChild<PreparationForm *>()->show(planOf(options.isSet("error")));
+            box->findChild<PreparationForm *>()->show(planOf(options.isSet("error"), options.isSet("long")));
             box->resize(box->width(), 1100);
             return box;
         });

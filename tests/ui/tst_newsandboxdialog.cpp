@@ -96,7 +96,7 @@ private slots:
         PreparationPlan plan;
         plan.repository = "https://example.org/team/app.git";
         plan.branch = "main";
-        plan.agents = QStringList{"codex"};
+        plan.agents = QStringList{"codex", "new-agent"}; // one that is not known here yet
         plan.setup = "Mine";
         plan.rules = {rule("git status")};
         m_bench->desk.profileRecords = {{"Node", "e2b", {{"template", "node"}, {"account", "work"}}, plan}};
@@ -106,7 +106,11 @@ private slots:
         kept.scopeValue = "box";
         Rule again = kept; // for another sandbox: that is the same here
         again.scopeValue = "other";
-        m_bench->ruleDesk.ruleRows = {kept, again};
+        Rule ending = rule("npm publish"); // it would hold for ever in a profile
+        ending.endsAt = 4000000000000;
+        Rule suspended = rule("npm test");
+        suspended.isSuspended = true;
+        m_bench->ruleDesk.ruleRows = {kept, again, ending, suspended};
         open("local");
         auto *content = m_dialog->findChild<QLineEdit *>("repositoryField");
         QVERIFY(!content->isVisible()); // folded, while there is nothing in it
@@ -119,6 +123,7 @@ private slots:
         auto *rules = m_dialog->findChild<QListWidget *>("plannedRules");
         QCOMPARE(rules->count(), 2);
         QCOMPARE(rules->item(0)->checkState(), Qt::Checked);
+        QVERIFY(rules->item(0)->text().startsWith("Allow: ") && rules->item(0)->text().contains("git status"));
         QCOMPARE(rules->item(1)->checkState(), Qt::Unchecked);
         QTRY_COMPARE(m_dialog->findChild<QComboBox *>("accountChoice")->count(), 3);
         rules->item(1)->setCheckState(Qt::Checked);
@@ -135,6 +140,8 @@ private slots:
         m_dialog->findChild<QLineEdit *>("repositoryField")->setText("ext::sh -c id");
         QVERIFY(!button("createSandboxButton")->isEnabled());
         QVERIFY(m_dialog->findChild<QLabel *>("preparationHelp")->text().contains("no address"));
+        m_dialog->findChild<QToolButton *>("preparationButton")->click();
+        QVERIFY(m_dialog->findChild<QLabel *>("preparationHelp")->isVisible()); // it is not folded away
         m_dialog->findChild<QLineEdit *>("repositoryField")->setText("https://example.org/app");
         QVERIFY(button("createSandboxButton")->isEnabled());
     }

@@ -289,6 +289,25 @@ private slots:
         QVERIFY(m_bench->calls.contains("createSession box demo /boxes/box"));
     }
 
+    void aNewSessionIsProposedToWorkInTheClone()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
+        PreparationPlan plan;
+        plan.repository = "https://example.org/team/app.git";
+        Preparation preparation = preparationOf({"box"}, plan);
+        m_bench->preparationDesk.set(preparation);
+        const auto proposed = [this] {
+            return NewSessionDialog(*m_bench, {"box"}).findChild<QLineEdit *>("sessionFolderField")->text();
+        };
+        QCOMPARE(proposed(), "/boxes/box"); // until it is there
+
+        preparation.steps[1].state = PreparationStep::State::Done;
+        preparation.isDismissed = true;
+        m_bench->preparationDesk.set(preparation);
+
+        QCOMPARE(proposed(), "/boxes/box/app");
+    }
+
     void anAgentThatIsNotInstalledIsInstalledFirst()
     {
         m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
@@ -333,12 +352,17 @@ private slots:
         preparation.steps[1].problem = Error{Error::Kind::Refused, "It was not cloned.", "fatal: \u202e no"};
         preparation.steps[2].state = PreparationStep::State::Done;
         m_bench->preparationDesk.set(preparation);
+        QVERIFY(pane->findChild<QLabel *>("preparationTitle")->text().startsWith("The sandbox is there"));
         QVERIFY(
             steps(*pane).at(1).startsWith("Clone https://example.org/app: did not work. It was not cloned.\nfatal:"));
         QVERIFY(!steps(*pane).at(1).contains(QChar(0x202e))); // what is hidden is shown
         QVERIFY(!button(page, "stopPreparationButton")->isVisible());
         button(page, "prepareAgainButton")->click();
         QTRY_COMPARE(m_bench->preparationDesk.calls.last(), "tryAgain box");
+        m_bench->preparationDesk.outcome = failure(Error::Kind::Storage, "The disk is full.");
+        button(page, "prepareAgainButton")->click();
+        QTRY_VERIFY(pane->findChild<QLabel *>("preparationProblem")->isVisible());
+        m_bench->preparationDesk.outcome = {};
         page.show(SandboxKey{"other"});
         QVERIFY(!pane->isVisible());
         page.show(SandboxKey{"box"});

@@ -127,6 +127,7 @@ QString RulesTable::textOf(const Row &row, int column) const
         return !row.isRule()                         ? tr("Menu")
                : rule.origin == RuleOrigin::Request  ? tr("A request")
                : rule.origin == RuleOrigin::Proposal ? tr("A suggestion")
+               : rule.origin == RuleOrigin::Profile  ? tr("A profile")
                                                      : tr("Written");
     case Mark:
         return isOver(rule)           ? tr("Ended")

@@ -6,13 +6,16 @@
 #include "model/items/workbench.h"
 #include "model/visibletext.h"
 #include "ui/common/formlayouts.h"
+#include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
+#include "ui/rules/rulewords.h"
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,22 +32,6 @@ void fitRows(QListWidget *list)
     list->setFixedHeight(rows * height + 2 * list->frameWidth() + 2);
 }
 
-// As a rule of nobody yet: what it says, without for whom.
-QString textOf(Rule rule)
-{
-    rule.scope = RuleScope::Everywhere;
-    rule.scopeValue.clear();
-    QString text = ruleText(rule);
-    text.chop(nameOf(RuleScope::Everywhere).size() + 1);
-    return text;
-}
-
-// The same for whoever it holds.
-bool saysTheSame(const Rule &one, const Rule &other)
-{
-    return textOf(one) == textOf(other);
-}
-
 } // namespace
 
 PreparationForm::PreparationForm(Workbench &workbench, QWidget *parent)
@@ -58,6 +45,7 @@ PreparationForm::PreparationForm(Workbench &workbench, QWidget *parent)
     , m_agents(new QListWidget(m_content))
     , m_setup(new QComboBox(m_content))
     , m_ruleList(new QListWidget(m_content))
+    , m_rulesHelp(new TextLabel(TextLabel::Role::Secondary, {}, m_content))
     , m_help(new TextLabel(TextLabel::Role::Secondary, {}, m_content))
 {
     setObjectName("preparationForm"_L1);
@@ -78,18 +66,16 @@ PreparationForm::PreparationForm(Workbench &workbench, QWidget *parent)
     m_setup->setAccessibleName(tr("Set-up of the new sandbox"));
     m_ruleList->setObjectName("plannedRules"_L1);
     m_ruleList->setAccessibleName(tr("Rules that hold in the new sandbox"));
+    m_rulesHelp->setObjectName("plannedRulesHelp"_L1);
+    m_rulesHelp->setWrapping(true);
     m_help->setObjectName("preparationHelp"_L1);
     m_help->setWrapping(true);
-    for (const QString &agent : knownAgents()) {
-        auto *item = new QListWidgetItem(nameOfAgent(agent), m_agents);
-        item->setData(Qt::UserRole, agent);
-        item->setCheckState(Qt::Unchecked);
-    }
     m_form->addRow(tr("Reposi&tory:"), m_repository);
     m_form->addRow(tr("&Branch:"), m_branch);
     m_form->addRow(tr("A&gents:"), m_agents);
-    m_form->addRow(tr("Set-&up:"), m_setup);
-    m_form->addRow(tr("R&ules:"), m_ruleList);
+    m_form->addRow(tr("S&et-up:"), m_setup);
+    m_form->addRow(tr("Ru&les:"), m_ruleList);
+    m_form->addRow(QString(), m_rulesHelp);
     m_form->addRow(QString(), m_help);
     m_content->setLayout(m_form);
     auto *layout = new QVBoxLayout(this);
@@ -98,6 +84,10 @@ PreparationForm::PreparationForm(Workbench &workbench, QWidget *parent)
     layout->addWidget(m_content);
 
     connect(m_more, &QToolButton::toggled, this, [this](bool on) {
+        if (!on && !problem().isEmpty()) {
+            m_more->setChecked(true); // why no sandbox can be made stays in sight
+            return;
+        }
         unfold(on);
         emit unfolded();
     });
@@ -116,19 +106,28 @@ void PreparationForm::show(const PreparationPlan &plan)
     const QSignalBlocker quietRules(m_ruleList);
     m_repository->setText(plan.repository);
     m_branch->setText(plan.branch);
-    for (int row = 0; row < m_agents->count(); ++row) {
-        QListWidgetItem *item = m_agents->item(row);
-        const bool isChosen = plan.agents.contains(item->data(Qt::UserRole).toString());
-        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+    m_agents->clear();
+    for (const QString &agent : knownAgents())
+        addAgent(agent, plan.agents.contains(agent));
+    for (const QString &agent : plan.agents) {
+        if (!knownAgents().contains(agent))
+            addAgent(agent, true);
     }
     tellSetups(plan.setup);
     m_ruleList->clear();
     m_rules.clear();
     for (const Rule &rule : plan.rules)
         addRule(rule, true);
-    for (const Rule &rule : m_workbench.rules().rules())
-        addRule(rule, false);
+    for (const Rule &rule : m_workbench.rules().rules()) {
+        if (!rule.endsAt && !rule.isSuspended) // such a rule would hold for longer than it was meant to
+            addRule(rule, false);
+    }
     m_form->setRowVisible(m_ruleList, !m_rules.empty());
+    m_rulesHelp->setText(
+        m_rules.empty() ? tr("There is no rule without an end yet. “Rules and Grants” in the Request menu makes "
+                             "some; they can be chosen here then.")
+                        : tr("Those that are chosen hold in the new sandbox from its first moment, and only as long "
+                             "as it is there."));
     fitRows(m_agents);
     fitRows(m_ruleList);
     m_more->setChecked(!plan.isEmpty());
@@ -136,15 +135,22 @@ void PreparationForm::show(const PreparationPlan &plan)
     refresh();
 }
 
+void PreparationForm::addAgent(const QString &agent, bool isChosen)
+{
+    auto *item = new QListWidgetItem(visibleLine(nameOfAgent(agent), 80), m_agents);
+    item->setData(Qt::UserRole, agent);
+    item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+}
+
 // Rules that say the same of different sandboxes are one here.
 void PreparationForm::addRule(const Rule &rule, bool isChosen)
 {
-    const bool isThere =
-        std::any_of(m_rules.begin(), m_rules.end(), [&rule](const Rule &one) { return saysTheSame(one, rule); });
-    if (isThere)
+    const Rule planned = plannedRule(rule);
+    if (std::find(m_rules.begin(), m_rules.end(), planned) != m_rules.end())
         return;
-    m_rules.push_back(rule);
-    auto *item = new QListWidgetItem(visibleLine(textOf(rule), 200), m_ruleList);
+    m_rules.push_back(planned);
+    const StateLook look = lookOf(rule.effect);
+    auto *item = new QListWidgetItem(drawnIcon(look.icon), tr("%1: %2").arg(look.word, matchWords(rule)), m_ruleList);
     item->setToolTip(item->text());
     item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
 }
@@ -162,14 +168,7 @@ PreparationPlan PreparationForm::plan() const
     for (int row = 0; row < m_ruleList->count(); ++row) {
         if (m_ruleList->item(row)->checkState() != Qt::Checked)
             continue;
-        const Rule &rule = m_rules[std::size_t(row)];
-        Rule kept; // neither for whom it is, nor what became of it
-        kept.effect = rule.effect;
-        kept.toolKind = rule.toolKind;
-        kept.command = rule.command;
-        kept.path = rule.path;
-        kept.host = rule.host;
-        plan.rules.push_back(kept);
+        plan.rules.push_back(m_rules[std::size_t(row)]);
     }
     return plan;
 }
@@ -183,14 +182,14 @@ QString PreparationForm::problem() const
 void PreparationForm::tellSetups(const QString &chosen)
 {
     m_setup->clear();
-    m_setup->addItem(tr("None"), QString());
     QStringList all = m_setups;
     if (!chosen.isEmpty() && !all.contains(chosen))
         all << chosen; // it is not kept any more, which is said when it is wanted
+    m_setup->addItem(all.isEmpty() ? tr("None is kept yet") : tr("None"), QString());
+    m_setup->setEnabled(!all.isEmpty());
     for (const QString &name : all)
         m_setup->addItem(visibleLine(name, 80), name);
     m_setup->setCurrentIndex(std::max(0, m_setup->findData(chosen)));
-    m_form->setRowVisible(m_setup, m_setup->count() > 1);
 }
 
 async::Task<> PreparationForm::askForSetups()

@@ -37,10 +37,11 @@ private:
     void refresh();
     void tellSetups(const QString &chosen);
     void addRule(const Rule &rule, bool isChosen);
+    void addAgent(const QString &agent, bool isChosen);
     async::Task<> askForSetups();
 
     Workbench &m_workbench;
-    std::vector<Rule> m_rules; // by row
+    std::vector<Rule> m_rules; // by row, as a plan has them
     QStringList m_setups;
     QToolButton *m_more;
     QWidget *m_content;
@@ -50,6 +51,7 @@ private:
     QListWidget *m_agents;
     QComboBox *m_setup;
     QListWidget *m_ruleList;
+    TextLabel *m_rulesHelp;
     TextLabel *m_help;
 
     async::Scope m_tasks; // last: ends first

@@ -7,6 +7,7 @@
 #include "ui/common/textlabel.h"
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +61,7 @@ PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
     m_again->setAccessibleName(tr("Try again to prepare the sandbox"));
     m_dismiss->setObjectName("dismissPreparationButton"_L1);
     m_dismiss->setAccessibleName(tr("Leave the sandbox as it is, and dismiss this list"));
+    m_problem->setObjectName("preparationProblem"_L1);
     m_problem->setWrapping(true);
     m_problem->hide();
     m_steps->setSpacing(6);
@@ -85,7 +87,7 @@ PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
     connect(m_again, &QPushButton::clicked, this,
             [this] { m_tasks.start(carryOut(m_workbench.preparations().tryAgain(m_sandbox))); });
     connect(m_dismiss, &QPushButton::clicked, this,
-            [this] { m_tasks.start(carryOut(m_workbench.preparations().forget(m_sandbox))); });
+            [this] { m_tasks.start(carryOut(m_workbench.preparations().dismiss(m_sandbox))); });
     refresh();
 }
 
@@ -103,14 +105,19 @@ void PreparationPane::refresh()
         delete item;
     }
     const Preparation *preparation = m_workbench.preparations().find(m_sandbox);
-    setVisible(preparation);
-    if (!preparation)
+    const bool isShown = preparation && !preparation->isDismissed;
+    setVisible(isShown);
+    if (!isShown)
         return;
     const bool isDone = preparation->isDone();
+    const bool isMade = std::none_of(preparation->steps.begin(), preparation->steps.end(), [](const auto &step) {
+        return step.what == PreparationStep::What::Make && step.state == PreparationStep::State::Failed;
+    });
     setTone(isDone ? Tone::Good : preparation->isRunning ? Tone::Quiet : Tone::Attention);
     m_title->setText(isDone                   ? tr("The sandbox is prepared.")
                      : preparation->isRunning ? tr("The sandbox is being prepared.")
-                                              : tr("The sandbox is there, but not all of it could be prepared."));
+                     : isMade                 ? tr("The sandbox is there, but not all of it could be prepared.")
+                                              : tr("The sandbox could not be prepared."));
     for (const PreparationStep &step : preparation->steps)
         addStep(*preparation, step);
     m_bar->setVisible(preparation->isRunning);
@@ -146,8 +153,7 @@ async::Task<> PreparationPane::carryOut(async::Task<Result<>> command)
     m_problem->hide();
     const SandboxKey sandbox = m_sandbox;
     const Result<> done = co_await std::move(command);
-    const bool isTold = m_workbench.preparations().find(sandbox); // by its steps
-    if (done || isTold || sandbox != m_sandbox)
+    if (done || sandbox != m_sandbox)
         co_return;
     m_problem->setText(visibleText(done.error().what));
     m_problem->show();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/newsessiondialog.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/setupdesk.h"
 #include "model/setup/acpservers.h"
@@ -48,7 +49,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     m_folder->setObjectName("sessionFolderField"_L1);
     m_folder->setAccessibleName(tr("Folder in which the agent works"));
     if (row)
-        m_folder->setText(row->workspace);
+        m_folder->setText(m_workbench.preparations().folderOf(*row));
     m_serverList->setObjectName("mcpServerList"_L1);
     m_serverList->setAccessibleName(tr("MCP servers that the agent is told of"));
     m_serverList->setMaximumHeight(fontMetrics().lineSpacing() * 6);

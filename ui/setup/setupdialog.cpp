@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/setup/setupdialog.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/setupdesk.h"
 #include "model/visibletext.h"
@@ -49,7 +50,7 @@ SetupDialog::SetupDialog(Workbench &workbench, const SandboxKey &sandbox, QWidge
                        : tr("MCP Servers and Skills"));
     m_folder->setObjectName("setupFolderField"_L1);
     m_folder->setAccessibleName(tr("Folder whose set-up is shown"));
-    m_folder->setText(row ? row->workspace : QString());
+    m_folder->setText(row ? workbench.preparations().folderOf(*row) : QString());
     m_progress->setAccessibleName(tr("Working"));
     m_state->setObjectName("setupState"_L1);
 
