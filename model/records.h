@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/preparation.h"
+#include "model/sessionmarks.h"
 #include "providers/error.h"
 #include "providers/ids.h"
 #include <QByteArray>
@@ -65,6 +66,7 @@ struct SessionRecord {
     qint64 lastEventAt = 0;        // likewise
     // Read from an export: it is only looked at, and its sandbox is none.
     std::optional<qint64> importedAt = {};
+    SessionMarks marks = {};
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };

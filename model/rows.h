@@ -74,6 +74,7 @@ struct SessionRow {
     qint64 lastEventAt = 0;
     qint64 turnStartedAt = 0; // 0: no turn
     EventIndex lastIndex = 0;
+    SessionMarks marks = {};
 
     friend bool operator==(const SessionRow &, const SessionRow &) = default;
 };

@@ -13,8 +13,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> gathered;
         for (const auto group :
-             {providerCommands, profileCommands, setupCommands, sandboxCommands, sessionCommands, historyCommands,
-              permissionCommands, ruleCommands, processCommands, fileCommands, actionCommands}) {
+             {providerCommands, profileCommands, setupCommands, sandboxCommands, sessionCommands, markCommands,
+              historyCommands, permissionCommands, ruleCommands, processCommands, fileCommands, actionCommands}) {
             std::vector<Command> some = group();
             std::move(some.begin(), some.end(), std::back_inserter(gathered));
         }

@@ -26,6 +26,8 @@ using Columns = std::vector<Column>;
 
 // With --json the value as it is; otherwise a table, of which an object is the only row.
 void print(const CommandLine &line, const QJsonValue &value, const Columns &columns);
+// What is told of a session in a table.
+const Columns &sessionColumns();
 // What prints the items of a stream: with --json each in a line, otherwise by `show`.
 Sink printerOf(const CommandLine &line, void (*show)(const QJsonObject &item));
 // What prints how far something long is: on a terminal only, and not with --json.
@@ -64,6 +66,7 @@ std::vector<Command> profileCommands();
 std::vector<Command> setupCommands();
 std::vector<Command> sandboxCommands();
 std::vector<Command> sessionCommands();
+std::vector<Command> markCommands();
 std::vector<Command> historyCommands();
 std::vector<Command> permissionCommands();
 std::vector<Command> ruleCommands();

@@ -16,7 +16,7 @@ const Columns foundColumns{{u"SESSION"_s, u"sessionId"_s},
                            {u"KIND"_s, u"kind"_s},
                            {u"AT"_s, u"createdAt"_s},
                            {u"TEXT"_s, u"snippet"_s}};
-const Columns sessionColumns{{u"ID"_s, u"id"_s}, {u"AGENT"_s, u"agent"_s}, {u"TITLE"_s, u"title"_s}};
+const Columns importedColumns{{u"ID"_s, u"id"_s}, {u"AGENT"_s, u"agent"_s}, {u"TITLE"_s, u"title"_s}};
 const Columns removedColumns{{u"SESSIONS"_s, u"sessions"_s},
                              {u"EVENTS"_s, u"events"_s},
                              {u"PROCESSES"_s, u"processes"_s},
@@ -72,7 +72,7 @@ async::Task<Result<>> importSession(CommandLine line)
     const Result<QJsonValue> session = co_await line.ask(u"importSession"_s, QString(), arguments, progress);
     if (!session)
         co_return tl::unexpected(session.error());
-    print(line, *session, sessionColumns);
+    print(line, *session, importedColumns);
     co_return Result<>();
 }
 
@@ -99,7 +99,7 @@ async::Task<Result<>> prune(CommandLine line)
     if (!isNumber || days < 0)
         co_return failure(Error::Kind::InvalidSettings, u"Say how old: session prune --older-than DAYS"_s);
     const qint64 before = QDateTime::currentDateTimeUtc().addDays(-days).toMSecsSinceEpoch();
-    QJsonObject arguments{{u"endedBefore"_s, before}};
+    QJsonObject arguments{{line.has(u"deleted"_s) ? u"deletedBefore"_s : u"endedBefore"_s, before}};
     if (line.has(u"logs"_s))
         arguments.insert(u"logsExitedBefore"_s, before);
     if (line.has(u"sandbox"_s))
@@ -127,15 +127,15 @@ std::vector<Command> historyCommands()
         {u"session import"_s, u"FILE"_s, u"Bring an exported session back, to be read."_s, 1, {}, importSession},
         {u"session remove"_s,
          u"SESSION [--dry-run]"_s,
-         u"Remove an ended session from the record."_s,
+         u"Remove an ended session from the record, for good."_s,
          1,
          {u"dry-run"_s},
          removeSession},
         {u"session prune"_s,
-         u"--older-than DAYS [--logs] [--sandbox SANDBOX] [--dry-run]"_s,
-         u"Remove what ended so long ago; with --logs also processes and their logs."_s,
+         u"--older-than DAYS [--deleted] [--logs] [--sandbox SANDBOX] [--dry-run]"_s,
+         u"Remove what ended, or with --deleted was deleted, so long ago; with --logs also processes and their logs."_s,
          0,
-         {u"older-than="_s, u"logs"_s, u"sandbox="_s, u"dry-run"_s},
+         {u"older-than="_s, u"deleted"_s, u"logs"_s, u"sandbox="_s, u"dry-run"_s},
          prune},
     };
 }

@@ -20,6 +20,8 @@ QString cell(const QJsonObject &row, const Column &column)
         return QDateTime::fromMSecsSinceEpoch(value.toInteger()).toString(u"yyyy-MM-dd hh:mm:ss"_s);
     if (column.member == "problem"_L1)
         return readable(value["what"_L1].toString()).simplified();
+    if (value.isArray())
+        return readable(value.toVariant().toStringList().join(u' ')).simplified();
     return readable(value.toVariant().toString()).simplified();
 }
 

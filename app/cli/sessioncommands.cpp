@@ -9,9 +9,6 @@ namespace sandgate {
 
 namespace {
 
-const Columns columns{{u"ID"_s, u"id"_s},       {u"SANDBOX"_s, u"sandbox"_s},   {u"AGENT"_s, u"agent"_s},
-                      {u"STATE"_s, u"state"_s}, {u"STARTED"_s, u"createdAt"_s}, {u"TITLE"_s, u"title"_s}};
-
 // An event for people: what was said as it is, the rest in one line.
 void printEvent(const QJsonObject &event)
 {
@@ -48,7 +45,7 @@ async::Task<Result<>> start(CommandLine line)
     QJsonObject arguments{{u"agent"_s, line.words.at(1)}};
     if (line.has(u"cwd"_s))
         arguments.insert(u"cwd"_s, line.options[u"cwd"_s]);
-    return askForTable(line, u"createSession"_s, line.words.at(0), arguments, columns);
+    return askForTable(line, u"createSession"_s, line.words.at(0), arguments, sessionColumns());
 }
 
 async::Task<Result<>> list(CommandLine line)
@@ -64,13 +61,13 @@ async::Task<Result<>> list(CommandLine line)
     }
     QJsonArray rows;
     const Sink collect = [&rows](const QJsonObject &session) { rows.append(session); };
-    const QJsonObject all;
+    const QJsonObject which{{u"deleted"_s, line.has(u"deleted"_s)}};
     for (const QString &sandbox : sandboxes) {
-        const Result<> collected = co_await askForPages(line, u"listSessions"_s, sandbox, all, collect);
+        const Result<> collected = co_await askForPages(line, u"listSessions"_s, sandbox, which, collect);
         if (!collected)
             co_return collected;
     }
-    print(line, rows, columns);
+    print(line, rows, sessionColumns());
     co_return Result<>();
 }
 
@@ -100,11 +97,19 @@ async::Task<Result<>> events(CommandLine line)
 
 } // namespace
 
+const Columns &sessionColumns()
+{
+    static const Columns columns{{u"ID"_s, u"id"_s},       {u"SANDBOX"_s, u"sandbox"_s},   {u"AGENT"_s, u"agent"_s},
+                                 {u"STATE"_s, u"state"_s}, {u"STARTED"_s, u"createdAt"_s}, {u"TITLE"_s, u"title"_s},
+                                 {u"TAGS"_s, u"tags"_s}};
+    return columns;
+}
+
 std::vector<Command> sessionCommands()
 {
     const auto of = [](const QString &action) {
         return [action](CommandLine line) {
-            return askForTable(line, action, {}, {{u"id"_s, line.words.at(0)}}, columns);
+            return askForTable(line, action, {}, {{u"id"_s, line.words.at(0)}}, sessionColumns());
         };
     };
     return {
@@ -114,7 +119,12 @@ std::vector<Command> sessionCommands()
          2,
          {u"cwd="_s},
          start},
-        {u"session list"_s, u"[SANDBOX]"_s, u"List sessions, newest first."_s, 0, {}, list},
+        {u"session list"_s,
+         u"[SANDBOX] [--deleted]"_s,
+         u"List sessions, or with --deleted those that can be restored, newest first."_s,
+         0,
+         {u"deleted"_s},
+         list},
         {u"session prompt"_s,
          u"SESSION TEXT"_s,
          u"Send a prompt (- reads it from standard input) and show the turn until it ends."_s,

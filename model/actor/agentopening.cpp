@@ -129,6 +129,8 @@ async::Task<Result<>> AgentSessions::resume(SessionId id)
     if (!has(id))
         co_return failure(Error::Kind::Gone, tr("There is no session “%1” in this sandbox.").arg(id.value));
     Session &session = m_sessions.at(id);
+    if (session.record.marks.deletedAt)
+        co_return failure(Error::Kind::Conflict, tr("This session is deleted. Restore it first."));
     Result<> bound = co_await bind(id);
     if (bound && session.record.endedAt) {
         session.record.endedAt.reset();

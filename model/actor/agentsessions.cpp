@@ -350,6 +350,7 @@ SessionRow AgentSessions::row(const SessionId &id) const
     row.lastEventAt = session.shown.lastEventAt;
     row.turnStartedAt = session.shown.turnStartedAt;
     row.lastIndex = session.shown.lastIndex;
+    row.marks = record.marks;
 
     const Connection connection = connectionOf(record.connection);
     const bool hasTurn = row.turnStartedAt > 0;

@@ -83,6 +83,10 @@ public:
     async::Task<Result<>> cancelTurn(SessionId id);
     async::Task<Result<>> end(SessionId id);
     Result<> rename(const SessionId &id, const QString &title);
+    Result<> mark(const SessionId &id, const MarkChange &change);
+    // It is in no list any more but that of the deleted ones, and ended. Conflict while something goes on in it.
+    async::Task<Result<>> discard(SessionId id);
+    Result<> recover(const SessionId &id); // one that was discarded; it stays ended
 
     // What a session can be set to, in ACP's form. Asks the server where the agent said nothing.
     async::Task<Result<QJsonArray>> configOptions(SessionId id);
@@ -165,6 +169,9 @@ private:
     Result<> check(const NewSession &wanted) const;
     async::Task<> runOpen(SessionId id, NewSession wanted, async::Shared<Result<SessionId>> opened);
     async::Task<Result<>> setAsWanted(SessionId id, NewSession wanted);
+
+    // order and deletion: agentmarks.cpp
+    Result<> keep(Session &session, const SessionMarks &marks);
 
     // settings: agentsettings.cpp
     async::Task<Result<>> learnOptions(SessionId id);

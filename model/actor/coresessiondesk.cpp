@@ -3,9 +3,10 @@
 
 namespace sandgate {
 
-void CoreSessionDesk::take(const std::map<SessionId, SessionFacts> &facts)
+void CoreSessionDesk::take(const Delivery &delivery)
 {
-    for (const auto &[session, told] : facts) {
+    m_deleted.apply(delivery.deletedSessions);
+    for (const auto &[session, told] : delivery.facts) {
         if (!m_watches.contains(session))
             continue;
         SessionFacts &known = m_facts[session];
@@ -72,6 +73,28 @@ async::Task<Result<>> CoreSessionDesk::resumeQueue(SessionId session)
 {
     return m_core.askActor(session,
                            [=](SandboxActor &actor) { return CoreLink::answered(actor.queue().resume(session)); });
+}
+
+async::Task<Result<>> CoreSessionDesk::mark(SessionId session, MarkChange change)
+{
+    return m_core.askActor(
+        session, [=](SandboxActor &actor) { return CoreLink::answered(actor.sessions().mark(session, change)); });
+}
+
+async::Task<Result<>> CoreSessionDesk::deleteSession(SessionId session)
+{
+    return m_core.askActor(session, [=](SandboxActor &actor) { return actor.sessions().discard(session); });
+}
+
+async::Task<Result<>> CoreSessionDesk::restoreSession(SessionId session)
+{
+    return m_core.askActor(session,
+                           [=](SandboxActor &actor) { return CoreLink::answered(actor.sessions().recover(session)); });
+}
+
+async::Task<Result<Removable>> CoreSessionDesk::removeDeleted(SessionId session)
+{
+    return m_core.ask<Removable>([=](Core &core) { return core.history().removeDeleted(session); });
 }
 
 } // namespace sandgate

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/corelink.h"
 #include "model/items/sessiondesk.h"
+#include "model/items/sessionlistmodel.h"
 #include <QHash>
 
 namespace sandgate {
@@ -16,7 +17,7 @@ public:
     {
     }
 
-    void take(const std::map<SessionId, SessionFacts> &facts);
+    void take(const Delivery &delivery);
     void watch(const SessionId &session, bool on); // what nobody watches is not kept: nobody tells when it changes
 
     const SessionFacts *facts(const SessionId &session) const override;
@@ -26,11 +27,17 @@ public:
     async::Task<Result<>> moveQueued(SessionId session, QString id, int place) override;
     async::Task<Result<>> removeQueued(SessionId session, QString id) override;
     async::Task<Result<>> resumeQueue(SessionId session) override;
+    async::Task<Result<>> mark(SessionId session, MarkChange change) override;
+    SessionListModel &deletedSessions() override { return m_deleted; }
+    async::Task<Result<>> deleteSession(SessionId session) override;
+    async::Task<Result<>> restoreSession(SessionId session) override;
+    async::Task<Result<Removable>> removeDeleted(SessionId session) override;
 
 private:
     CoreLink &m_core;
     QHash<SessionId, int> m_watches;
     std::map<SessionId, SessionFacts> m_facts;
+    SessionListModel m_deleted;
 };
 
 } // namespace sandgate

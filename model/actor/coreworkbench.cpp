@@ -109,7 +109,7 @@ void CoreWorkbench::take(const Delivery &delivery)
     m_sessions->apply(delivery.sessions);
     m_permissions->apply(delivery.permissions);
     m_processes->apply(delivery.processes);
-    m_sessionDesk->take(delivery.facts);
+    m_sessionDesk->take(delivery);
     for (const auto &[session, events] : delivery.events)
         emit eventsCommitted(session, events);
     for (const auto &[process, entries] : delivery.logs)

@@ -67,10 +67,13 @@ void History::start()
 async::Task<> History::finishRemoval()
 {
     const Told nobody = [](qint64, qint64) {};
-    const Retention nothingNew;
-    const Result<Removable> removed = co_await removeAll(nothingNew, 0, nobody);
+    Retention expired;
+    expired.deletedBefore = QDateTime::currentDateTimeUtc().addDays(-keptWhenDeleted.count()).toMSecsSinceEpoch();
+    const Result<Removable> removed = co_await removeAll(expired, 0, nobody);
     if (!removed)
         qCWarning(lcStore) << "what was removed still takes room:" << removed.error().theirWords;
+    else if (removed->sessions > 0)
+        qCInfo(lcStore) << "removed" << removed->sessions << "sessions that were deleted long ago";
 }
 
 async::Task<> History::takeIn()
@@ -162,6 +165,23 @@ async::Task<Result<Removable>> History::remove(Retention what, Told told)
     if (!all)
         co_return all;
     co_return co_await removeAll(what, all->bytes, told);
+}
+
+async::Task<Result<Removable>> History::removeDeleted(SessionId session)
+{
+    Retention what;
+    what.session = session;
+    if (session.isEmpty()) {
+        what.deletedBefore = QDateTime::currentMSecsSinceEpoch() + 1;
+    } else {
+        SandboxActor *actor = m_host.find(session);
+        if (!actor)
+            co_return failure(Error::Kind::Gone, tr("It is no longer known here."));
+        if (!actor->sessions().find(session)->marks.deletedAt)
+            co_return failure(Error::Kind::Conflict, tr("This session is not deleted."));
+    }
+    const Told nobody = [](qint64, qint64) {};
+    co_return co_await removeAll(what, 0, nobody);
 }
 
 // Each step and forgetting what it hid are one go of the event loop: nobody writes of it in between.

@@ -28,8 +28,8 @@ public:
     History(Ledger &ledger, EventWriter &writer, ActorHost &host, ReaderThread &reader, QObject *parent = nullptr);
     ~History() override;
 
-    // Goes on with what an earlier run had begun to remove, and from now on keeps the search close behind what is
-    // stored.
+    // Removes what was deleted `keptWhenDeleted` ago, goes on with what an earlier run had begun to remove, and from
+    // now on keeps the search close behind what is stored.
     void start();
 
     // What cannot be searched yet is taken in first, for as long as a person would wait.
@@ -48,6 +48,8 @@ public:
     // Sessions that have not ended, and processes that run, are never removed. Dropping the task leaves the rest to the
     // next start.
     async::Task<Result<Removable>> remove(Retention what, Told told);
+    // A deleted session, or (empty) all of them. One that is not deleted is Conflict.
+    async::Task<Result<Removable>> removeDeleted(SessionId session);
 
 private:
     async::Task<> finishRemoval();

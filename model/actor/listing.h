@@ -110,11 +110,14 @@ struct ExportSummary {
 
 // What a person wants to be rid of. Nothing is ever removed without being asked for in this way.
 struct Retention {
-    SandboxKey sandbox = {};                // empty: of all
-    SessionId session = {};                 // only this one; empty: every one that matches
-    std::optional<qint64> endedBefore;      // sessions that ended before, or were in a
-                                            // destroyed sandbox; none: no session but `session`
-    std::optional<qint64> logsExitedBefore; // logs of processes that ended before, with the process; none: no logs
+    SandboxKey sandbox = {};                  // empty: of all
+    SessionId session = {};                   // only this one; empty: every one that matches
+    std::optional<qint64> endedBefore;        // sessions that ended before, or were in a
+                                              // destroyed sandbox; none: no session but `session`
+    std::optional<qint64> logsExitedBefore;   // logs of processes that ended before, with the process; none: no logs
+    std::optional<qint64> deletedBefore = {}; // also sessions that a person deleted before then
+
+    bool namesSessions() const { return endedBefore || deletedBefore || !session.isEmpty(); }
 };
 
 struct Removable {

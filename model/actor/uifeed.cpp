@@ -51,7 +51,7 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
         schedule();
     });
     connect(&host, &ActorHost::sessionRemoved, this, [this](const SessionId &session) {
-        m_next.sessions.gone.push_back(session);
+        (m_deleted.erase(session) > 0 ? m_next.deletedSessions : m_next.sessions).gone.push_back(session);
         schedule();
     });
     connect(&host, &ActorHost::permissionRemoved, this, [this](const RequestId &request) {
@@ -137,6 +137,15 @@ void UiFeed::taken()
         schedule();
 }
 
+void UiFeed::put(SessionRow row, Delivery &delivery)
+{
+    const bool isDeleted = row.marks.deletedAt.has_value();
+    const bool was = isDeleted ? !m_deleted.insert(row.id).second : m_deleted.erase(row.id) > 0;
+    if (was != isDeleted)
+        (isDeleted ? delivery.sessions : delivery.deletedSessions).gone.push_back(row.id);
+    (isDeleted ? delivery.deletedSessions : delivery.sessions).seen.push_back(std::move(row));
+}
+
 void UiFeed::deliver()
 {
     m_due = false;
@@ -147,7 +156,7 @@ void UiFeed::deliver()
     }
     for (const SessionId &id : std::exchange(m_sessions, {})) {
         if (const SandboxActor *actor = m_host.find(id))
-            delivery.sessions.seen.push_back(actor->sessionRow(id));
+            put(actor->sessionRow(id), delivery);
     }
     for (const SessionId &id : std::exchange(m_facts, {})) {
         if (SandboxActor *actor = m_host.find(id))

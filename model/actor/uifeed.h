@@ -16,6 +16,7 @@ namespace sandgate {
 struct Delivery {
     SandboxChanges sandboxes;
     SessionChanges sessions;
+    SessionChanges deletedSessions; // these are not among `sessions`
     PermissionChanges permissions;
     ProcessChanges processes;
     std::map<SessionId, std::vector<EventRecord>> events;
@@ -42,6 +43,7 @@ public:
 private:
     void schedule();
     void deliver();
+    void put(SessionRow row, Delivery &delivery);
     void touch(const SandboxKey &sandbox);
 
     ActorHost &m_host;
@@ -49,6 +51,7 @@ private:
     std::set<SandboxKey> m_sandboxes;
     std::set<SessionId> m_sessions;
     std::set<SessionId> m_facts;
+    std::set<SessionId> m_deleted; // that were delivered as such
     std::set<RequestId> m_permissions;
     std::set<ProcessKey> m_processes;
     Delivery m_next;                         // events, logs and what was removed; rows and facts are read when it goes

@@ -53,6 +53,8 @@ struct SessionFacts {
     friend bool operator==(const SessionFacts &, const SessionFacts &) = default;
 };
 
+class SessionListModel;
+
 // Working with one session: what can be set, and what its agent takes. UI thread only; nothing here waits. A command
 // ends by itself with its result.
 class SessionDesk : public QObject
@@ -76,6 +78,16 @@ public:
     virtual async::Task<Result<>> moveQueued(SessionId session, QString id, int place) = 0; // from 0
     virtual async::Task<Result<>> removeQueued(SessionId session, QString id) = 0;
     virtual async::Task<Result<>> resumeQueue(SessionId session) = 0;
+
+    // Order. A tag that is none is InvalidSettings.
+    virtual async::Task<Result<>> mark(SessionId session, MarkChange change) = 0;
+    // Deleted sessions are in Workbench::sessions() no more, but here, until they are restored or removed for good.
+    virtual SessionListModel &deletedSessions() = 0;
+    // Ends it too. Conflict while something goes on in it.
+    virtual async::Task<Result<>> deleteSession(SessionId session) = 0;
+    virtual async::Task<Result<>> restoreSession(SessionId session) = 0;
+    // For good, with all that was said: a deleted one, or (empty) all of them.
+    virtual async::Task<Result<Removable>> removeDeleted(SessionId session) = 0;
 
 signals:
     void factsChanged(const sandgate::SessionId &session);

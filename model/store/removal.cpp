@@ -41,8 +41,8 @@ Removal::Removal(const Database &database)
     : m_matching(database,
                  u"SELECT sessions.number, sessions.id FROM sessions JOIN sandboxes ON key = sandbox "
                  "WHERE NOT removed AND (ended_at IS NOT NULL OR life = 5) "
-                 "AND (sessions.id = ? OR ('' = ? AND "
-                 "coalesce(ended_at, max(last_event_at, sessions.created_at)) < ?)) "
+                 "AND (sessions.id = ? OR ('' = ? AND (deleted_at < ? OR "
+                 "coalesce(ended_at, max(last_event_at, sessions.created_at)) < ?))) "
                  "AND ('' = ? OR sandbox = ?) "
                  "AND NOT EXISTS (SELECT 1 FROM turns WHERE session = sessions.number AND turns.ended_at IS NULL) "
                  "AND NOT EXISTS (SELECT 1 FROM permissions WHERE session = sessions.id AND state <= 1)"_s)
@@ -75,10 +75,8 @@ Removal::Removal(const Database &database)
 Result<Removable> Removal::count(const Retention &what)
 {
     Removable sum;
-    if (what.endedBefore || !what.session.isEmpty()) {
-        const Result<std::vector<Found>> sessions =
-            all(m_matching.query(what.session, what.session, what.endedBefore.value_or(0), what.sandbox, what.sandbox),
-                found);
+    if (what.namesSessions()) {
+        const Result<std::vector<Found>> sessions = all(matching(what), found);
         if (!sessions)
             return tl::unexpected(sessions.error());
         for (const Found &session : *sessions) {
@@ -110,7 +108,7 @@ Result<Removable> Removal::count(const Retention &what)
 
 Result<Removable> Removal::step(const Retention &what)
 {
-    if (what.endedBefore || !what.session.isEmpty()) {
+    if (what.namesSessions()) {
         const Result<Removable> hidden = hide(what);
         if (!hidden || hidden->sessions > 0)
             return hidden;
@@ -131,10 +129,15 @@ Result<Removable> Removal::step(const Retention &what)
     return shrink();
 }
 
+Result<Rows> Removal::matching(const Retention &what)
+{
+    return m_matching.query(what.session, what.session, what.deletedBefore.value_or(0), what.endedBefore.value_or(0),
+                            what.sandbox, what.sandbox);
+}
+
 Result<Removable> Removal::hide(const Retention &what)
 {
-    const Result<std::vector<Found>> sessions = all(
-        m_matching.query(what.session, what.session, what.endedBefore.value_or(0), what.sandbox, what.sandbox), found);
+    const Result<std::vector<Found>> sessions = all(matching(what), found);
     if (!sessions)
         return tl::unexpected(sessions.error());
     if (sessions->empty() && !what.session.isEmpty()) {

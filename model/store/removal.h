@@ -18,6 +18,7 @@ public:
     Result<Removable> step(const Retention &what);
 
 private:
+    Result<Rows> matching(const Retention &what);
     Result<Removable> hide(const Retention &what);
     Result<Removable> purge(qint64 session);
     Result<Removable> dropLog(qint64 process, const ProcessKey &key);

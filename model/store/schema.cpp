@@ -9,6 +9,8 @@ namespace sandgate {
 // Enumerators are in files as these numbers: a new one goes to the end, none is ever moved.
 static_assert(int(SandboxLife::Provisioning) == 0 && int(SandboxLife::Live) == 1 && int(SandboxLife::Failed) == 2 &&
               int(SandboxLife::Gone) == 3 && int(SandboxLife::Destroying) == 4 && int(SandboxLife::Destroyed) == 5);
+static_assert(int(SessionColour::None) == 0 && int(SessionColour::Red) == 1 && int(SessionColour::Amber) == 2 &&
+              int(SessionColour::Green) == 3 && int(SessionColour::Blue) == 4 && int(SessionColour::Violet) == 5);
 static_assert(int(Sender::Client) == 0 && int(Sender::Agent) == 1 && int(Sender::Sandgate) == 2);
 static_assert(int(PermissionState::Pending) == 0 && int(PermissionState::Sending) == 1 &&
               int(PermissionState::Answered) == 2 && int(PermissionState::Cancelled) == 3 &&
@@ -224,6 +226,15 @@ const std::vector<Migration> &schema()
                      sandbox TEXT PRIMARY KEY,
                      state TEXT NOT NULL          -- JSON
                  ) STRICT, WITHOUT ROWID)"_s,
+         }},
+        {10,
+         {
+             // Columns with a constant for the rows that are there: SQLite touches none of these.
+             u"ALTER TABLE sessions ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE sessions ADD COLUMN colour INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE sessions ADD COLUMN tags TEXT NOT NULL DEFAULT ''"_s, // with a blank between two
+             u"ALTER TABLE sessions ADD COLUMN archived_at INTEGER"_s,
+             u"ALTER TABLE sessions ADD COLUMN deleted_at INTEGER"_s, // can be restored; not so once it is `removed`
          }},
     };
     return versions;

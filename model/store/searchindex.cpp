@@ -46,7 +46,8 @@ SearchIndex::Statements::Statements(const Database &index)
     , find(index, u"SELECT words.rowid, rank FROM words JOIN passages ON passages.number = words.rowid "
                   "JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
                   "AND words.rowid <= ? AND ('' = ? OR sandbox = ?) AND ('' = ? OR id = ?) "
-                  "AND ('' = ? OR id IN (SELECT value FROM json_each(?))) AND at >= ? AND (0 = ? OR at < ?) "
+                  "AND ('' = ? OR id IN (SELECT value FROM json_each(?))) "
+                  "AND id NOT IN (SELECT value FROM json_each(?)) AND at >= ? AND (0 = ? OR at < ?) "
                   "AND (0 = ? OR (1 << kind) & ? <> 0) ORDER BY rank LIMIT ?"_s)
     , show(index, u"SELECT id, event, kind, at, snippet(words, 0, char(1), char(2), '…', 32) FROM words "
                   "JOIN passages ON passages.number = words.rowid JOIN sessions ON "
@@ -222,16 +223,19 @@ Result<> SearchIndex::fetch(const QString &query, const SearchWanted &wanted, qi
     }
     QString ofAgent = u"[]"_s;
     if (!wanted.agent.isEmpty()) {
-        const Result<QString> sessions = sessionsOf(wanted.agent);
+        const Result<QString> sessions = sessionsWhere(u"agent = ?"_s, wanted.agent);
         if (!sessions)
             return tl::unexpected(sessions.error());
         ofAgent = *sessions;
     }
+    const Result<QString> deleted = sessionsWhere(u"deleted_at > ?"_s, 0);
+    if (!deleted)
+        return tl::unexpected(deleted.error());
     const qint64 kinds = bitsOf(wanted.kinds);
     Result<std::vector<Hit>> hits =
         all(m_statements->find.query(query, newest, wanted.sandbox, wanted.sandbox, wanted.session, wanted.session,
-                                     wanted.agent, ofAgent, wanted.since, wanted.until, wanted.until, kinds, kinds,
-                                     mostHits + 1),
+                                     wanted.agent, ofAgent, *deleted, wanted.since, wanted.until, wanted.until, kinds,
+                                     kinds, mostHits + 1),
             [](Rows &row) {
                 return Hit{row.integer(0), row.real(1)};
             });
@@ -242,10 +246,11 @@ Result<> SearchIndex::fetch(const QString &query, const SearchWanted &wanted, qi
 }
 
 // As a list in JSON: the index is a file of its own, which knows no agents.
-Result<QString> SearchIndex::sessionsOf(const QString &agent) const
+template<typename Value>
+Result<QString> SearchIndex::sessionsWhere(const QString &condition, const Value &value) const
 {
-    Statement statement(m_database, u"SELECT json_group_array(id) FROM sessions WHERE agent = ?"_s);
-    const Result<std::optional<QString>> list = one(statement.query(agent), [](Rows &row) { return row.text(0); });
+    Statement statement(m_database, u"SELECT json_group_array(id) FROM sessions WHERE "_s + condition);
+    const Result<std::optional<QString>> list = one(statement.query(value), [](Rows &row) { return row.text(0); });
     if (!list)
         return tl::unexpected(list.error());
     return list->value_or(u"[]"_s);

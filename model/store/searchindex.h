@@ -51,7 +51,8 @@ private:
     Result<> makeTables();
     Result<IndexProgress> takeInFor(std::chrono::milliseconds time);
     Result<SearchPage> find(const QString &query, const SearchWanted &wanted);
-    Result<QString> sessionsOf(const QString &agent) const;
+    template<typename Value>
+    Result<QString> sessionsWhere(const QString &condition, const Value &value) const;
     Result<> fetch(const QString &query, const SearchWanted &wanted, qint64 newest);
     Result<std::optional<SearchHit>> show(const QString &query, const Hit &hit);
     template<typename T>

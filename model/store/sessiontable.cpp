@@ -12,10 +12,10 @@ namespace {
 
 Columns columns()
 {
-    return {u"sessions"_s,
-            {u"id"_s, u"sandbox"_s, u"agent"_s, u"agent_session_id"_s, u"connection"_s, u"title"_s, u"cwd"_s,
-             u"modes"_s, u"config_options"_s, u"subscribed"_s, u"created_at"_s, u"ended_at"_s, u"models"_s,
-             u"mcp_servers"_s, u"imported_at"_s}};
+    return {u"sessions"_s, {u"id"_s,         u"sandbox"_s,  u"agent"_s,  u"agent_session_id"_s, u"connection"_s,
+                            u"title"_s,      u"cwd"_s,      u"modes"_s,  u"config_options"_s,   u"subscribed"_s,
+                            u"created_at"_s, u"ended_at"_s, u"models"_s, u"mcp_servers"_s,      u"imported_at"_s,
+                            u"pinned"_s,     u"colour"_s,   u"tags"_s,   u"archived_at"_s,      u"deleted_at"_s}};
 }
 
 SessionRecord read(Rows &row)
@@ -36,8 +36,13 @@ SessionRecord read(Rows &row)
     session.models = row.bytes(12);
     session.mcpServers = row.bytes(13);
     session.importedAt = row.optionalInteger(14);
-    session.lastIndex = row.integer(15);
-    session.lastEventAt = row.integer(16);
+    session.marks.isPinned = row.integer(15) != 0;
+    session.marks.colour = row.enumerator(16, SessionColour::Violet);
+    session.marks.tags = row.text(17).split(u' ', Qt::SkipEmptyParts);
+    session.marks.archivedAt = row.optionalInteger(18);
+    session.marks.deletedAt = row.optionalInteger(19);
+    session.lastIndex = row.integer(20);
+    session.lastEventAt = row.integer(21);
     return session;
 }
 
@@ -77,7 +82,9 @@ Result<> SessionTable::save(const SessionRecord &session)
 {
     return m_save.run(session.id, session.sandbox, session.agent, session.agentSessionId, session.connection,
                       session.title, session.cwd, session.modes, session.configOptions, session.subscribed,
-                      session.createdAt, session.endedAt, session.models, session.mcpServers, session.importedAt);
+                      session.createdAt, session.endedAt, session.models, session.mcpServers, session.importedAt,
+                      session.marks.isPinned, session.marks.colour, session.marks.tags.join(u' '),
+                      session.marks.archivedAt, session.marks.deletedAt);
 }
 
 Result<std::vector<SessionRecord>> SessionTable::all()
@@ -106,7 +113,7 @@ Result<std::vector<SessionRecord>> SessionTable::page(const SessionFilter &filte
     // Conditions without a filter take their value all the same, so that each statement has the same ones.
     const QString sql =
         u"SELECT %1, last_index, last_event_at FROM sessions WHERE %2 = ? AND %3 = ? AND (created_at, id) %4 (?, ?) "
-        "AND NOT removed %5 ORDER BY created_at %6, id %6 LIMIT ?"_s.arg(
+        "AND NOT removed AND deleted_at IS NULL %5 ORDER BY created_at %6, id %6 LIMIT ?"_s.arg(
             columns().list(), filter.sandbox.isEmpty() ? u"''"_s : u"sandbox"_s,
             filter.agent.isEmpty() ? u"''"_s : u"agent"_s, QString(onward ? u'<' : u'>') + (with ? u"="_s : QString()),
             life, onward ? u"DESC"_s : u"ASC"_s);

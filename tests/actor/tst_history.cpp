@@ -9,6 +9,7 @@
 #include "tests/fakes/running.h"
 #include "tests/fakes/scriptedagent.h"
 #include "tests/fakes/scriptedprovider.h"
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -61,6 +62,81 @@ private slots:
         const QJsonArray place = hit["found"][0].toArray();
         QCOMPARE(snippet.mid(place[0].toInt(), place[1].toInt()), "slates");
         QCOMPARE((*page)["pending"].toInt(), 0);
+    }
+
+    void aDeletedSessionIsInNoListIsRestoredAndIsRemovedForGoodWhenItIsWanted()
+    {
+        const QString session = talk("Mend the roof", "With slates from Wales");
+        const QString other = talk("Paint the door", "Green");
+        const auto listed = [this](bool deleted) {
+            QStringList ids;
+            const QJsonArray items = (*ask("listSessions", {{"deleted", deleted}}, "Box"))["items"].toArray();
+            for (const QJsonValue &item : items)
+                ids << item["id"].toString();
+            return ids;
+        };
+
+        const Result<QJsonValue> deleted = ask("deleteSession", {{"id", session}});
+        QVERIFY2(deleted, qPrintable(deleted ? QString() : deleted.error().what));
+        QVERIFY((*deleted)["deletedAt"].toInteger() > 0);
+        QVERIFY((*deleted)["destroyedAt"].toInteger() > 0); // it has ended
+        QCOMPARE(listed(false), QStringList{other});
+        QCOMPARE(listed(true), QStringList{session});
+        QCOMPARE((*ask("searchSessions", {{"text", "slates"}}))["items"].toArray().size(), 0);
+        QCOMPARE(ask("resumeSession", {{"id", session}}).error().kind, Error::Kind::Conflict);
+        start();
+        QCOMPARE(listed(true), QStringList{session}); // as before
+
+        QVERIFY(ask("restoreSession", {{"id", session}}));
+        QCOMPARE(listed(true), QStringList());
+        QCOMPARE((*ask("searchSessions", {{"text", "slates"}}))["items"].toArray().size(), 1);
+        QCOMPARE(await(m_core->history().removeDeleted({session})).error().kind, Error::Kind::Conflict);
+
+        QVERIFY(ask("deleteSession", {{"id", session}}));
+        QCOMPARE(await(m_core->history().removeDeleted({}))->sessions, 1);
+        QCOMPARE(listed(true), QStringList());
+        QCOMPARE(storedEvents(session), 0);
+        QVERIFY(storedEvents(other) > 0);
+    }
+
+    void whatWasDeletedLongAgoIsRemovedAtTheStart()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        const QString younger = talk("Paint the door", "Green");
+        const auto deletedFor = [this](const QString &id, int days) {
+            QVERIFY(ask("deleteSession", {{"id", id}}));
+            const std::vector<SessionRecord> all = *m_core->ledger().sessions();
+            SessionRecord record =
+                *std::find_if(all.begin(), all.end(), [&](const SessionRecord &one) { return one.id.value == id; });
+            record.marks.deletedAt = QDateTime::currentDateTimeUtc().addDays(-days).toMSecsSinceEpoch();
+            QVERIFY(m_core->ledger().save(record));
+        };
+        deletedFor(session, 31);
+        deletedFor(younger, 29);
+        start();
+
+        QTRY_COMPARE(storedEvents(session), 0);
+        QTRY_VERIFY(!m_core->host().find(SessionId{session}));
+        QVERIFY(storedEvents(younger) > 0);
+        QVERIFY(ask("restoreSession", {{"id", younger}}));
+    }
+
+    void marksAreKeptAndOnlyWhatIsNamedChanges()
+    {
+        const QString session = talk("Mend the roof", "With slates");
+        QVERIFY(ask("markSession", {{"id", session}, {"pinned", true}, {"tags", QJsonArray{"roof", "#Urgent"}}}));
+        QVERIFY(ask("markSession", {{"id", session}, {"archived", true}, {"colour", "green"}}));
+        start();
+
+        const QJsonValue told = *ask("getSession", {{"id", session}});
+        QCOMPARE(told["tags"].toArray(), (QJsonArray{"roof", "Urgent"}));
+        QCOMPARE(told["colour"].toString(), "green");
+        QVERIFY(told["pinned"].toBool());
+        QVERIFY(told["archivedAt"].toInteger() > 0);
+        QCOMPARE((*ask("searchSessions", {{"text", "slates"}}))["items"].toArray().size(), 1);
+        QCOMPARE(ask("markSession", {{"id", session}, {"colour", "mauve"}}).error().kind, Error::Kind::InvalidSettings);
+        QVERIFY(ask("markSession", {{"id", session}, {"archived", false}, {"pinned", false}}));
+        QVERIFY(!(*ask("getSession", {{"id", session}})).toObject().contains("archivedAt"));
     }
 
     void whileATurnStreamsTheIndexWaitsAndASearchDoesNot()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/eventwriter.h"
 #include "model/actor/uifeed.h"
+#include "tests/fakes/await.h"
 #include "tests/fakes/box.h"
 #include <QElapsedTimer>
 #include <QTest>
@@ -96,6 +97,31 @@ private slots:
         QTest::qWait(40);
 
         QCOMPARE(m_deliveries.size(), std::size_t(2));
+    }
+
+    void aDeletedSessionGoesFromOneListToTheOtherAndBack()
+    {
+        restore({"a"});
+        AgentSessions &sessions = m_host->find(SandboxKey{"a"})->sessions();
+        const SessionId id = sessions.ids().front();
+        sessions.permissions().forget(id); // it waits for nobody
+        m_takesAtOnce = true;
+
+        QVERIFY(await(sessions.discard(id)));
+        QTRY_VERIFY(!m_deliveries.empty() && !m_deliveries.back().deletedSessions.seen.empty());
+        QCOMPARE(m_deliveries.back().deletedSessions.seen[0].id, id);
+        QCOMPARE(m_deliveries.back().sessions.gone, std::vector{id});
+        QVERIFY(m_deliveries.back().sessions.seen.empty());
+
+        QVERIFY(sessions.recover(id));
+        QTRY_VERIFY(!m_deliveries.back().sessions.seen.empty());
+        QCOMPARE(m_deliveries.back().deletedSessions.gone, std::vector{id});
+
+        QVERIFY(await(sessions.discard(id)));
+        QTRY_VERIFY(!m_deliveries.back().deletedSessions.seen.empty());
+        sessions.forget(id); // removed for good
+        QTRY_COMPARE(m_deliveries.back().deletedSessions.gone, std::vector{id});
+        QVERIFY(m_deliveries.back().sessions.gone.empty());
     }
 
     void nothingNewIsNotDelivered()

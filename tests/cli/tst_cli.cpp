@@ -181,6 +181,42 @@ private slots:
         QVERIFY2(!shown.contains("first"), shown.constData());
     }
 
+    void sessionsAreKeptInOrderDeletedAndRestored()
+    {
+        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        const QString session = run({"session", "start", "Box", "mock", "--json"}).json()["id"].toString();
+        QCOMPARE(run({"session", "rename", session, "Mend", "the", "roof"}).code, 0);
+        for (const QStringList &words : {QStringList{"pin"}, QStringList{"archive"}})
+            QCOMPARE(run(QStringList{"session"} + words + QStringList{session}).code, 0);
+        QCOMPARE(run({"session", "colour", session, "blue"}).code, 0);
+        QCOMPARE(run({"session", "colour", session, "mauve"}).code, 2);
+        Said said = run({"session", "tag", session, "roof", "urgent", "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json()["title"].toString(), "Mend the roof");
+        QCOMPARE(said.json()["tags"].toArray(), (QJsonArray{"roof", "urgent"}));
+        QCOMPARE(said.json()["colour"].toString(), "blue");
+        QVERIFY(said.json()["pinned"].toBool() && said.json()["archivedAt"].isDouble());
+        said = run({"session", "list"});
+        QVERIFY2(said.out.contains("roof urgent"), said.out.constData());
+        said = run({"session", "unpin", session, "--json"});
+        QVERIFY(!said.json().object().contains("pinned"));
+        said = run({"session", "unarchive", session, "--json"});
+        QVERIFY(!said.json().object().contains("archivedAt"));
+
+        said = run({"session", "delete", session, "--json"});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QVERIFY(said.json()["destroyedAt"].isDouble());
+        QVERIFY(!run({"session", "list"}).out.contains(session.toUtf8()));
+        QVERIFY(run({"session", "list", "--deleted"}).out.contains(session.toUtf8()));
+        QCOMPARE(run({"session", "restore", session}).code, 0);
+        QVERIFY(run({"session", "list"}).out.contains(session.toUtf8()));
+
+        QCOMPARE(run({"session", "prune", "--older-than", "0", "--deleted", "--json"}).json()["sessions"].toInt(), 0);
+        QCOMPARE(run({"session", "delete", session}).code, 0);
+        QCOMPARE(run({"session", "prune", "--older-than", "0", "--deleted", "--json"}).json()["sessions"].toInt(), 1);
+        QCOMPARE(run({"session", "restore", session}).code, 3);
+    }
+
     void aProcessTakesInput()
     {
         QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);

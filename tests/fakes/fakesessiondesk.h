@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/sessiondesk.h"
+#include "model/items/sessionlistmodel.h"
 #include "providers/async/waits.h"
 #include <QStringList>
 #include <map>
@@ -63,6 +64,39 @@ public:
         return plain("removeQueued " + session.value + ' ' + id);
     }
     Task<Result<>> resumeQueue(sandgate::SessionId session) override { return plain("resumeQueue " + session.value); }
+
+    sandgate::SessionListModel deleted;
+
+    Task<Result<>> mark(sandgate::SessionId session, sandgate::MarkChange change) override
+    {
+        QString call = "mark " + session.value;
+        if (change.pinned)
+            call += *change.pinned ? " pinned" : " unpinned";
+        if (change.archived)
+            call += *change.archived ? " archived" : " unarchived";
+        if (change.colour)
+            call += " colour " + sandgate::colourName(*change.colour);
+        if (change.tags)
+            call += " tags " + change.tags->join('+');
+        return plain(call);
+    }
+    sandgate::SessionListModel &deletedSessions() override { return deleted; }
+    Task<Result<>> deleteSession(sandgate::SessionId session) override
+    {
+        return plain("deleteSession " + session.value);
+    }
+    Task<Result<>> restoreSession(sandgate::SessionId session) override
+    {
+        return plain("restoreSession " + session.value);
+    }
+    Task<Result<sandgate::Removable>> removeDeleted(sandgate::SessionId session) override
+    {
+        const QString call = "removeDeleted " + session.value;
+        const Result<> done = co_await plain(call);
+        if (!done)
+            co_return tl::unexpected(done.error());
+        co_return sandgate::Removable{1, 12, 0, 3456};
+    }
 
 signals:
     void released();

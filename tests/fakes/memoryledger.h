@@ -130,7 +130,8 @@ public:
         removed.sessions = qint64(std::erase_if(sessionRecords, [&](const auto &entry) {
             const SessionRecord &session = entry.second;
             return session.endedAt &&
-                   (session.id == what.session || (what.endedBefore && *session.endedAt < *what.endedBefore));
+                   (session.id == what.session || (what.endedBefore && *session.endedAt < *what.endedBefore) ||
+                    (what.deletedBefore && session.marks.deletedAt && *session.marks.deletedAt < *what.deletedBefore));
         }));
         return removed;
     }

@@ -35,7 +35,9 @@ inline SessionRecord someSession(const QString &id = "session-1", const QString 
             2000,
             3000,
             0,
-            0};
+            0,
+            {},
+            {true, SessionColour::Violet, {"roof", "weather"}, 3500, {}}};
 }
 
 inline ConnectionRecord someConnection(const QString &id = "connection-1", const QString &sandbox = "sandbox-1")

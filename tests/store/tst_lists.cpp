@@ -49,6 +49,18 @@ private slots:
         QVERIFY(!page->hasPrevious);
     }
 
+    void whatIsDeletedIsNotListed()
+    {
+        add("a", 10);
+        add("b", 20);
+        SessionRecord deleted = (*m_ledger->sessions()).front();
+        deleted.marks.deletedAt = 30;
+        QVERIFY(m_ledger->save(deleted));
+
+        QCOMPARE(ids(*m_reader->sessions({}, {})), QStringList{"b"});
+        QCOMPARE(m_ledger->sessions()->size(), 2u); // it can be restored
+    }
+
     void filters_data()
     {
         QTest::addColumn<SessionFilter>("filter");

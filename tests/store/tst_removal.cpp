@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <memory>
 
 using namespace sandgate;
@@ -45,12 +46,22 @@ private slots:
                                        << QStringList{"old", "older elsewhere", "new", "open"};
         QTest::newRow("one session") << Retention{{}, {"new"}, {}, {}} << QStringList{"old", "older elsewhere", "open"};
         QTest::newRow("all that ended") << Retention{{}, {}, 100'000, {}} << QStringList{"open"};
+        Retention deleted;
+        deleted.deletedBefore = 700;
+        QTest::newRow("deleted before") << deleted << QStringList{"older elsewhere", "new", "open"};
+        deleted.deletedBefore = 600;
+        QTest::newRow("deleted exactly then") << deleted << QStringList{"old", "older elsewhere", "new", "open"};
     }
     void saysWhatWouldGoAndRemovesJustThat()
     {
         QFETCH(Retention, what);
         QFETCH(QStringList, left);
         add("old", 100, 5000);
+        const std::vector<SessionRecord> stored = *m_ledger->sessions();
+        SessionRecord old = *std::find_if(stored.begin(), stored.end(),
+                                          [](const SessionRecord &session) { return session.id.value == "old"; });
+        old.marks.deletedAt = 600;
+        QVERIFY(m_ledger->save(old));
         add("older elsewhere", 50, 10, "sandbox-2");
         add("new", 500, 10);
         add("open", {}, 10);

@@ -88,6 +88,20 @@ private slots:
         m_folder.reset();
     }
 
+    void whatIsDeletedIsNotFoundUntilItIsRestored()
+    {
+        say(prompt("Mend the chimney"), Sender::Client);
+        commit();
+        SessionRecord session = m_ledger->sessions()->front();
+        QCOMPARE(search("chimney").hits.size(), 1u);
+        session.marks.deletedAt = 5;
+        QVERIFY(m_ledger->save(session));
+        QCOMPARE(search("chimney").hits.size(), 0u);
+        session.marks.deletedAt.reset();
+        QVERIFY(m_ledger->save(session));
+        QCOMPARE(search("chimney").hits.size(), 1u);
+    }
+
     void findsWhatWasSaid_data()
     {
         QTest::addColumn<QString>("text");

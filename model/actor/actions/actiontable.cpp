@@ -20,9 +20,9 @@ QString tr(const char *text)
 std::vector<Action> makeTable()
 {
     std::vector<Action> table;
-    for (const auto group :
-         {programActions, providerActions, setupActions, sandboxActions, sessionActions, historyActions, settingActions,
-          permissionActions, ruleActions, processActions, fileActions, streamActions, serverActions, desktopActions}) {
+    for (const auto group : {programActions, providerActions, setupActions, sandboxActions, sessionActions, markActions,
+                             historyActions, settingActions, permissionActions, ruleActions, processActions,
+                             fileActions, streamActions, serverActions, desktopActions}) {
         std::vector<Action> actions = group();
         std::move(actions.begin(), actions.end(), std::back_inserter(table));
     }

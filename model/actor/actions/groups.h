@@ -10,6 +10,7 @@ std::vector<Action> providerActions();   // where sandboxes are made, and by whi
 std::vector<Action> setupActions();      // MCP servers, skills and limits, in sandboxes and kept here
 std::vector<Action> sandboxActions();    // one sandbox's life
 std::vector<Action> sessionActions();    // conversations and their events
+std::vector<Action> markActions();       // how conversations are kept in order, and deleted
 std::vector<Action> historyActions();    // search, export, import, removal of what was seen
 std::vector<Action> settingActions();    // modes, models and options of conversations; raw requests
 std::vector<Action> permissionActions(); // answers

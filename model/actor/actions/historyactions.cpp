@@ -121,6 +121,7 @@ Answer prune(ActionCall call)
 {
     const QJsonValue sessions = call.arguments["endedBefore"_L1];
     const QJsonValue logs = call.arguments["logsExitedBefore"_L1];
+    const QJsonValue deleted = call.arguments["deletedBefore"_L1];
     const Result<SandboxKey> sandbox = sandboxOf(call);
     if (!sandbox)
         co_return tl::unexpected(sandbox.error());
@@ -130,9 +131,12 @@ Answer prune(ActionCall call)
         what.endedBefore = sessions.toInteger();
     if (logs.isDouble())
         what.logsExitedBefore = logs.toInteger();
-    if (!what.endedBefore && !what.logsExitedBefore)
+    if (deleted.isDouble())
+        what.deletedBefore = deleted.toInteger();
+    if (!what.namesSessions() && !what.logsExitedBefore)
         co_return failure(Error::Kind::InvalidSettings,
-                          tr("prune needs \"endedBefore\" or \"logsExitedBefore\", in milliseconds since 1970."));
+                          tr("prune needs \"endedBefore\", \"deletedBefore\" or \"logsExitedBefore\", in "
+                             "milliseconds since 1970."));
     co_return co_await removed(call, what, call.arguments["dryRun"_L1].toBool());
 }
 
@@ -180,8 +184,12 @@ std::vector<Action> historyActions()
          true},
         {u"prune"_s,
          Change,
-         u"Removes old ended sessions, and logs of old processes, from the record."_s,
-         {{u"sandbox"_s, Text}, {u"endedBefore"_s, Number}, {u"logsExitedBefore"_s, Number}, {u"dryRun"_s, Flag}},
+         u"Removes old ended sessions, deleted ones, and logs of old processes, from the record."_s,
+         {{u"sandbox"_s, Text},
+          {u"endedBefore"_s, Number},
+          {u"deletedBefore"_s, Number},
+          {u"logsExitedBefore"_s, Number},
+          {u"dryRun"_s, Flag}},
          prune,
          program},
     };

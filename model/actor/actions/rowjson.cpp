@@ -37,6 +37,20 @@ void insertText(QJsonObject &json, const QString &name, const QString &text)
         json.insert(name, text);
 }
 
+// A session without marks is told as before there were any.
+void insertMarks(QJsonObject &json, const SessionMarks &marks)
+{
+    if (marks.isPinned)
+        json.insert(u"pinned"_s, true);
+    insertText(json, u"colour"_s, colourName(marks.colour));
+    if (!marks.tags.isEmpty())
+        json.insert(u"tags"_s, QJsonArray::fromStringList(marks.tags));
+    if (marks.archivedAt)
+        json.insert(u"archivedAt"_s, *marks.archivedAt);
+    if (marks.deletedAt)
+        json.insert(u"deletedAt"_s, *marks.deletedAt);
+}
+
 } // namespace
 
 QString errorKindName(Error::Kind kind)
@@ -185,6 +199,7 @@ QJsonObject toJson(const SessionRow &session, const SessionRecord &record)
         json.insert(u"signIn"_s, signIn);
     if (record.importedAt)
         json.insert(u"importedAt"_s, *record.importedAt);
+    insertMarks(json, record.marks);
     insertProblem(json, session.problem);
     return json;
 }

@@ -36,12 +36,16 @@ auto shownById(SandboxActor *actor)
     return [actor](const SessionId &session) { return QJsonValue(sessionNow(*actor, session)); };
 }
 
-// Newest first.
+// Newest first; those that are deleted, or the others.
 Answer listSessions(ActionCall call)
 {
+    const bool deleted = call.arguments["deleted"_L1].toBool();
     std::vector<Cursor> places;
-    for (const SessionId &id : call.actor->sessions().ids())
-        places.push_back({call.actor->sessions().find(id)->createdAt, id.value});
+    for (const SessionId &id : call.actor->sessions().ids()) {
+        const SessionRecord &record = *call.actor->sessions().find(id);
+        if (record.marks.deletedAt.has_value() == deleted)
+            places.push_back({record.createdAt, id.value});
+    }
     std::sort(places.begin(), places.end(), std::greater());
     co_return pageOf(call.arguments, places,
                      [&](const Cursor &place) { return sessionNow(*call.actor, SessionId{place.id}); });
@@ -191,7 +195,7 @@ std::vector<Action> sessionActions()
         {u"listSessions"_s,
          Read,
          u"Lists the sandbox's sessions, newest first."_s,
-         {{u"cursor"_s, Text}, {u"limit"_s, Number}},
+         {{u"cursor"_s, Text}, {u"limit"_s, Number}, {u"deleted"_s, Flag}},
          listSessions,
          sandbox,
          {},
