@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>sandgate::DeletedSessionsDialog</name>
+    <message numerus="yes">
+        <source>Remove %n sessions for good?</source>
+        <translation>
+            <numerusform>Remove %n session for good?</numerusform>
+            <numerusform>Remove %n sessions for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n deleted sessions for good?</source>
+        <translation>
+            <numerusform>Remove the deleted session for good?</numerusform>
+            <numerusform>Remove all %n deleted sessions for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::MainWindow</name>
     <message numerus="yes">
         <source>%n copies are under way and will be cut short.</source>

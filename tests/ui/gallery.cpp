@@ -24,7 +24,9 @@
 #include "ui/sandbox/preparationform.h"
 #include "ui/sandbox/sandboxesdialog.h"
 #include "ui/search/searchdialog.h"
+#include "ui/session/deletedsessionsdialog.h"
 #include "ui/session/newsessiondialog.h"
+#include "ui/session/tagsdialog.h"
 #include "ui/settings/accountsdialog.h"
 #include "ui/settings/notificationsdialog.h"
 #include "ui/setup/applysetupdialog.h"
@@ -220,9 +222,27 @@ void fill(FakeWorkbench &bench, bool longTexts, bool errors)
         session("s4", engine, "OpenCode", "Why is the index twice as large as the data?", SessionState::Idle, 80);
     SessionRow broken = session("s5", engine, "Codex", "Upgrade the tokenizer", SessionState::Interrupted, 85);
     broken.problem = Error{Error::Kind::Gone, "The agent exited during its turn. Write to it to start it again.", {}};
+    checkout.marks.isPinned = true;
+    checkout.marks.tags = {"checkout", "urgent"};
+    tests.marks.colour = SessionColour::Violet;
+    readme.marks.tags = {"docs"};
+    index.marks = {false, SessionColour::Amber, {"performance", "checkout"}, {}, {}};
+    SessionRow archived = session("s6", engine, "Codex", "Old questions about stop words", SessionState::Ended, 900);
+    archived.marks = {false, SessionColour::Green, {"later"}, now - 300 * minute, {}};
+    SessionRow deleted = session("s7", shop, "Codex", "A first try", SessionState::Ended, 2000);
+    deleted.marks.deletedAt = now - 100 * minute;
+    SessionRow deletedBefore = session("s8", engine, "Demo agent", "Hello", SessionState::Ended, 4000);
+    deletedBefore.marks.deletedAt = now - 3000 * minute;
+    bench.atDesk.deleted.apply({{deleted, deletedBefore}, {}});
+    if (longTexts) {
+        checkout.marks.colour = SessionColour::Red;
+        checkout.marks.tags = {"a-very-long-word-for-a-tag-of-a-session", "another-one-that-is-not-short", "x", "y"};
+        deleted.title = QString("A first try that was not the last one ").repeated(8);
+        bench.atDesk.deleted.apply({{deleted}, {}});
+    }
     if (longTexts)
         checkout.title = QString("Fix the rounding error in the checkout total and then ").repeated(6);
-    bench.sessions().apply({{checkout, tests, readme, index, broken}, {}});
+    bench.sessions().apply({{checkout, tests, readme, index, broken, archived}, {}});
 
     SessionChoice mode{.by = SessionChoice::By::Mode, .name = "Mode", .category = "mode", .current = "code"};
     mode.values = {{"ask", "Ask", "Asks before everything", {}}, {"code", "Code", "May edit files", {}}};
@@ -453,6 +473,7 @@ int main(int argc, char **argv)
         tour.add([&] { window.showSandbox({"one"}); });
         picture("sandbox-empty");
         dialog("rules-empty", [&] { return new RulesDialog(bench, &window); });
+        dialog("deleted-sessions-empty", [&] { return new DeletedSessionsDialog(bench, &window); });
         dialog("decisions-empty", [&] { return new DecisionsDialog(bench, &window); });
     } else {
         fill(bench, options.isSet("long"), options.isSet("error"));
@@ -492,6 +513,15 @@ int main(int argc, char **argv)
         }
         tour.add([&] { window.showSession({"s5"}); });
         picture("session-interrupted");
+        tour.add([&] {
+            window.findChild<QAction *>("showArchivedAction")->setChecked(true);
+            window.findChild<QAction *>("groupByTagAction")->trigger();
+            window.showSession({"s6"});
+        });
+        picture("session-archived-by-tag");
+        tour.add([&] { window.findChild<QAction *>("groupBySandboxAction")->trigger(); });
+        picture("archived-shown");
+        tour.add([&] { window.findChild<QAction *>("showArchivedAction")->setChecked(false); });
         tour.add([&] { window.showInbox(); });
         picture("inbox");
         tour.add([&] { window.showSandbox({options.isSet("error") ? "failed" : "web-shop"}); });
@@ -690,6 +720,13 @@ int main(int argc, char **argv)
                                      {"Xvfb", "openbox", "xdotool", "ImageMagick"},
                                      "apt-get update && apt-get install -y xvfb openbox xdotool imagemagick"};
             return new DesktopDialog(bench, {"web-shop"}, &window);
+        });
+        dialog("tags", [&] { return new TagsDialog(*bench.sessions().find({"s1"}), bench.sessions(), &window); });
+        dialog("deleted-sessions", [&] {
+            auto *box = new DeletedSessionsDialog(bench, &window);
+            auto *list = box->findChild<QTreeWidget *>("deletedSessions");
+            list->topLevelItem(0)->setSelected(true);
+            return box;
         });
         dialog("new-session", [&] { return new NewSessionDialog(bench, {"web-shop"}, &window); });
         dialog("apply-setup", [&] {

@@ -130,6 +130,64 @@ private slots:
         QCOMPARE(watch.changed.size(), 2); // only what truly changed
     }
 
+    void aSessionFollowsItsTags()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        SessionRow one = rows::session("1", "a");
+        one.marks.tags = {"roof", "urgent"};
+        SessionRow two = rows::session("2", "a");
+        two.waiting = 1;
+        bench.sessions().apply({{one, two}, {}});
+        model.setGrouping(SessionGrouping::ByTag);
+        ModelWatch watch(model);
+        const auto groups = [&model] {
+            QStringList texts;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex tag = model.index(row, 0);
+                QStringList sessions;
+                for (int i = 0; i < model.rowCount(tag); ++i)
+                    sessions << model.index(i, 0, tag).data(NavigationModel::SessionRole).value<SessionId>().value;
+                texts << model.tagAt(tag).value_or("?") + ':' + sessions.join(',');
+            }
+            return texts;
+        };
+        QCOMPARE(groups(), (QStringList{"roof:1", "urgent:1", ":2"}));
+        QCOMPARE(model.index(2, 0).data(NavigationModel::WaitingRole).toInt(), 1);
+
+        two.marks.tags = {"Urgent", "new"}; // however it is written
+        one.marks.tags = {"urgent"};
+        bench.sessions().apply({{one, two}, {}});
+        QCOMPARE(groups(), (QStringList{"urgent:1,2", "new:2"}));
+        bench.sessions().apply({{rows::session("3", "unknown")}, {}});
+        QCOMPARE(groups(), (QStringList{"urgent:1,2", "new:2", ":3"}));
+        bench.sessions().apply({{}, {{"2"}}});
+        bench.sandboxes().apply({{rows::sandbox("b")}, {{"a"}}});
+        QCOMPARE(groups(), (QStringList{"urgent:1", ":3"}));
+        QVERIFY(!model.indexOf(SandboxKey{"b"}).isValid());
+        QCOMPARE(model.indexOf(SessionId{"1"}).parent(), model.index(0, 0));
+        QCOMPARE(watch.reset.size(), 0);
+
+        model.setGrouping(SessionGrouping::BySandbox);
+        QCOMPARE(watch.reset.size(), 1);
+        QVERIFY(model.indexOf(SandboxKey{"b"}).isValid());
+    }
+
+    void saysMarksInWords()
+    {
+        FakeWorkbench bench;
+        NavigationModel model(bench.sandboxes(), bench.sessions());
+        bench.sandboxes().apply({{rows::sandbox("a")}, {}});
+        SessionRow row = rows::session("1", "a");
+        row.marks = {true, SessionColour::Blue, {"roof"}, 7, {}};
+        bench.sessions().apply({{row}, {}});
+
+        const QString said = model.indexOf(SessionId{"1"}).data(Qt::AccessibleTextRole).toString();
+        for (const char *word : {"pinned", "archived", "Blue", "#roof"})
+            QVERIFY2(said.contains(word), word);
+    }
+
     void whatIsFinishedAndUnreadComesBeforeWhatIsIdle()
     {
         FakeWorkbench bench;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/sessionmarks.h"
 #include "ui/common/tones.h"
 #include <QTest>
 
@@ -33,6 +34,18 @@ private slots:
                 QVERIFY2(contrast(row, selectedSecondaryText(palette)) >= 4.5,
                          qPrintable(QString::number(contrast(row, selectedSecondaryText(palette)))));
             }
+        }
+    }
+
+    void theColoursOfSessionsAreReadable_data() { aChosenRowIsSeenAndReadable_data(); }
+    void theColoursOfSessionsAreReadable()
+    {
+        QFETCH(QPalette, palette);
+        for (int i = 0; i <= int(SessionColour::Violet); ++i) {
+            const auto colour = SessionColour(i);
+            const QColor text = colour == SessionColour::None ? secondaryText(palette) : labelText(palette, colour);
+            const double seen = contrast(labelSurface(palette, colour), text);
+            QVERIFY2(seen >= 4.5, qPrintable(QString("%1: %2").arg(colourName(colour)).arg(seen)));
         }
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/tones.h"
+#include "model/sessionmarks.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sandgate {
 namespace {
+
+constexpr double readable = 4.6; // contrast of text that is not large
 
 // Only the hue is ours; how light and how strong it is follows from the palette.
 float hueOf(const QPalette &palette, Tone tone)
@@ -22,6 +25,35 @@ float hueOf(const QPalette &palette, Tone tone)
         break;
     }
     return qMax(0.0F, palette.color(QPalette::Highlight).hslHueF());
+}
+
+float hueOf(SessionColour colour)
+{
+    switch (colour) {
+    case SessionColour::Amber:
+        return 0.095F;
+    case SessionColour::Green:
+        return 0.40F;
+    case SessionColour::Blue:
+        return 0.585F;
+    case SessionColour::Violet:
+        return 0.76F;
+    case SessionColour::None:
+    case SessionColour::Red:
+        break;
+    }
+    return 0.005F;
+}
+
+QColor inHue(const QPalette &palette, float hue)
+{
+    const bool dark = isDark(palette);
+    return QColor::fromHslF(hue, dark ? 0.62F : 0.68F, dark ? 0.68F : 0.33F);
+}
+
+QColor wash(const QPalette &palette, const QColor &ink)
+{
+    return blended(palette.color(QPalette::Base), ink, isDark(palette) ? 0.14 : 0.10);
 }
 
 // https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
@@ -68,8 +100,7 @@ QColor toneText(const QPalette &palette, Tone tone)
         return palette.color(QPalette::Text);
     if (tone == Tone::Quiet)
         return secondaryText(palette);
-    const bool dark = isDark(palette);
-    return QColor::fromHslF(hueOf(palette, tone), dark ? 0.62F : 0.68F, dark ? 0.68F : 0.33F);
+    return inHue(palette, hueOf(palette, tone));
 }
 
 QColor selectedSurface(const QPalette &palette, const QColor &below, bool active)
@@ -84,15 +115,31 @@ QColor selectedSecondaryText(const QPalette &palette)
 
 QColor toneSurface(const QPalette &palette, Tone tone)
 {
-    const QColor base = palette.color(QPalette::Base);
     if (tone == Tone::Neutral || tone == Tone::Quiet)
-        return blended(base, palette.color(QPalette::Text), isDark(palette) ? 0.10 : 0.06);
-    return blended(base, toneText(palette, tone), isDark(palette) ? 0.14 : 0.10);
+        return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.10 : 0.06);
+    return wash(palette, toneText(palette, tone));
+}
+
+// The wash keeps the pure hue; the text on it goes as far towards the palette's own as it needs to be read.
+QColor labelText(const QPalette &palette, SessionColour colour)
+{
+    if (colour == SessionColour::None)
+        return palette.color(QPalette::Text);
+    const QColor surface = labelSurface(palette, colour);
+    QColor ink = inHue(palette, hueOf(colour));
+    for (int step = 0; step < 20 && contrast(surface, ink) < readable; ++step)
+        ink = blended(ink, palette.color(QPalette::Text), 0.05);
+    return ink;
+}
+
+QColor labelSurface(const QPalette &palette, SessionColour colour)
+{
+    return colour == SessionColour::None ? toneSurface(palette, Tone::Quiet)
+                                         : wash(palette, inHue(palette, hueOf(colour)));
 }
 
 QColor primarySurface(const QPalette &palette)
 {
-    constexpr double readable = 4.6;
     const QColor text = palette.color(QPalette::HighlightedText);
     const QColor away = farFrom(text, palette);
     QColor surface = palette.color(QPalette::Highlight);

@@ -190,6 +190,39 @@ QString localTime(qint64 ms)
     return u"%1 %2"_s.arg(locale.toString(time.date(), QLocale::ShortFormat), at);
 }
 
+QString colourWord(SessionColour colour)
+{
+    switch (colour) {
+    case SessionColour::None:
+        return {};
+    case SessionColour::Red:
+        return word("Red");
+    case SessionColour::Amber:
+        return word("Amber");
+    case SessionColour::Green:
+        return word("Green");
+    case SessionColour::Blue:
+        return word("Blue");
+    case SessionColour::Violet:
+        return word("Violet");
+    }
+    return {};
+}
+
+QStringList markWords(const SessionMarks &marks)
+{
+    QStringList words;
+    if (marks.isPinned)
+        words << word("pinned");
+    if (marks.archivedAt)
+        words << word("archived");
+    if (marks.colour != SessionColour::None)
+        words << colourWord(marks.colour);
+    for (const QString &tag : marks.tags)
+        words << u'#' + visibleLine(tag, 60);
+    return words;
+}
+
 bool isOver(SandboxState state)
 {
     return state == SandboxState::Gone || state == SandboxState::Destroying || state == SandboxState::Destroyed;

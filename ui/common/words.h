@@ -26,6 +26,9 @@ QString elapsed(qint64 sinceMs, qint64 nowMs);   // "just now", "4 min", "2 h 10
 QString remaining(qint64 untilMs, qint64 nowMs); // "less than a minute", "4 min", "2 h 10 min"
 QString localTime(qint64 ms);                    // in the person's locale; the day only when it is not today
 
+QString colourWord(SessionColour colour);         // empty: none
+QStringList markWords(const SessionMarks &marks); // "pinned", "archived", the colour, "#tag"
+
 bool isOver(SandboxState state); // nothing more can be done in it
 bool turnRuns(SessionState state);
 

@@ -312,8 +312,10 @@ void SandboxPage::tellSessions()
         if (row.sandbox == m_sandbox)
             sessions.push_back(row);
     }
-    std::stable_sort(sessions.begin(), sessions.end(),
-                     [](const SessionRow &a, const SessionRow &b) { return a.createdAt > b.createdAt; });
+    std::stable_sort(sessions.begin(), sessions.end(), [](const SessionRow &a, const SessionRow &b) {
+        const auto place = [](const SessionRow &row) { return row.marks.isPinned ? 0 : row.marks.archivedAt ? 2 : 1; };
+        return std::pair(place(a), -a.createdAt) < std::pair(place(b), -b.createdAt);
+    });
     if (m_sessionRows && sessions == m_shownSessions)
         return;
     m_shownSessions = sessions;

@@ -19,7 +19,13 @@ SessionLink::SessionLink(SessionRow session, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Open the session %1, %2").arg(titleOf(m_session), lookOf(m_session).word));
+    setAccessibleName(tr("Open the session %1, %2").arg(titleOf(m_session), state()));
+}
+
+QString SessionLink::state() const
+{
+    const QString word = lookOf(m_session).word;
+    return m_session.marks.archivedAt ? tr("Archived  ·  %1").arg(word) : word;
 }
 
 QSize SessionLink::sizeHint() const
@@ -44,8 +50,8 @@ void SessionLink::paintEvent(QPaintEvent *)
     const QRect icon(8, (height() - side) / 2, side, side);
     paintIcon(&painter, mirrored(icon), look.icon, toneText(palette(), look.tone));
 
-    const QString state = tr("%1  ·  %2").arg(look.word, visibleLine(m_session.agent, 40));
-    const int stateWidth = qMin(fontMetrics().horizontalAdvance(state) + 4, width() / 2);
+    const QString words = tr("%1  ·  %2").arg(state(), visibleLine(m_session.agent, 40));
+    const int stateWidth = qMin(fontMetrics().horizontalAdvance(words) + 4, width() / 2);
     const QRect stateRect(width() - stateWidth - 8, 0, stateWidth, height());
     const QRect titleRect(icon.right() + 9, 0, stateRect.left() - icon.right() - 24, height());
     painter.setPen(palette().color(QPalette::Text));
@@ -53,7 +59,7 @@ void SessionLink::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(titleOf(m_session), Qt::ElideRight, titleRect.width()));
     painter.setPen(secondaryText(palette()));
     painter.drawText(mirrored(stateRect), int(Qt::AlignVCenter | Qt::AlignTrailing),
-                     fontMetrics().elidedText(state, Qt::ElideRight, stateRect.width()));
+                     fontMetrics().elidedText(words, Qt::ElideRight, stateRect.width()));
 }
 
 } // namespace sandgate

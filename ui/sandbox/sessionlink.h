@@ -17,6 +17,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString state() const;
+
     const SessionRow m_session;
 };
 

@@ -128,9 +128,12 @@ void SearchHits::fetchMore(const QModelIndex &parent)
 QString SearchHits::originOf(const SearchHit &hit) const
 {
     const SessionRow *session = m_workbench.sessions().find(hit.session);
-    return session ? tr("%1 · %2 · sandbox “%3”")
-                         .arg(titleOf(*session), visibleLine(session->agent, 60), visibleLine(session->sandboxName, 60))
-                   : tr("A session that is not in the list");
+    if (!session)
+        return tr("A session that is not in the list");
+    const QString origin =
+        tr("%1 · %2 · sandbox “%3”")
+            .arg(titleOf(*session), visibleLine(session->agent, 60), visibleLine(session->sandboxName, 60));
+    return session->marks.archivedAt ? tr("Archived · %1").arg(origin) : origin;
 }
 
 QString SearchHits::originOf(const LogHit &hit) const

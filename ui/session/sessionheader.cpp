@@ -59,9 +59,10 @@ SessionHeader::SessionHeader(QWidget *parent)
 void SessionHeader::tell(const SessionRow &session, const SandboxRow *sandbox)
 {
     m_title->setText(titleOf(session));
-    m_place->setText(
-        tr("%1  ·  %2  ·  %3")
-            .arg(visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80), visibleLine(session.cwd)));
+    const QStringList marks = markWords(session.marks); // first: a folder's name may be long
+    m_place->setText((marks + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80),
+                                          visibleLine(session.cwd)})
+                         .join(u"  ·  "_s));
     const StateLook look = lookOf(session);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(sandbox && !sandbox->isolated);

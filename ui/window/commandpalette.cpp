@@ -134,8 +134,10 @@ CommandPalette::CommandPalette(QMenuBar &menus, Workbench &workbench, QWidget *p
     const QList<QAction *> tops = menus.actions();
     for (const QAction *top : tops)
         addMenu(*top->menu(), plainActionText(*top), entries);
-    for (const SessionRow &row : workbench.sessions().rows())
-        entries.push_back({nullptr, {}, row.id, titleOf(row), visibleLine(row.sandboxName, 60), {}});
+    for (const SessionRow &row : workbench.sessions().rows()) {
+        const QStringList place = QStringList{visibleLine(row.sandboxName, 60)} + markWords(row.marks);
+        entries.push_back({nullptr, {}, row.id, titleOf(row), place.join(u"  ·  "_s), {}});
+    }
     for (const SandboxRow &row : workbench.sandboxes().rows())
         entries.push_back({nullptr, row.key, {}, visibleLine(row.name, 120), lookOf(row.state).word, {}});
     m_model.set(std::move(entries));

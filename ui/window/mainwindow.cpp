@@ -17,6 +17,7 @@
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/session/composer.h"
 #include "ui/session/queuelist.h"
+#include "ui/session/sessionmarking.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/settingsbar.h"
 #include "ui/window/lowerpanel.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     , m_notice(new ProblemBanner(this))
     , m_problem(new ProblemBanner(this))
     , m_sidebar(new Sidebar(workbench, *m_actions->sandboxMenu, *m_actions->sessionMenu, this))
+    , m_marking(new SessionMarking(workbench, *m_actions->sessionMenu, *this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(nullptr)
     , m_nothingChosen(nullptr)
@@ -235,6 +237,13 @@ void MainWindow::restore()
         if (action->data().toInt() == order)
             action->trigger();
     }
+    m_actions->showArchived->setChecked(m_settings.value("view/archived"_L1, false).toBool());
+    const int grouping = m_settings.value("view/grouping"_L1, 0).toInt();
+    const QList<QAction *> groupings = m_actions->grouping->actions();
+    for (QAction *action : groupings) {
+        if (action->data().toInt() == grouping)
+            action->trigger();
+    }
     m_wantedSandbox = {m_settings.value("window/sandbox"_L1).toString()};
     m_wantedSession = {m_settings.value("window/session"_L1).toString()};
 }
@@ -255,6 +264,8 @@ void MainWindow::save()
     m_settings.setValue("view/files"_L1, m_actions->files->isChecked());
     m_settings.setValue("view/rawEvents"_L1, m_actions->rawEvents->isChecked());
     m_settings.setValue("view/deleted"_L1, m_actions->showDeleted->isChecked());
+    m_settings.setValue("view/archived"_L1, m_actions->showArchived->isChecked());
+    m_settings.setValue("view/grouping"_L1, m_actions->grouping->checkedAction()->data());
     m_settings.setValue("view/order"_L1, m_actions->order->checkedAction()->data());
 }
 
@@ -362,8 +373,10 @@ void MainWindow::seekWanted()
     if (m_choosing)
         return;
     m_choosing = true;
-    if (m_workbench.sessions().find(m_wantedSession)) {
+    if (const SessionRow *wanted = m_workbench.sessions().find(m_wantedSession)) {
         m_wantedSandbox = {};
+        if (wanted->marks.archivedAt)
+            m_actions->showArchived->setChecked(true); // what is asked for must be seen
         m_sidebar->select(std::exchange(m_wantedSession, {}));
     } else if (m_workbench.sandboxes().find(m_wantedSandbox)) {
         m_sidebar->select(m_wantedSession.isEmpty() ? std::exchange(m_wantedSandbox, {}) : m_wantedSandbox);

@@ -24,6 +24,7 @@ class PermissionCard;
 class ProblemBanner;
 class ProcessPane;
 class SandboxPage;
+class SessionMarking;
 class SessionPage;
 class Shortcuts;
 class Sidebar;
@@ -101,6 +102,8 @@ private:
     void quit();
     void answer(int number);
     void showChanges(const SessionId &session);
+    void connectMarking();
+    void showDeletedSessions();
     void showRules();
     void showDecisions();
     void askToAllowEverything();
@@ -126,6 +129,7 @@ private:
     ProblemBanner *m_notice;
     ProblemBanner *m_problem;
     Sidebar *m_sidebar;
+    SessionMarking *m_marking; // before the page, which adds to the same menu
     QStackedWidget *m_pages;
     QWidget *m_welcome;
     QWidget *m_nothingChosen;

@@ -21,6 +21,7 @@
 #include "ui/session/composer.h"
 #include "ui/session/newsessiondialog.h"
 #include "ui/session/queuelist.h"
+#include "ui/session/sessionmarking.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/settingsbar.h"
 #include "ui/settings/accountsdialog.h"
@@ -117,6 +118,7 @@ void MainWindow::connectActions()
             [this](bool shown) { m_sidebar->rows().setShowDeleted(shown); });
     connect(m_actions->order, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_sidebar->rows().setOrder(SessionOrder(action->data().toInt())); });
+    connectMarking();
     connectDesktop();
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
@@ -148,6 +150,7 @@ void MainWindow::refreshActions()
     m_actions->agentSettings->setEnabled(session && m_sessionPage->settings().hasChoices());
     m_actions->showChanges->setEnabled(session != nullptr);
     m_actions->renameSession->setEnabled(session != nullptr);
+    m_marking->show(session ? session->id : SessionId());
     m_actions->sessionNotices->setEnabled(session != nullptr);
     m_actions->endSession->setEnabled(session && session->state != SessionState::Ended);
     m_actions->rawEvents->setEnabled(session != nullptr);

@@ -3,15 +3,22 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "ui/common/problembanner.h"
 #include "ui/common/words.h"
 #include "ui/process/processpane.h"
 #include "ui/search/searchdialog.h"
+#include "ui/session/deletedsessionsdialog.h"
+#include "ui/session/sessionmarking.h"
 #include "ui/session/sessionpage.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/messageline.h"
+#include "ui/window/navigationmodel.h"
 #include "ui/window/shortcutsdialog.h"
+#include "ui/window/sidebar.h"
 #include "ui/window/windowactions.h"
 #include <QAction>
+#include <QActionGroup>
 #include <QMenuBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,6 +64,27 @@ void MainWindow::showLogHit(const ProcessKey &process, const QString &word)
         showSandbox(sandbox->key);
     m_actions->processes->setChecked(true);
     m_processes->reveal(process, word);
+}
+
+void MainWindow::connectMarking()
+{
+    connect(m_marking, &SessionMarking::done, this, [this](const QString &message, const std::function<void()> &undo) {
+        m_messages->say(message, undo, tr("Undo"));
+    });
+    connect(m_marking, &SessionMarking::restored, this, &MainWindow::showSession);
+    connect(m_marking, &SessionMarking::failed, this, [this](const Error &error) { m_problem->tell(error); });
+    connect(m_actions->showArchived, &QAction::toggled, this,
+            [this](bool shown) { m_sidebar->rows().setShowArchived(shown); });
+    connect(m_actions->grouping, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_sidebar->setGrouping(SessionGrouping(action->data().toInt())); });
+    connect(m_actions->deletedSessions, &QAction::triggered, this, &MainWindow::showDeletedSessions);
+}
+
+void MainWindow::showDeletedSessions()
+{
+    auto *dialog = new DeletedSessionsDialog(m_workbench, this);
+    connect(dialog, &DeletedSessionsDialog::restored, this, &MainWindow::showSession);
+    openDialog(dialog);
 }
 
 void MainWindow::showPalette()

@@ -45,11 +45,12 @@ MessageLine::MessageLine(QWidget *parent)
     clear();
 }
 
-void MessageLine::say(const QString &message, std::function<void()> show)
+void MessageLine::say(const QString &message, std::function<void()> act, const QString &button)
 {
-    m_wanted = std::move(show);
+    m_wanted = std::move(act);
     m_text->setText(message);
-    m_show->setAccessibleName(tr("Show: %1").arg(message));
+    m_show->setText(button.isEmpty() ? tr("Show") : button);
+    m_show->setAccessibleName(tr("%1: %2").arg(m_show->text(), message));
     setAccessibleName(message);
     for (QWidget *part :
          {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_close)})

@@ -18,7 +18,8 @@ class MessageLine : public QWidget
 public:
     explicit MessageLine(QWidget *parent = nullptr);
 
-    void say(const QString &message, std::function<void()> show);
+    // `button` says what `act` does; empty: it shows what the message is about.
+    void say(const QString &message, std::function<void()> act, const QString &button = {});
     void clear();
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/window/navigationdelegate.h"
 #include "model/visibletext.h"
 #include "ui/common/icons.h"
+#include "ui/common/tones.h"
 #include "ui/common/words.h"
 #include "ui/window/navigationmodel.h"
 #include <QDateTime>
@@ -15,13 +16,22 @@ namespace {
 
 constexpr qint64 isSoon = qint64(30) * 60 * 1000; // that a sandbox ends, in milliseconds
 
+// A word on a wash of its colour.
+struct MarkChip {
+    QString word;
+    SessionColour colour = SessionColour::None;
+};
+
 struct Row {
     QString name;
     QString second;
     QString problem;
+    std::vector<MarkChip> chips;
     StateLook look;
     int waiting = 0;
     bool sandbox = false;
+    bool tag = false;
+    bool pinned = false;
     bool strong = false;
     bool faded = false;
 };
@@ -56,15 +66,95 @@ Row rowAt(const QModelIndex &index)
         row.strong = session->unread || session->waiting > 0;
         row.faded = session->state == SessionState::Ended;
         row.second = NavigationDelegate::tr("%1  ·  %2").arg(row.look.word, visibleLine(session->agent, 40));
+        if (model->grouping() == SessionGrouping::ByTag)
+            row.second += u"  ·  "_s + visibleLine(session->sandboxName, 60);
+        if (session->marks.archivedAt)
+            row.second = NavigationDelegate::tr("Archived  ·  %1").arg(row.second);
+        row.pinned = session->marks.isPinned;
+        if (session->marks.colour != SessionColour::None)
+            row.chips.push_back({colourWord(session->marks.colour), session->marks.colour});
+        for (const QString &tag : session->marks.tags)
+            row.chips.push_back({visibleLine(tag, 60)});
         if (model->allowsEverything(session->id))
             row.problem = NavigationDelegate::tr("Everything is allowed");
         if (session->problem)
             row.problem = visibleLine(session->problem->what);
+    } else if (model->tagAt(source)) {
+        row.tag = true;
+        row.strong = true;
     }
     return row;
 }
 
 constexpr int margin = 5;
+
+int linesOf(const Row &row)
+{
+    return row.tag ? 1 : 2 + (row.problem.isEmpty() ? 0 : 1) + (row.chips.empty() ? 0 : 1);
+}
+
+// In one line: where there is no room for the next one, how many are left is said instead.
+class ChipLine
+{
+public:
+    // `place` lies in `row`, as where one reads from left to right.
+    ChipLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row, const QRect &place)
+        : m_painter(painter)
+        , m_option(option)
+        , m_font(option.font)
+        , m_row(row)
+        , m_place(place)
+    {
+        m_font.setPointSizeF(option.font.pointSizeF() * 0.9);
+    }
+
+    void draw(const std::vector<MarkChip> &chips)
+    {
+        const QFontMetrics metrics(m_font);
+        int left = m_place.left();
+        for (size_t i = 0; i < chips.size(); ++i) {
+            const QString rest = u"+%1"_s.arg(chips.size() - i);
+            const int more = i + 1 < chips.size() ? widthOf(metrics, u"+%1"_s.arg(chips.size() - i - 1)) + gap : 0;
+            const int room = m_place.right() - left - more;
+            const int wanted = widthOf(metrics, chips[i].word);
+            if (wanted > room && (i > 0 || room < widthOf(metrics, rest))) {
+                one({rest}, left, widthOf(metrics, rest), metrics);
+                return;
+            }
+            one(chips[i], left, std::min(wanted, room), metrics);
+            left += std::min(wanted, room) + gap;
+        }
+    }
+
+private:
+    static constexpr int gap = 4;
+    static constexpr int padding = 6;
+
+    static int widthOf(const QFontMetrics &metrics, const QString &word)
+    {
+        return metrics.horizontalAdvance(word) + 2 * padding;
+    }
+    void one(const MarkChip &chip, int left, int width, const QFontMetrics &metrics)
+    {
+        const QRect rect = QStyle::visualRect(
+            m_option.direction, m_row,
+            QRect(left, m_place.top() + (m_place.height() - metrics.height()) / 2, width, metrics.height()));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(labelSurface(m_option.palette, chip.colour));
+        m_painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+        m_painter.setFont(m_font);
+        m_painter.setPen(chip.colour == SessionColour::None ? secondaryText(m_option.palette)
+                                                            : labelText(m_option.palette, chip.colour));
+        m_painter.drawText(rect, Qt::AlignCenter,
+                           metrics.elidedText(chip.word, Qt::ElideRight, width - 2 * padding + 1));
+    }
+
+    QPainter &m_painter;
+    const QStyleOptionViewItem &m_option;
+    QFont m_font;
+    const QRect m_row;
+    const QRect m_place;
+};
 
 } // namespace
 
@@ -85,8 +175,11 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(direction, place, rect); };
     const int side = qRound(metrics.height() * 1.05);
     const QRect icon(place.left() + 6, place.top() + margin + (metrics.height() - side) / 2, side, side);
-    paintIcon(painter, mirrored(icon), row.sandbox ? "sandbox"_L1 : row.look.icon,
-              row.sandbox ? ink : toneText(palette, row.look.tone));
+    if (row.tag)
+        paintIcon(painter, mirrored(icon), "tag"_L1, secondary);
+    else
+        paintIcon(painter, mirrored(icon), row.sandbox ? "sandbox"_L1 : row.look.icon,
+                  row.sandbox ? ink : toneText(palette, row.look.tone));
 
     int right = place.right() - 6;
     if (row.waiting > 0) {
@@ -106,6 +199,13 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         right = badge.left() - 6;
     }
 
+    if (row.pinned) {
+        const int small = qRound(metrics.height() * 0.8);
+        const QRect pin(right - small + 1, place.top() + margin + (metrics.height() - small) / 2, small, small);
+        paintIcon(painter, mirrored(pin), "pin"_L1, secondary);
+        right = pin.left() - 6;
+    }
+
     const int left = icon.right() + 8;
     QFont font = option.font;
     if (row.strong)
@@ -118,6 +218,10 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                           QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, rect.width()));
     };
     line(0, font, ink, row.name, right);
+    if (row.tag) {
+        painter->restore();
+        return;
+    }
     // A sandbox has its box as icon: its state has a drawing of its own beside the word.
     if (row.sandbox) {
         const int small = qRound(metrics.height() * 0.85);
@@ -138,12 +242,17 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         line(2, option.font, bad && !selected ? toneText(palette, row.look.tone) : secondary, row.problem,
              place.right() - 6);
     }
+    if (!row.chips.empty()) {
+        const int top = place.top() + margin + (linesOf(row) - 1) * metrics.lineSpacing();
+        ChipLine(*painter, option, place, QRect(left, top, place.right() - 6 - left, metrics.height() + 2))
+            .draw(row.chips);
+    }
     painter->restore();
 }
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lines = rowAt(index).problem.isEmpty() ? 2 : 3;
+    const int lines = linesOf(rowAt(index));
     const QFontMetrics metrics(option.font);
     return {metrics.averageCharWidth() * 20, lines * metrics.lineSpacing() + 2 * margin + 2};
 }

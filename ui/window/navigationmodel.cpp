@@ -28,26 +28,21 @@ NavigationModel::NavigationModel(SandboxListModel &sandboxes, SessionListModel &
             [this](const QModelIndex &, int first, int last) { removeSessions(first, last); });
     connect(&sessions, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) { changeSessions(from.row(), to.row()); });
-    if (m_sandboxes.rowCount() > 0)
-        addSandboxes(0, m_sandboxes.rowCount() - 1);
+    build();
 }
 
 NavigationModel::~NavigationModel() = default;
 
 QModelIndex NavigationModel::indexOf(const SandboxKey &sandbox) const
 {
-    const Node *node = nodeOf(sandbox);
+    const Node *node = isByTag() ? nullptr : nodeOf(sandbox.value);
     return node ? createIndex(rowOf(node), 0) : QModelIndex();
 }
 
 QModelIndex NavigationModel::indexOf(const SessionId &session) const
 {
-    const SessionRow *row = m_sessions.find(session);
-    Node *node = row ? nodeOf(row->sandbox) : nullptr;
-    if (!node)
-        return {};
-    const auto at = std::find(node->sessions.begin(), node->sessions.end(), session);
-    return at == node->sessions.end() ? QModelIndex() : createIndex(int(at - node->sessions.begin()), 0, node);
+    const std::vector<QModelIndex> all = indexesOf(session);
+    return all.empty() ? QModelIndex() : all.front();
 }
 
 const SandboxRow *NavigationModel::sandboxAt(const QModelIndex &index) const
@@ -63,6 +58,55 @@ const SessionRow *NavigationModel::sessionAt(const QModelIndex &index) const
     return index.isValid() && node ? m_sessions.find(node->sessions[size_t(index.row())]) : nullptr;
 }
 
+const SandboxRow *NavigationModel::sandboxOf(const SessionRow &session) const
+{
+    return m_sandboxes.find(session.sandbox);
+}
+
+std::optional<QString> NavigationModel::tagAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalPointer() || !isByTag())
+        return std::nullopt;
+    return m_nodes[size_t(index.row())]->tag;
+}
+
+void NavigationModel::setGrouping(SessionGrouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = grouping;
+    m_byName.clear();
+    m_names.clear();
+    m_nodes.clear();
+    build();
+    endResetModel();
+}
+
+// In the constructor, or within a reset: nobody is told.
+void NavigationModel::build()
+{
+    const auto add = [this](Node node) {
+        m_nodes.push_back(std::make_unique<Node>(std::move(node)));
+        m_byName.insert(m_nodes.back()->name, m_nodes.back().get());
+    };
+    if (!isByTag()) {
+        for (const SandboxRow &sandbox : m_sandboxes.rows())
+            add({sandbox.key.value, sandbox.key, {}, {}});
+    }
+    for (const SessionRow &session : m_sessions.rows()) {
+        const QStringList names = namesFor(session);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (isByTag() && !nodeOf(names[i]))
+                add({names[i], {}, session.marks.tags.value(i), {}});
+            if (Node *node = nodeOf(names[i]))
+                node->sessions.push_back(session.id);
+        }
+        if (isByTag())
+            m_names.insert(session.id, names);
+    }
+}
+
 void NavigationModel::setAllowingEverything(const std::set<SessionId> &sessions)
 {
     const std::set<SessionId> before = std::exchange(m_everything, sessions);
@@ -70,7 +114,7 @@ void NavigationModel::setAllowingEverything(const std::set<SessionId> &sessions)
     std::set_symmetric_difference(before.begin(), before.end(), sessions.begin(), sessions.end(),
                                   std::back_inserter(changed));
     for (const SessionId &session : changed) {
-        if (const QModelIndex index = indexOf(session); index.isValid())
+        for (const QModelIndex &index : indexesOf(session))
             emit dataChanged(index, index);
     }
 }
@@ -106,67 +150,107 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (const SandboxRow *sandbox = sandboxAt(index)) {
-        const Node &node = *m_nodes[size_t(index.row())];
-        switch (role) {
-        case Qt::DisplayRole:
-            return visibleLine(sandbox->name);
-        case Qt::AccessibleTextRole: {
-            QString text = tr("Sandbox %1, %2").arg(visibleLine(sandbox->name), lookOf(sandbox->state).word);
-            if (!sandbox->isolated)
-                text += tr(", not isolated");
-            if (const int waiting = waitingIn(node))
-                text += tr(", %n waiting", nullptr, waiting);
-            return text;
-        }
-        case IsSandboxRole:
-            return true;
-        case KeyRole:
-            return QVariant::fromValue(sandbox->key);
-        case WaitingRole:
-            return waitingIn(node);
-        case CreatedRole:
-            return sandbox->createdAt;
-        case StateRole:
-            return int(sandbox->state);
-        default:
-            return {};
-        }
+    if (index.internalPointer()) {
+        const SessionRow *session = sessionAt(index);
+        return session ? sessionData(*session, role) : QVariant();
     }
-    const SessionRow *session = sessionAt(index);
-    if (!session)
-        return {};
+    const Node &node = *m_nodes[size_t(index.row())];
+    const SandboxRow *sandbox = sandboxAt(index);
+    return sandbox ? sandboxData(node, *sandbox, role) : tagData(node, role);
+}
+
+QVariant NavigationModel::sandboxData(const Node &node, const SandboxRow &sandbox, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
-        return titleOf(*session);
+        return visibleLine(sandbox.name);
     case Qt::AccessibleTextRole: {
-        QString text = tr("Session %1, %2, %3").arg(titleOf(*session), session->agent, lookOf(*session).word);
-        if (session->waiting > 0)
-            text += tr(", %n waiting", nullptr, session->waiting);
-        if (allowsEverything(session->id))
-            text += tr(", everything is allowed");
+        QString text = tr("Sandbox %1, %2").arg(visibleLine(sandbox.name), lookOf(sandbox.state).word);
+        if (!sandbox.isolated)
+            text += tr(", not isolated");
+        if (const int waiting = waitingIn(node))
+            text += tr(", %n waiting", nullptr, waiting);
         return text;
     }
     case IsSandboxRole:
-        return false;
+        return true;
     case KeyRole:
-        return QVariant::fromValue(session->sandbox);
-    case SessionRole:
-        return QVariant::fromValue(session->id);
+        return QVariant::fromValue(sandbox.key);
     case WaitingRole:
-        return session->waiting;
+        return waitingIn(node);
     case CreatedRole:
-        return session->createdAt;
+        return sandbox.createdAt;
     case StateRole:
-        return int(session->state);
+        return int(sandbox.state);
     default:
         return {};
     }
 }
 
-NavigationModel::Node *NavigationModel::nodeOf(const SandboxKey &key) const
+QVariant NavigationModel::tagData(const Node &node, int role) const
 {
-    return m_byKey.value(key);
+    switch (role) {
+    case Qt::DisplayRole:
+        return node.tag.isEmpty() ? tr("Without a Tag") : visibleLine(node.tag);
+    case Qt::AccessibleTextRole: {
+        const QString name = node.tag.isEmpty() ? tr("Without a tag") : tr("Tag %1").arg(visibleLine(node.tag));
+        const int waiting = waitingIn(node);
+        return waiting > 0 ? name + tr(", %n waiting", nullptr, waiting) : name;
+    }
+    case IsSandboxRole:
+        return false;
+    case WaitingRole:
+        return waitingIn(node);
+    default:
+        return {};
+    }
+}
+
+QVariant NavigationModel::sessionData(const SessionRow &session, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(session);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{tr("Session %1, %2, %3").arg(titleOf(session), session.agent, lookOf(session).word)};
+        if (session.waiting > 0)
+            parts.back() += tr(", %n waiting", nullptr, session.waiting);
+        if (allowsEverything(session.id))
+            parts.back() += tr(", everything is allowed");
+        return (parts + markWords(session.marks)).join(", "_L1);
+    }
+    case Qt::ToolTipRole:
+        return markWords(session.marks).join("  ·  "_L1);
+    case IsSandboxRole:
+        return false;
+    case KeyRole:
+        return QVariant::fromValue(session.sandbox);
+    case SessionRole:
+        return QVariant::fromValue(session.id);
+    case WaitingRole:
+        return session.waiting;
+    case CreatedRole:
+        return session.createdAt;
+    case StateRole:
+        return int(session.state);
+    default:
+        return {};
+    }
+}
+
+QStringList NavigationModel::namesFor(const SessionRow &session) const
+{
+    if (!isByTag())
+        return {session.sandbox.value};
+    QStringList names;
+    for (const QString &tag : session.marks.tags)
+        names << tag.toCaseFolded();
+    return names.isEmpty() ? QStringList{u""_s} : names;
+}
+
+NavigationModel::Node *NavigationModel::nodeOf(const QString &name) const
+{
+    return m_byName.value(name);
 }
 
 int NavigationModel::rowOf(const Node *node) const
@@ -174,6 +258,26 @@ int NavigationModel::rowOf(const Node *node) const
     const auto at =
         std::find_if(m_nodes.begin(), m_nodes.end(), [node](const auto &each) { return each.get() == node; });
     return int(at - m_nodes.begin());
+}
+
+QModelIndex NavigationModel::indexIn(Node *node, const SessionId &session) const
+{
+    const auto at = std::find(node->sessions.begin(), node->sessions.end(), session);
+    return at == node->sessions.end() ? QModelIndex() : createIndex(int(at - node->sessions.begin()), 0, node);
+}
+
+std::vector<QModelIndex> NavigationModel::indexesOf(const SessionId &session) const
+{
+    std::vector<QModelIndex> all;
+    const SessionRow *row = m_sessions.find(session);
+    const QStringList names = isByTag() ? m_names.value(session) : row ? namesFor(*row) : QStringList();
+    for (const QString &name : names) {
+        Node *node = nodeOf(name);
+        const QModelIndex index = node ? indexIn(node, session) : QModelIndex();
+        if (index.isValid())
+            all.push_back(index);
+    }
+    return all;
 }
 
 int NavigationModel::waitingIn(const Node &node) const
@@ -189,6 +293,8 @@ int NavigationModel::waitingIn(const Node &node) const
 // Sessions may have come before their sandbox: they are taken up here.
 void NavigationModel::addSandboxes(int first, int last)
 {
+    if (isByTag())
+        return;
     beginInsertRows({}, first, last);
     QHash<SandboxKey, std::vector<SessionId>> sessions;
     for (int row = first; row <= last; ++row)
@@ -199,8 +305,8 @@ void NavigationModel::addSandboxes(int first, int last)
     }
     for (int row = first; row <= last; ++row) {
         const SandboxKey key = m_sandboxes.at(row).key;
-        auto node = std::make_unique<Node>(Node{key, sessions.value(key)});
-        m_byKey.insert(key, node.get());
+        auto node = std::make_unique<Node>(Node{key.value, key, {}, sessions.value(key)});
+        m_byName.insert(key.value, node.get());
         m_nodes.insert(m_nodes.begin() + row, std::move(node));
     }
     endInsertRows();
@@ -208,67 +314,129 @@ void NavigationModel::addSandboxes(int first, int last)
 
 void NavigationModel::removeSandboxes(int first, int last)
 {
+    if (isByTag())
+        return;
     beginRemoveRows({}, first, last);
     for (int row = first; row <= last; ++row)
-        m_byKey.remove(m_nodes[size_t(row)]->key);
+        m_byName.remove(m_nodes[size_t(row)]->name);
     m_nodes.erase(m_nodes.begin() + first, m_nodes.begin() + last + 1);
     endRemoveRows();
 }
 
 void NavigationModel::changeSandboxes(int first, int last)
 {
-    emit dataChanged(createIndex(first, 0), createIndex(last, 0));
+    if (!isByTag())
+        emit dataChanged(createIndex(first, 0), createIndex(last, 0));
 }
 
 void NavigationModel::addSessions(int first, int last)
 {
-    QHash<SandboxKey, std::vector<SessionId>> fresh;
-    for (int row = first; row <= last; ++row)
-        fresh[m_sessions.at(row).sandbox].push_back(m_sessions.at(row).id);
-    for (auto each = fresh.cbegin(); each != fresh.cend(); ++each) {
-        Node *node = nodeOf(each.key());
-        if (!node)
-            continue;
-        const int from = int(node->sessions.size());
-        beginInsertRows(createIndex(rowOf(node), 0), from, from + int(each->size()) - 1);
-        node->sessions.insert(node->sessions.end(), each->begin(), each->end());
-        endInsertRows();
-        announceSandbox(each.key());
+    QHash<QString, std::vector<SessionId>> fresh;
+    for (int row = first; row <= last; ++row) {
+        const SessionRow &session = m_sessions.at(row);
+        if (isByTag())
+            regroup(session);
+        else
+            fresh[session.sandbox.value].push_back(session.id);
     }
+    for (auto each = fresh.cbegin(); each != fresh.cend(); ++each)
+        put(each.key(), each.value());
 }
 
 void NavigationModel::removeSessions(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        const QModelIndex index = indexOf(m_sessions.at(row).id);
-        if (!index.isValid())
-            continue;
-        auto *node = static_cast<Node *>(index.internalPointer());
-        beginRemoveRows(index.parent(), index.row(), index.row());
-        node->sessions.erase(node->sessions.begin() + index.row());
-        endRemoveRows();
-        announceSandbox(node->key);
+        const SessionRow &session = m_sessions.at(row);
+        const QStringList names = isByTag() ? m_names.take(session.id) : namesFor(session);
+        for (const QString &name : names)
+            take(name, session.id);
     }
 }
 
 void NavigationModel::changeSessions(int first, int last)
 {
-    QSet<SandboxKey> touched;
+    QSet<QString> touched;
     for (int row = first; row <= last; ++row) {
-        const QModelIndex index = indexOf(m_sessions.at(row).id);
-        if (!index.isValid())
-            continue;
-        emit dataChanged(index, index);
-        touched.insert(m_sessions.at(row).sandbox);
+        const SessionRow &session = m_sessions.at(row);
+        if (isByTag())
+            regroup(session);
+        for (const QModelIndex &index : indexesOf(session.id)) {
+            emit dataChanged(index, index);
+            touched.insert(static_cast<const Node *>(index.internalPointer())->name);
+        }
     }
-    for (const SandboxKey &key : std::as_const(touched))
-        announceSandbox(key);
+    for (const QString &name : std::as_const(touched))
+        announce(name);
+}
+
+// Brings it to the tags that it has now.
+void NavigationModel::regroup(const SessionRow &session)
+{
+    const QStringList names = namesFor(session);
+    const QStringList before = m_names.value(session.id);
+    if (names == before)
+        return;
+    m_names.insert(session.id, names);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (before.contains(names[i]))
+            continue;
+        makeTag(session.marks.tags.value(i), names[i]);
+        put(names[i], {session.id});
+    }
+    for (const QString &name : before) {
+        if (!names.contains(name))
+            take(name, session.id);
+    }
+}
+
+void NavigationModel::makeTag(const QString &tag, const QString &name)
+{
+    if (nodeOf(name))
+        return;
+    const int row = int(m_nodes.size());
+    beginInsertRows({}, row, row);
+    m_nodes.push_back(std::make_unique<Node>(Node{name, {}, tag, {}}));
+    m_byName.insert(name, m_nodes.back().get());
+    endInsertRows();
+}
+
+void NavigationModel::put(const QString &name, const std::vector<SessionId> &sessions)
+{
+    Node *node = nodeOf(name);
+    if (!node)
+        return;
+    const int from = int(node->sessions.size());
+    beginInsertRows(createIndex(rowOf(node), 0), from, from + int(sessions.size()) - 1);
+    node->sessions.insert(node->sessions.end(), sessions.begin(), sessions.end());
+    endInsertRows();
+    announce(name);
+}
+
+// A tag that nobody has is none.
+void NavigationModel::take(const QString &name, const SessionId &session)
+{
+    Node *node = nodeOf(name);
+    const QModelIndex index = node ? indexIn(node, session) : QModelIndex();
+    if (!index.isValid())
+        return;
+    beginRemoveRows(index.parent(), index.row(), index.row());
+    node->sessions.erase(node->sessions.begin() + index.row());
+    endRemoveRows();
+    if (!isByTag() || !node->sessions.empty()) {
+        announce(name);
+        return;
+    }
+    const int row = rowOf(node);
+    beginRemoveRows({}, row, row);
+    m_byName.remove(name);
+    m_nodes.erase(m_nodes.begin() + row);
+    endRemoveRows();
 }
 
 // Its count of waiting requests is the sum of its sessions'.
-void NavigationModel::announceSandbox(const SandboxKey &key)
+void NavigationModel::announce(const QString &name)
 {
-    const QModelIndex index = indexOf(key);
+    const QModelIndex index = createIndex(rowOf(nodeOf(name)), 0);
     emit dataChanged(index, index);
 }
 

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -99,6 +100,12 @@ void NavigationProxy::setShowDeleted(bool show)
     invalidateFilter();
 }
 
+void NavigationProxy::setShowArchived(bool show)
+{
+    m_showArchived = show;
+    invalidateFilter();
+}
+
 bool NavigationProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto *model = static_cast<const NavigationModel *>(sourceModel());
@@ -108,10 +115,18 @@ bool NavigationProxy::lessThan(const QModelIndex &left, const QModelIndex &right
             return isOver(b->state);
         return b && a->createdAt < b->createdAt;
     }
+    if (const std::optional<QString> tag = model->tagAt(left)) {
+        const QString other = model->tagAt(right).value_or(QString());
+        if (tag->isEmpty() != other.isEmpty())
+            return other.isEmpty(); // those without stand at the end
+        return QString::localeAwareCompare(tag->toCaseFolded(), other.toCaseFolded()) < 0;
+    }
     const SessionRow *a = model->sessionAt(left);
     const SessionRow *b = model->sessionAt(right);
     if (!a || !b)
         return false;
+    if (a->marks.isPinned != b->marks.isPinned)
+        return a->marks.isPinned;
     if (m_order == SessionOrder::Name)
         return QString::localeAwareCompare(a->title, b->title) < 0;
     if (m_order == SessionOrder::Attention && urgency(*a) != urgency(*b))
@@ -119,20 +134,34 @@ bool NavigationProxy::lessThan(const QModelIndex &left, const QModelIndex &right
     return a->createdAt > b->createdAt;
 }
 
+// A tag is shown with its sessions only: they are asked one by one.
 bool NavigationProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto *model = static_cast<const NavigationModel *>(sourceModel());
-    const QModelIndex sandboxIndex = parent.isValid() ? parent : model->index(row, 0);
-    const SandboxRow *sandbox = model->sandboxAt(sandboxIndex);
+    const QModelIndex index = model->index(row, 0, parent);
+    if (const SessionRow *session = model->sessionAt(index))
+        return acceptsSession(*model, *session);
+    const SandboxRow *sandbox = model->sandboxAt(index);
+    if (!sandbox || (!m_showDeleted && sandbox->state == SandboxState::Destroyed))
+        return false;
+    const QRegularExpression filter = filterRegularExpression();
+    return filter.pattern().isEmpty() || sandbox->name.contains(filter);
+}
+
+bool NavigationProxy::acceptsSession(const NavigationModel &model, const SessionRow &session) const
+{
+    const SandboxRow *sandbox = model.sandboxOf(session);
     if (!m_showDeleted && sandbox && sandbox->state == SandboxState::Destroyed)
         return false;
     const QRegularExpression filter = filterRegularExpression();
-    if (filter.pattern().isEmpty())
-        return true;
+    const bool isFiltered = !filter.pattern().isEmpty();
+    const bool fits =
+        isFiltered && (titleOf(session).contains(filter) || markWords(session.marks).join(u' ').contains(filter));
+    const bool goesOn = session.waiting > 0 || turnRuns(session.state);
+    if (session.marks.archivedAt && !m_showArchived && !goesOn && !fits)
+        return false;
     // A sandbox that fits is shown with all of its sessions.
-    if (sandbox && sandbox->name.contains(filter))
-        return true;
-    return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    return !isFiltered || fits || session.sandboxName.contains(filter);
 }
 
 Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, QWidget *parent)
@@ -160,7 +189,7 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
     m_filter->setObjectName("sandboxFilter"_L1);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter sandboxes and sessions by name"));
+    m_filter->setAccessibleName(tr("Filter sandboxes and sessions by name or tag"));
     m_filter->addAction(drawnIcon("search"_L1), QLineEdit::LeadingPosition);
 
     m_tree->setObjectName("sandboxTree"_L1);
@@ -216,7 +245,10 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
 
 void Sidebar::select(const SandboxKey &sandbox)
 {
-    choose(m_model->indexOf(sandbox));
+    if (m_model->grouping() == SessionGrouping::ByTag)
+        chooseSandbox(sandbox);
+    else
+        choose(m_model->indexOf(sandbox));
 }
 
 void Sidebar::select(const SessionId &session)
@@ -226,12 +258,30 @@ void Sidebar::select(const SessionId &session)
 
 SandboxKey Sidebar::sandbox() const
 {
-    return m_tree->currentIndex().data(NavigationModel::KeyRole).value<SandboxKey>();
+    return m_chosen.first;
 }
 
 SessionId Sidebar::session() const
 {
-    return m_tree->currentIndex().data(NavigationModel::SessionRole).value<SessionId>();
+    return m_chosen.second;
+}
+
+void Sidebar::setGrouping(SessionGrouping grouping)
+{
+    if (grouping == m_model->grouping())
+        return;
+    const auto [sandbox, session] = m_chosen;
+    const bool isSeen = m_tree->selectionModel()->hasSelection();
+    const QSignalBlocker quiet(this); // the page stays as it is
+    m_model->setGrouping(grouping);
+    m_tree->expandAll();
+    m_chosen = {sandbox, session};
+    if (!session.isEmpty())
+        choose(m_model->indexOf(session));
+    else if (!sandbox.isEmpty())
+        select(sandbox);
+    if (!isSeen)
+        clearSelection();
 }
 
 void Sidebar::focusFilter()
@@ -271,10 +321,23 @@ void Sidebar::changeEvent(QEvent *event)
 void Sidebar::follow(const QModelIndex &current)
 {
     const QModelIndex source = m_proxy.mapToSource(current);
-    if (const SandboxRow *sandbox = m_model->sandboxAt(source))
+    if (const SandboxRow *sandbox = m_model->sandboxAt(source)) {
+        m_chosen = {sandbox->key, {}};
         emit sandboxSelected(sandbox->key);
-    else if (const SessionRow *session = m_model->sessionAt(source))
+    } else if (const SessionRow *session = m_model->sessionAt(source)) {
+        m_chosen = {session->sandbox, session->id};
         emit sessionSelected(session->id);
+    } else if (!source.isValid()) {
+        m_chosen = {};
+    }
+}
+
+// It has no row where tags are listed.
+void Sidebar::chooseSandbox(const SandboxKey &sandbox)
+{
+    m_tree->setCurrentIndex({});
+    m_chosen = {sandbox, {}};
+    emit sandboxSelected(sandbox);
 }
 
 void Sidebar::choose(const QModelIndex &source)
@@ -298,7 +361,7 @@ void Sidebar::choose(const QModelIndex &source)
 void Sidebar::openMenu(const QPoint &position)
 {
     const QModelIndex index = m_tree->indexAt(position);
-    if (!index.isValid())
+    if (!index.isValid() || m_model->tagAt(m_proxy.mapToSource(index)))
         return;
     m_tree->setCurrentIndex(index);
     QMenu &menu = index.data(NavigationModel::IsSandboxRole).toBool() ? m_sandboxMenu : m_sessionMenu;

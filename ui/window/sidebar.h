@@ -3,6 +3,7 @@
 #include "model/items/workbench.h"
 #include <QSortFilterProxyModel>
 #include <QWidget>
+#include <utility>
 
 class QLineEdit;
 class QMenu;
@@ -12,10 +13,13 @@ class QTreeView;
 namespace sandgate {
 
 class NavigationModel;
+enum class SessionGrouping;
 
 enum class SessionOrder { Newest, Attention, Name };
 
-// Order and choice of the side bar's rows. A sandbox is shown as long as it or one of its sessions fits the filter.
+// Order and choice of the side bar's rows. A sandbox is shown as long as it or one of its sessions fits the filter,
+// which looks at titles, tags and colours. Pinned sessions come first. Archived ones are shown where it is wanted,
+// where something goes on in them, and where a filter fits them.
 class NavigationProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -24,14 +28,18 @@ public:
 
     void setOrder(SessionOrder order);
     void setShowDeleted(bool show);
+    void setShowArchived(bool show);
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    bool acceptsSession(const NavigationModel &model, const SessionRow &session) const;
+
     SessionOrder m_order = SessionOrder::Newest;
     bool m_showDeleted = true;
+    bool m_showArchived = false;
 };
 
 // The sandboxes and their sessions, with a filter above.
@@ -43,12 +51,13 @@ public:
 
     void select(const SandboxKey &sandbox);
     void select(const SessionId &session);
-    SandboxKey sandbox() const; // of the current row
-    SessionId session() const;  // empty when the current row is a sandbox
+    SandboxKey sandbox() const; // that was chosen, or whose session was
+    SessionId session() const;  // empty when it was a sandbox
     void clearSelection();      // nothing of it is what is seen
     void focusFilter();
     void focusTree();
     NavigationProxy &rows() { return m_proxy; }
+    void setGrouping(SessionGrouping grouping); // what is chosen stays so
 
     void save(QSettings &settings) const;
 
@@ -64,6 +73,7 @@ protected:
 private:
     void follow(const QModelIndex &current);
     void choose(const QModelIndex &source);
+    void chooseSandbox(const SandboxKey &sandbox);
     void openMenu(const QPoint &position);
 
     NavigationModel *m_model;
@@ -72,6 +82,7 @@ private:
     QMenu &m_sessionMenu;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    std::pair<SandboxKey, SessionId> m_chosen;
 };
 
 } // namespace sandgate

@@ -145,6 +145,19 @@ WindowActions::WindowActions(QMainWindow &window)
         action->setChecked(kind == SessionOrder::Newest);
         order->addAction(action);
     }
+    QMenu *groups = view->addMenu(tr("&Group Sessions"));
+    grouping = new QActionGroup(this);
+    for (const auto &[text, name, kind] :
+         {std::tuple(tr("By &Sandbox"), "groupBySandboxAction", 0), std::tuple(tr("By &Tag"), "groupByTagAction", 1)}) {
+        QAction *action = add(groups, text, name);
+        action->setCheckable(true);
+        action->setData(kind);
+        action->setChecked(kind == 0);
+        grouping->addAction(action);
+    }
+    showArchived = add(view, tr("Show Arc&hived Sessions"), "showArchivedAction");
+    showArchived->setCheckable(true);
+    deletedSessions = add(view, tr("De&leted Sessions…"), "deletedSessionsAction");
     showDeleted = add(view, tr("Show &Deleted Sandboxes"), "showDeletedAction");
     showDeleted->setCheckable(true);
     showDeleted->setChecked(true);

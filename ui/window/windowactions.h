@@ -65,7 +65,10 @@ public:
     QAction *files;
     QAction *rawEvents;
     QAction *showDeleted;
-    QActionGroup *order; // of sessions; the data of each is a SessionOrder
+    QAction *showArchived;
+    QAction *deletedSessions;
+    QActionGroup *grouping; // of sessions; the data of each is a SessionGrouping
+    QActionGroup *order;    // of sessions; the data of each is a SessionOrder
     QAction *filter;
     QAction *fullScreen;
 
