@@ -1,7 +1,6 @@
 # What `cmake --install` puts in place, and the Debian package that CPack makes of it:
 #
 #   cmake --build --preset release && cpack --config build/release/CPackConfig.cmake -B build/release
-include(GNUInstallDirs)
 set(app_id io.github.sandgate.Sandgate)
 
 if(TARGET sandgate)
@@ -20,6 +19,7 @@ if(TARGET sandgate-cli)
     install(TARGETS sandgate-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(FILES packaging/sandgate-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
+install(TARGETS sandgate_grpc LIBRARY DESTINATION ${SANDGATE_MODULES})
 if(EXISTS ${PROJECT_SOURCE_DIR}/resources/icons/sandgate.svg)
     install(FILES resources/icons/sandgate.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${app_id}.svg)

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/grpcchannel.h"
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <algorithm>
-#include <grpcpp/create_channel.h>
-#include <grpcpp/security/credentials.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,56 +8,88 @@ namespace sandgate {
 
 namespace {
 
-constexpr int largestMessage = 64 * 1024 * 1024; // bytes
+constexpr std::size_t largestStream = 64 * 1024 * 1024; // bytes
 
-std::shared_ptr<grpc::ChannelCredentials> credentialsFor(const QUrl &server)
-{
-    if (server.scheme() == "http"_L1)
-        return grpc::InsecureChannelCredentials();
-    grpc::SslCredentialsOptions options;
-    const QList<QSslCertificate> roots = QSslConfiguration::systemCaCertificates();
-    for (const QSslCertificate &root : roots)
-        options.pem_root_certs += root.toPem().toStdString();
-    return grpc::SslCredentials(options);
-}
-
-} // namespace
-
-GrpcChannel::GrpcChannel(const QUrl &server)
-{
-    grpc::ChannelArguments arguments;
-    arguments.SetMaxReceiveMessageSize(largestMessage);
-    arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, 30000);
-    arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 10000);
-    arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 1);
-    const int port = server.port(server.scheme() == "http"_L1 ? 80 : 443);
-    const QString target = u"dns:///%1:%2"_s.arg(server.host()).arg(port);
-    m_channel = grpc::CreateCustomChannel(target.toStdString(), credentialsFor(server), arguments);
-}
-
-GrpcChannel::~GrpcChannel()
-{
-    std::unique_lock lock(m_mutex);
-    for (const auto &[call, kept] : m_calls)
-        call->context.TryCancel();
-    m_left.wait(lock, [this] { return m_calls.empty(); });
-}
-
-grpc::Status GrpcChannel::unsendable()
-{
-    return {grpc::StatusCode::UNAUTHENTICATED, "A key or token has characters that cannot be sent."};
-}
-
-bool GrpcChannel::isSendable(const Metadata &metadata)
+// gRPC ends a program that hands it anything else.
+bool isSendable(const GrpcMetadata &metadata)
 {
     return std::all_of(metadata.begin(), metadata.end(), [](const auto &entry) {
         return std::all_of(entry.second.begin(), entry.second.end(), [](char c) { return c >= ' ' && c <= '~'; });
     });
 }
 
-void GrpcChannel::settle(Call *call, grpc::Status status)
+} // namespace
+
+GrpcChannel::GrpcChannel(const QUrl &server, const QString &module)
+    : m_library(u"grpc"_s, [module] { return std::make_unique<GrpcLibrary>(module); })
 {
-    call->status = std::move(status);
+    m_tasks.start(open(server));
+}
+
+GrpcChannel::~GrpcChannel()
+{
+    std::unique_lock lock(m_mutex);
+    for (const auto &[call, kept] : m_calls)
+        call->wire->cancel();
+    m_left.wait(lock, [this] { return m_calls.empty(); });
+}
+
+async::Task<> GrpcChannel::open(QUrl server)
+{
+    const std::function<async::Task<GrpcLibrary::Opened>(GrpcLibrary &)> question = [server](GrpcLibrary &library) {
+        return library.connect(server);
+    };
+    const GrpcLibrary::Opened opened = co_await m_library.ask(question);
+    m_opened.settle(opened);
+}
+
+GrpcStatus GrpcChannel::unreadable()
+{
+    return {GrpcCode::Internal, "The answer is not what the method promises."};
+}
+
+async::Task<GrpcChannel::Heard> GrpcChannel::exchange(GrpcRequest request, std::size_t most)
+{
+    if (!isSendable(request.metadata))
+        co_return Heard{{GrpcCode::Unauthenticated, "A key or token has characters that cannot be sent."}, {}};
+    const GrpcLibrary::Opened opened = co_await m_opened;
+    if (!opened.connection)
+        co_return Heard{opened.status, {}};
+    const std::shared_ptr<Call> call = begin(*opened.connection, std::move(request), most);
+    const Guard guard(call);
+    call->wire->start();
+    co_await call->done;
+    co_return std::move(call->heard);
+}
+
+std::shared_ptr<GrpcChannel::Call> GrpcChannel::begin(GrpcConnection &connection, GrpcRequest request, std::size_t most)
+{
+    auto call = std::make_shared<Call>();
+    call->channel = this;
+    call->most = most;
+    call->wire = connection.call(std::move(request), *call);
+    const std::lock_guard lock(m_mutex);
+    m_calls.emplace(call.get(), call);
+    return call;
+}
+
+bool GrpcChannel::Call::hear(std::string message)
+{
+    size += message.size();
+    isTooMuch = heard.messages.size() == most || size > largestStream;
+    if (!isTooMuch)
+        heard.messages.push_back(std::move(message));
+    return !isTooMuch;
+}
+
+void GrpcChannel::Call::end(GrpcStatus status)
+{
+    heard.status = isTooMuch ? GrpcStatus{GrpcCode::OutOfRange, "The answer is too large."} : std::move(status);
+    channel->settle(this); // this may be gone before it returns
+}
+
+void GrpcChannel::settle(Call *call)
+{
     const std::lock_guard lock(m_mutex);
     const auto at = m_calls.find(call);
     m_home.post([kept = std::move(at->second)] { kept->done.settle(true); });
@@ -77,7 +105,7 @@ GrpcChannel::Guard::Guard(std::shared_ptr<Call> call)
 GrpcChannel::Guard::~Guard()
 {
     if (!m_call->done.isSettled())
-        m_call->context.TryCancel();
+        m_call->wire->cancel();
 }
 
 } // namespace sandgate

@@ -3,7 +3,6 @@
 #include "providers/cloud/cloudservice.h"
 #include <QCoreApplication>
 #include <cmath>
-#include <grpcpp/support/status.h>
 #include <modal.pb.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,12 +17,12 @@ QString text(const char *sentence)
 }
 
 // The seconds that Modal wants to be left alone for; 0: it did not say.
-int retryAfterOf(const grpc::Status &status)
+int retryAfterOf(const GrpcStatus &status)
 {
     modal::client::RPCStatus details;
-    if (!details.ParseFromString(status.error_details()))
+    if (!details.ParseFromString(status.details))
         return 0;
-    for (const google::protobuf::Any &detail : details.details()) {
+    for (const modal::client::AnyMessage &detail : details.details()) {
         modal::client::RPCRetryPolicy policy;
         const bool isPolicy = QString::fromStdString(detail.type_url()).endsWith("/modal.client.RPCRetryPolicy"_L1);
         const bool isRead = isPolicy && policy.ParseFromString(detail.value());
@@ -33,25 +32,27 @@ int retryAfterOf(const grpc::Status &status)
     return 0;
 }
 
-Error::Kind kindOf(grpc::StatusCode code)
+Error::Kind kindOf(GrpcCode code)
 {
     switch (code) {
-    case grpc::StatusCode::NOT_FOUND:
+    case GrpcCode::NoModule:
+        return Error::Kind::Missing;
+    case GrpcCode::NotFound:
         return Error::Kind::Gone;
-    case grpc::StatusCode::UNAUTHENTICATED:
-    case grpc::StatusCode::PERMISSION_DENIED:
+    case GrpcCode::Unauthenticated:
+    case GrpcCode::PermissionDenied:
         return Error::Kind::Unauthorized;
-    case grpc::StatusCode::RESOURCE_EXHAUSTED:
+    case GrpcCode::ResourceExhausted:
         return Error::Kind::QuotaExceeded;
-    case grpc::StatusCode::INVALID_ARGUMENT:
+    case GrpcCode::InvalidArgument:
         return Error::Kind::InvalidSettings;
-    case grpc::StatusCode::ALREADY_EXISTS:
-    case grpc::StatusCode::ABORTED:
+    case GrpcCode::AlreadyExists:
+    case GrpcCode::Aborted:
         return Error::Kind::Conflict;
-    case grpc::StatusCode::DEADLINE_EXCEEDED:
+    case GrpcCode::DeadlineExceeded:
         return Error::Kind::Timeout;
-    case grpc::StatusCode::UNAVAILABLE:
-    case grpc::StatusCode::CANCELLED:
+    case GrpcCode::Unavailable:
+    case GrpcCode::Cancelled:
         return Error::Kind::Unreachable;
     default:
         return Error::Kind::Refused;
@@ -60,16 +61,21 @@ Error::Kind kindOf(grpc::StatusCode code)
 
 } // namespace
 
-Error grpcError(const grpc::Status &status, const QString &service)
+Error grpcError(const GrpcStatus &status, const QString &service)
 {
     Error error;
-    error.kind = kindOf(status.error_code());
-    error.theirWords = QString::fromStdString(status.error_message()).left(4096);
-    error.status = status.error_code();
+    error.kind = kindOf(status.code);
+    error.theirWords = QString::fromStdString(status.message).left(4096);
+    error.status = int(status.code);
     error.retryAfter = retryAfterOf(status);
     if (error.retryAfter > 0)
         error.kind = Error::Kind::RateLimited;
     switch (error.kind) {
+    case Error::Kind::Missing:
+        error.what = text("The part of Sandgate that speaks to %1 cannot be loaded. Install Sandgate anew, and with it "
+                          "the package libgrpc++1.51.")
+                         .arg(service);
+        break;
     case Error::Kind::Gone:
         error.what = text("%1 does not know it any more.").arg(service);
         break;
@@ -94,14 +100,14 @@ Error grpcError(const grpc::Status &status, const QString &service)
     return error;
 }
 
-bool isPassing(const grpc::Status &status)
+bool isPassing(const GrpcStatus &status)
 {
-    switch (status.error_code()) {
-    case grpc::StatusCode::DEADLINE_EXCEEDED:
-    case grpc::StatusCode::UNAVAILABLE:
-    case grpc::StatusCode::CANCELLED:
-    case grpc::StatusCode::INTERNAL:
-    case grpc::StatusCode::UNKNOWN:
+    switch (status.code) {
+    case GrpcCode::DeadlineExceeded:
+    case GrpcCode::Unavailable:
+    case GrpcCode::Cancelled:
+    case GrpcCode::Internal:
+    case GrpcCode::Unknown:
         return true;
     default:
         return false;

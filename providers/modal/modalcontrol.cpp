@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/modalcontrol.h"
+#include "providers/modal/grpcerror.h"
+#include "providers/modal/modalcalls.h"
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QUuid>
@@ -31,7 +33,6 @@ ModalControl::ModalControl(const Account &account)
     , m_tokenId(account.text("tokenId"_L1).toStdString())
     , m_tokenSecret(account.secret("tokenSecret"_L1))
     , m_channel(m_server)
-    , m_stub(modal::client::ModalClient::NewStub(m_channel.channel()))
 {
 }
 
@@ -40,20 +41,20 @@ std::string ModalControl::newKey()
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
 }
 
-GrpcChannel::Metadata ModalControl::credentials(const std::string &token) const
+GrpcMetadata ModalControl::credentials(const std::string &token) const
 {
-    GrpcChannel::Metadata metadata{{"x-modal-client-type", "8"}, // there is none for others than Modal's own
-                                   {"x-modal-client-version", "1.0.0"},
-                                   {"x-modal-libmodal-version", "sandgate"},
-                                   {"x-modal-host", m_server.host().toStdString()},
-                                   {"x-modal-token-id", m_tokenId},
-                                   {"x-modal-token-secret", m_tokenSecret.reveal().toStdString()}};
+    GrpcMetadata metadata{{"x-modal-client-type", "8"}, // there is none for others than Modal's own
+                          {"x-modal-client-version", "1.0.0"},
+                          {"x-modal-libmodal-version", "sandgate"},
+                          {"x-modal-host", m_server.host().toStdString()},
+                          {"x-modal-token-id", m_tokenId},
+                          {"x-modal-token-secret", m_tokenSecret.reveal().toStdString()}};
     if (!token.empty())
         metadata.emplace_back("x-modal-auth-token", token);
     return metadata;
 }
 
-Error ModalControl::told(const grpc::Status &status) const
+Error ModalControl::told(const GrpcStatus &status) const
 {
     Error error = grpcError(status, u"Modal"_s);
     if (!m_tokenSecret.isEmpty())
@@ -61,13 +62,13 @@ Error ModalControl::told(const grpc::Status &status) const
     return error;
 }
 
-std::optional<std::chrono::milliseconds> ModalControl::pauseAfter(const grpc::Status &status, Repeat repeat,
-                                                                  int attempt, const std::string &used)
+std::optional<std::chrono::milliseconds> ModalControl::pauseAfter(const GrpcStatus &status, Repeat repeat, int attempt,
+                                                                  const std::string &used)
 {
     if (attempt >= mostAttempts)
         return std::nullopt;
     // What refuses a token before its time, as after this computer slept, has not begun: with a new one it may be told.
-    if (status.error_code() == grpc::StatusCode::UNAUTHENTICATED && attempt == 1 && !used.empty()) {
+    if (status.code == GrpcCode::Unauthenticated && attempt == 1 && !used.empty()) {
         if (m_token == used) // and not renewed meanwhile
             m_token.clear();
         return 0ms;
@@ -107,9 +108,9 @@ async::Task<> ModalControl::fetchToken()
 async::Task<Result<std::string>> ModalControl::newToken()
 {
     for (int attempt = 1;; ++attempt) {
-        const GrpcChannel::Metadata metadata = credentials({});
+        const GrpcMetadata metadata = credentials({});
         modal::client::AuthTokenGetRequest request;
-        auto answer = co_await m_channel.call(m_stub->async(), &Calls::AuthTokenGet, request, metadata, 10s);
+        auto answer = co_await m_channel.call(modalcalls::authTokenGet, request, metadata, 10s);
         if (answer.status.ok()) {
             m_token = answer.reply.token();
             m_renewal.setRemainingTime(lifeOf(m_token));

@@ -5,9 +5,7 @@
 #include "providers/async/waits.h"
 #include "providers/error.h"
 #include "providers/modal/grpcchannel.h"
-#include "providers/modal/grpcerror.h"
 #include <QDeadlineTimer>
-#include <modal.grpc.pb.h>
 
 namespace sandgate {
 
@@ -17,7 +15,6 @@ namespace sandgate {
 class ModalControl
 {
 public:
-    using Calls = modal::client::ModalClient::StubInterface::async_interface;
     enum class Repeat { Allowed, Never };
 
     explicit ModalControl(const Account &account);
@@ -25,7 +22,7 @@ public:
     QUrl server() const { return m_server; }
 
     template<typename Request, typename Reply>
-    async::Task<Result<Reply>> ask(GrpcChannel::Method<Calls, Request, Reply> method, Request request, Repeat repeat,
+    async::Task<Result<Reply>> ask(GrpcMethod<Request, Reply> method, Request request, Repeat repeat,
                                    std::chrono::milliseconds limit = std::chrono::seconds(30))
     {
         const std::string key = newKey();
@@ -33,10 +30,10 @@ public:
             const Result<std::string> token = co_await this->token();
             if (!token)
                 co_return tl::unexpected(token.error());
-            GrpcChannel::Metadata metadata = credentials(*token);
+            GrpcMetadata metadata = credentials(*token);
             metadata.emplace_back("x-idempotency-key", key);
             metadata.emplace_back("x-retry-attempt", std::to_string(attempt - 1));
-            auto answer = co_await m_channel.call(m_stub->async(), method, request, metadata, limit);
+            auto answer = co_await m_channel.call(method, request, metadata, limit);
             if (answer.status.ok())
                 co_return std::move(answer.reply);
             const std::optional<std::chrono::milliseconds> pause = pauseAfter(answer.status, repeat, attempt, *token);
@@ -48,16 +45,16 @@ public:
 
     // All that a stream says until it ends by itself. The request is one that may be repeated.
     template<typename Request, typename Reply>
-    async::Task<Result<std::vector<Reply>>> collect(GrpcChannel::StreamMethod<Calls, Request, Reply> method,
-                                                    Request request, std::chrono::milliseconds limit)
+    async::Task<Result<std::vector<Reply>>> collect(GrpcStreamMethod<Request, Reply> method, Request request,
+                                                    std::chrono::milliseconds limit)
     {
         constexpr std::size_t most = 10000;
         for (int attempt = 1;; ++attempt) {
             const Result<std::string> token = co_await this->token();
             if (!token)
                 co_return tl::unexpected(token.error());
-            const GrpcChannel::Metadata metadata = credentials(*token);
-            auto answer = co_await m_channel.collect(m_stub->async(), method, request, metadata, limit, most);
+            const GrpcMetadata metadata = credentials(*token);
+            auto answer = co_await m_channel.collect(method, request, metadata, limit, most);
             if (answer.status.ok())
                 co_return std::move(answer.reply);
             const std::optional<std::chrono::milliseconds> pause =
@@ -73,10 +70,10 @@ public:
 
 private:
     static std::string newKey();
-    GrpcChannel::Metadata credentials(const std::string &token) const;
-    Error told(const grpc::Status &status) const; // without the account's secret
+    GrpcMetadata credentials(const std::string &token) const;
+    Error told(const GrpcStatus &status) const; // without the account's secret
     // For how long to wait before the next attempt of a call that went with the token `used`; nothing: there is none.
-    std::optional<std::chrono::milliseconds> pauseAfter(const grpc::Status &status, Repeat repeat, int attempt,
+    std::optional<std::chrono::milliseconds> pauseAfter(const GrpcStatus &status, Repeat repeat, int attempt,
                                                         const std::string &used);
     async::Task<Result<std::string>> newToken();
     async::Task<> fetchToken();
@@ -85,7 +82,6 @@ private:
     const std::string m_tokenId;
     const Secret m_tokenSecret;
     GrpcChannel m_channel;
-    std::unique_ptr<modal::client::ModalClient::Stub> m_stub;
     std::string m_token;
     QDeadlineTimer m_renewal{0};
     std::optional<async::Shared<Result<std::string>>> m_fetch; // of a token, under way

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/modalrouter.h"
 #include "providers/modal/grpcerror.h"
+#include "providers/modal/modalcalls.h"
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,13 +20,12 @@ constexpr std::size_t mostParts = 100000; // of a command's output
 ModalRouter::ModalRouter(RouterAccess access)
     : m_access(std::move(access))
     , m_channel(m_access.url)
-    , m_stub(router::TaskCommandRouter::NewStub(m_channel.channel()))
 {
 }
 
 async::Task<Result<CommandEnd>> ModalRouter::run(std::string execId, QString script, std::chrono::milliseconds limit)
 {
-    const GrpcChannel::Metadata metadata{{"authorization", "Bearer " + m_access.token}};
+    const GrpcMetadata metadata{{"authorization", "Bearer " + m_access.token}};
     router::TaskExecStartRequest start;
     start.set_task_id(m_access.task);
     start.set_exec_id(execId);
@@ -34,7 +34,7 @@ async::Task<Result<CommandEnd>> ModalRouter::run(std::string execId, QString scr
     start.set_stdout_config(router::TASK_EXEC_STDOUT_CONFIG_PIPE);
     start.set_stderr_config(router::TASK_EXEC_STDERR_CONFIG_STDOUT);
     start.set_timeout_secs(std::uint32_t(std::max<std::int64_t>(1, limit.count() / 1000)));
-    auto started = co_await m_channel.call(m_stub->async(), &Calls::TaskExecStart, start, metadata, 30s);
+    auto started = co_await m_channel.call(modalcalls::taskExecStart, start, metadata, 30s);
     if (!started.status.ok())
         co_return tl::unexpected(grpcError(started.status, service));
 
@@ -42,8 +42,7 @@ async::Task<Result<CommandEnd>> ModalRouter::run(std::string execId, QString scr
     read.set_task_id(m_access.task);
     read.set_exec_id(execId);
     const std::chrono::milliseconds patience = limit + 15s;
-    auto output =
-        co_await m_channel.collect(m_stub->async(), &Calls::TaskExecStdioRead, read, metadata, patience, mostParts);
+    auto output = co_await m_channel.collect(modalcalls::taskExecStdioRead, read, metadata, patience, mostParts);
     if (!output.status.ok())
         co_return tl::unexpected(grpcError(output.status, service));
     std::string text;
@@ -53,7 +52,7 @@ async::Task<Result<CommandEnd>> ModalRouter::run(std::string execId, QString scr
     router::TaskExecWaitRequest wait;
     wait.set_task_id(m_access.task);
     wait.set_exec_id(execId);
-    auto ended = co_await m_channel.call(m_stub->async(), &Calls::TaskExecWait, wait, metadata, 60s);
+    auto ended = co_await m_channel.call(modalcalls::taskExecWait, wait, metadata, 60s);
     if (!ended.status.ok())
         co_return tl::unexpected(grpcError(ended.status, service));
     if (ended.reply.exit_status_case() == router::TaskExecWaitResponse::EXIT_STATUS_NOT_SET)

@@ -2,7 +2,6 @@
 #pragma once
 #include "providers/cloud/cloudservice.h"
 #include "providers/modal/grpcchannel.h"
-#include <task_command_router.grpc.pb.h>
 
 namespace sandgate {
 
@@ -23,11 +22,8 @@ public:
     async::Task<Result<CommandEnd>> run(std::string execId, QString script, std::chrono::milliseconds limit);
 
 private:
-    using Calls = modal::task_command_router::TaskCommandRouter::StubInterface::async_interface;
-
     const RouterAccess m_access;
     GrpcChannel m_channel;
-    std::unique_ptr<modal::task_command_router::TaskCommandRouter::Stub> m_stub;
 };
 
 } // namespace sandgate

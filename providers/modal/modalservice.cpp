@@ -4,6 +4,7 @@
 #include "providers/cloud/baseimage.h"
 #include "providers/cloud/cloudlabels.h"
 #include "providers/logging.h"
+#include "providers/modal/modalcalls.h"
 #include "providers/modal/modalconfig.h"
 #include "providers/modal/modalcontrol.h"
 #include "providers/modal/modalrouter.h"
@@ -21,7 +22,6 @@ namespace sandgate {
 namespace {
 
 using namespace modal::client;
-using Calls = ModalControl::Calls;
 using Repeat = ModalControl::Repeat;
 
 constexpr quint16 serverPort = 2468; // only ports that are named at the making have a tunnel
@@ -178,7 +178,7 @@ async::Task<Result<>> ModalService::environment()
     EnvironmentGetOrCreateRequest request;
     request.set_deployment_name(m_environment);
     const Result<EnvironmentGetOrCreateResponse> found =
-        co_await m_control.ask(&Calls::EnvironmentGetOrCreate, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::environmentGetOrCreate, request, Repeat::Allowed);
     if (!found)
         co_return tl::unexpected(inAccount(found.error()));
     m_builder = found->metadata().settings().image_builder_version();
@@ -194,7 +194,7 @@ async::Task<Result<std::string>> ModalService::app()
     request.set_environment_name(m_environment);
     request.set_object_creation_type(OBJECT_CREATION_TYPE_CREATE_IF_MISSING);
     const Result<AppGetOrCreateResponse> found =
-        co_await m_control.ask(&Calls::AppGetOrCreate, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::appGetOrCreate, request, Repeat::Allowed);
     if (!found)
         co_return tl::unexpected(inAccount(found.error()));
     const Result<> known = co_await environment();
@@ -225,7 +225,7 @@ async::Task<Result<std::string>> ModalService::image(QString name)
     request.set_app_id(m_app);
     request.set_builder_version(m_builder);
     const Result<ImageGetOrCreateResponse> made =
-        co_await m_control.ask(&Calls::ImageGetOrCreate, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::imageGetOrCreate, request, Repeat::Allowed);
     if (!made)
         co_return tl::unexpected(withoutApp(made.error()));
     if (made->result().status() == GenericResult::GENERIC_STATUS_SUCCESS)
@@ -245,7 +245,7 @@ async::Task<Result<>> ModalService::untilBuilt(std::string image)
     request.set_timeout(55);
     for (;;) {
         const Result<std::vector<ImageJoinStreamingResponse>> said =
-            co_await m_control.collect(&Calls::ImageJoinStreaming, request, 70s);
+            co_await m_control.collect(modalcalls::imageJoinStreaming, request, 70s);
         if (!said)
             co_return tl::unexpected(withoutApp(said.error()));
         for (const ImageJoinStreamingResponse &one : *said) {
@@ -294,7 +294,7 @@ async::Task<Result<CloudSandbox>> ModalService::create(SandboxSpec spec)
         added.set_tag_value(tag->toString().toStdString());
     }
     const Result<SandboxCreateV2Response> made =
-        co_await m_control.ask(&Calls::SandboxCreateV2, request, Repeat::Never, 120s);
+        co_await m_control.ask(modalcalls::sandboxCreate, request, Repeat::Never, 120s);
     if (made && made->sandbox_id().empty())
         co_return failure(Error::Kind::Protocol, text("Modal made a sandbox without an id."));
     if (made)
@@ -307,7 +307,7 @@ async::Task<Result<CloudSandbox>> ModalService::create(SandboxSpec spec)
     name.set_environment_name(m_environment);
     name.set_app_name(appName);
     const Result<SandboxGetFromNameResponse> before =
-        co_await m_control.ask(&Calls::SandboxGetFromNameV2, name, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxGetFromName, name, Repeat::Allowed);
     if (!before)
         co_return tl::unexpected(made.error());
     const QString id = QString::fromStdString(before->sandbox_id());
@@ -321,7 +321,7 @@ async::Task<Result<std::string>> ModalService::taskOf(std::string id)
     request.set_sandbox_id(id);
     request.set_timeout(10);
     const Result<SandboxGetTaskIdResponse> task =
-        co_await m_control.ask(&Calls::SandboxGetTaskIdV2, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxGetTaskId, request, Repeat::Allowed);
     if (!task)
         co_return tl::unexpected(task.error());
     if (task->has_task_result())
@@ -341,7 +341,7 @@ async::Task<Result<CloudSandbox>> ModalService::find(QString id)
     SandboxTagsGetRequest request;
     request.set_sandbox_id(sandbox);
     const Result<SandboxTagsGetResponse> tags =
-        co_await m_control.ask(&Calls::SandboxTagsGetV2, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxTagsGet, request, Repeat::Allowed);
     if (!tags)
         co_return tl::unexpected(tags.error());
     co_return sandboxOf(sandbox, tags->tags());
@@ -352,7 +352,7 @@ async::Task<Result<>> ModalService::destroy(QString id)
     SandboxTerminateRequest request;
     request.set_sandbox_id(id.toStdString());
     const Result<SandboxTerminateResponse> ended =
-        co_await m_control.ask(&Calls::SandboxTerminateV2, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxTerminate, request, Repeat::Allowed);
     if (ended || ended.error().kind == Error::Kind::Gone)
         co_return Result<>();
     co_return tl::unexpected(ended.error());
@@ -365,7 +365,7 @@ async::Task<Result<std::vector<CloudSandbox>>> ModalService::list()
     request.set_environment_name(m_environment);
     for (;;) {
         const Result<SandboxListResponse> page =
-            co_await m_control.ask(&Calls::SandboxListV2, request, Repeat::Allowed);
+            co_await m_control.ask(modalcalls::sandboxList, request, Repeat::Allowed);
         if (!page)
             co_return tl::unexpected(inAccount(page.error()));
         double oldest = request.before_timestamp();
@@ -394,7 +394,7 @@ async::Task<Result<RouterAccess>> ModalService::accessTo(std::string id)
     SandboxGetCommandRouterAccessRequest request;
     request.set_sandbox_id(id);
     const Result<SandboxGetCommandRouterAccessResponse> access =
-        co_await m_control.ask(&Calls::SandboxGetCommandRouterAccess, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxGetCommandRouterAccess, request, Repeat::Allowed);
     if (!access)
         co_return tl::unexpected(access.error());
     const QUrl told(QString::fromStdString(access->url()));
@@ -434,7 +434,7 @@ async::Task<Result<Endpoint>> ModalService::address(QString id, quint16 port)
     request.set_sandbox_id(id.toStdString());
     request.set_timeout(20);
     const Result<SandboxGetTunnelsResponse> tunnels =
-        co_await m_control.ask(&Calls::SandboxGetTunnelsV2, request, Repeat::Allowed);
+        co_await m_control.ask(modalcalls::sandboxGetTunnels, request, Repeat::Allowed);
     if (!tunnels)
         co_return tl::unexpected(tunnels.error());
     for (const TunnelData &tunnel : tunnels->tunnels()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/modal/grpcchannel.h"
+#include "providers/modal/grpcerror.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/running.h"
 #include <QElapsedTimer>
@@ -17,7 +18,9 @@ using namespace modal::client;
 
 namespace {
 
-using Calls = ModalClient::StubInterface::async_interface;
+constexpr GrpcMethod<AuthTokenGetRequest, AuthTokenGetResponse> authTokenGet{"/modal.client.ModalClient/AuthTokenGet"};
+constexpr GrpcStreamMethod<ImageJoinStreamingRequest, ImageJoinStreamingResponse> imageJoinStreaming{
+    "/modal.client.ModalClient/ImageJoinStreaming"};
 
 // A real server, whose answers wait while it is held.
 class Server : public ModalClient::Service
@@ -129,7 +132,7 @@ private slots:
     {
         m_server->held = true;
         const auto answer = await(stream(1000, 10));
-        QCOMPARE(answer.status.error_code(), grpc::StatusCode::OUT_OF_RANGE);
+        QCOMPARE(answer.status.code, GrpcCode::OutOfRange);
         QTRY_COMPARE(m_server->cancelled.load(), 1);
     }
 
@@ -137,7 +140,7 @@ private slots:
     {
         m_server->padding = 4 * 1024 * 1024 - 1000;
         const auto answer = await(stream(100, 1000));
-        QCOMPARE(answer.status.error_code(), grpc::StatusCode::OUT_OF_RANGE);
+        QCOMPARE(answer.status.code, GrpcCode::OutOfRange);
         QVERIFY(answer.reply.size() < 20);
     }
 
@@ -145,7 +148,7 @@ private slots:
     {
         m_server->held = true;
         const auto answer = await(token(200ms));
-        QCOMPARE(answer.status.error_code(), grpc::StatusCode::DEADLINE_EXCEEDED);
+        QCOMPARE(answer.status.code, GrpcCode::DeadlineExceeded);
     }
 
     void aDroppedTaskEndsItsCall()
@@ -210,8 +213,8 @@ private slots:
     {
         QFETCH(QByteArray, value);
         m_given = value.toStdString();
-        QCOMPARE(await(token()).status.error_code(), grpc::StatusCode::UNAUTHENTICATED);
-        QCOMPARE(await(stream(3, 10)).status.error_code(), grpc::StatusCode::UNAUTHENTICATED);
+        QCOMPARE(await(token()).status.code, GrpcCode::Unauthenticated);
+        QCOMPARE(await(stream(3, 10)).status.code, GrpcCode::Unauthenticated);
         QCOMPARE(m_server->begun.load(), 0);
     }
 
@@ -219,37 +222,78 @@ private slots:
     {
         m_server.reset();
         const auto answer = await(token());
-        QCOMPARE(answer.status.error_code(), grpc::StatusCode::UNAVAILABLE);
+        QCOMPARE(answer.status.code, GrpcCode::Unavailable);
+    }
+
+    void anAnswerOfAnotherKindIsAnError()
+    {
+        const GrpcMethod<AuthTokenGetRequest, SandboxListResponse> method{authTokenGet.path};
+        m_given = "not a list of sandboxes";
+        const auto answer = await(m_channel->call(method, AuthTokenGetRequest(), {{"x-test", m_given}}, 20s));
+        QCOMPARE(answer.status.code, GrpcCode::Internal);
+        const GrpcMethod<ImageJoinStreamingRequest, ImageJoinStreamingResponse> one{imageJoinStreaming.path};
+        const auto none = await(m_channel->call(one, ImageJoinStreamingRequest(), {{"x-test", m_given}}, 20s));
+        QCOMPARE(none.status.code, GrpcCode::Internal);
+    }
+
+    void withoutItsModuleNothingIsCalled_data()
+    {
+        QTest::addColumn<QString>("module");
+        QTest::newRow("none") << QString();
+        QTest::newRow("no file") << "/nowhere/sandgate-grpc.so";
+        QTest::newRow("no library") << "/proc/self/status";
+        QTest::newRow("a library that is not ours") << "libz.so.1";
+    }
+    void withoutItsModuleNothingIsCalled()
+    {
+        QFETCH(QString, module);
+        GrpcChannel channel(m_server->url(), module);
+        const auto answer = await(channel.call(authTokenGet, AuthTokenGetRequest(), {{"x-test", m_given}}, 20s));
+        QCOMPARE(answer.status.code, GrpcCode::NoModule);
+        QCOMPARE(m_server->begun.load(), 0);
+        const Error error = grpcError(answer.status, "Modal");
+        QCOMPARE(error.kind, Error::Kind::Missing);
+        QVERIFY2(error.what.contains("Install Sandgate anew"), qPrintable(error.what));
+        QVERIFY(!error.theirWords.isEmpty());
+        QVERIFY(!isPassing(answer.status));
+    }
+
+    void aChannelMayEndBeforeItsModuleIsLoaded()
+    {
+        for (int i = 0; i < 50; ++i) {
+            auto channel = std::make_unique<GrpcChannel>(m_server->url());
+            auto call = std::make_unique<Running<GrpcChannel::Answer<AuthTokenGetResponse>>>(
+                channel->call(authTokenGet, AuthTokenGetRequest(), {}, 20s));
+            if (i % 3 > 0)
+                QTest::qWait(i % 3);
+            call.reset();
+            channel.reset();
+        }
     }
 
 private:
     void connectTo(const QUrl &url)
     {
         m_channel = std::make_unique<GrpcChannel>(url);
-        m_stub = ModalClient::NewStub(m_channel->channel());
     }
     void disconnect()
     {
-        m_stub.reset();
         m_channel.reset();
     }
     async::Task<GrpcChannel::Answer<AuthTokenGetResponse>> token(std::chrono::milliseconds limit = 20s)
     {
-        return m_channel->call(m_stub->async(), &Calls::AuthTokenGet, AuthTokenGetRequest(), {{"x-test", m_given}},
-                               limit);
+        return m_channel->call(authTokenGet, AuthTokenGetRequest(), {{"x-test", m_given}}, limit);
     }
     async::Task<GrpcChannel::Answer<std::vector<ImageJoinStreamingResponse>>> stream(int count, std::size_t most)
     {
         ImageJoinStreamingRequest request;
         request.set_timeout(float(count));
-        return m_channel->collect(m_stub->async(), &Calls::ImageJoinStreaming, request, {{"x-test", m_given}}, 20s,
-                                  most);
+        return m_channel->collect(imageJoinStreaming, request, {{"x-test", m_given}}, 20s, most);
     }
 
     std::string m_given;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<GrpcChannel> m_channel;
-    std::unique_ptr<ModalClient::Stub> m_stub;
 };
 
 QTEST_GUILESS_MAIN(TestGrpcChannel)

@@ -2,7 +2,6 @@
 #include "providers/modal/grpcerror.h"
 #include "providers/modal/modalconfig.h"
 #include <QTest>
-#include <grpcpp/support/status.h>
 #include <limits>
 #include <modal.pb.h>
 
@@ -70,7 +69,7 @@ private slots:
         QFETCH(int, code);
         QFETCH(Error::Kind, kind);
         QFETCH(bool, passes);
-        const grpc::Status status(grpc::StatusCode(code), std::string(10000, 'x'), "no protobuf");
+        const GrpcStatus status{GrpcCode(code), std::string(10000, 'x'), "no protobuf"};
         const Error error = grpcError(status, "Modal");
         QCOMPARE(error.kind, kind);
         QVERIFY(error.what.startsWith("Modal "));
@@ -96,10 +95,10 @@ private slots:
         modal::client::RPCRetryPolicy policy;
         policy.set_retry_after_secs(seconds);
         modal::client::RPCStatus details;
-        google::protobuf::Any &any = *details.add_details();
+        modal::client::AnyMessage &any = *details.add_details();
         any.set_type_url("type.googleapis.com/modal.client.RPCRetryPolicy");
         policy.SerializeToString(any.mutable_value());
-        const grpc::Status status(grpc::StatusCode::RESOURCE_EXHAUSTED, "slow down", details.SerializeAsString());
+        const GrpcStatus status{GrpcCode::ResourceExhausted, "slow down", details.SerializeAsString()};
         const Error error = grpcError(status, "Modal");
         QCOMPARE(error.kind, said > 0 ? Error::Kind::RateLimited : Error::Kind::QuotaExceeded);
         QCOMPARE(error.retryAfter, said);

@@ -2,6 +2,7 @@
 #include "tests/clouds/fakecloud.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/running.h"
+#include <QFile>
 #include <QTest>
 
 using namespace sandgate;
@@ -24,6 +25,14 @@ private slots:
     {
         m_provider.reset();
         m_cloud.reset();
+    }
+
+    // gRPC has fifty libraries, which whoever does not use Modal shall not pay for. Before all others: it stays loaded.
+    void gRpcIsLoadedByTheFirstCall()
+    {
+        QVERIFY(!mapsGrpc());
+        QVERIFY(await(m_provider->check({})));
+        QVERIFY(mapsGrpc());
     }
 
     // A clock that stood still while the computer slept does not know that the token's time is over.
@@ -154,6 +163,11 @@ private slots:
     }
 
 private:
+    static bool mapsGrpc()
+    {
+        QFile maps("/proc/self/maps");
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libgrpc");
+    }
     SandboxSpec spec() const { return {SandboxKey::random(), "Box", m_cloud->settings()}; }
     void fault(const QString &method, int status, int times)
     {
