@@ -2,6 +2,7 @@
 #include "ui/files/filepreview.h"
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
@@ -12,7 +13,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,7 +44,7 @@ FilePreview::FilePreview(FileDesk &desk, QWidget *parent)
     , m_compare(m_problem->addAction(tr("Show Differences")))
     , m_overwrite(m_problem->addAction(tr("Save Anyway")))
     , m_loadTheirs(m_problem->addAction(tr("Discard Mine and Load")))
-    , m_views(new QStackedWidget(this))
+    , m_views(new PageStack(this))
     , m_message(new EmptyState("file"_L1, {}, {}, this))
     , m_editor(new TextEditor(this))
     , m_image(new ImageView(this))

@@ -6,6 +6,7 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/panel.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
@@ -27,7 +28,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,7 +45,7 @@ FilesPane::FilesPane(Workbench &workbench, QWidget *parent)
     , m_problem(new ProblemBanner(this))
     , m_tree(new FileTree(m_files, this))
     , m_note(new TextLabel(TextLabel::Role::Secondary, {}, this))
-    , m_left(new QStackedWidget(this))
+    , m_left(new PageStack(this))
     , m_away(new EmptyState("sleep"_L1, {}, {}, this))
     , m_wake(m_away->addAction(tr("Wake")))
     , m_preview(new FilePreview(m_desk, this))

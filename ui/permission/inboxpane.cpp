@@ -2,6 +2,7 @@
 #include "ui/permission/inboxpane.h"
 #include "model/items/permissionlistmodel.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/permission/inboxdelegate.h"
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,7 +53,7 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     , m_setAside(setAside)
     , m_rows(new InboxProxy(setAside, this))
     , m_title(new TextLabel(TextLabel::Role::Title, tr("Waiting Requests"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_list(new QListView(this))
     , m_card(new PermissionCard(workbench, std::chrono::milliseconds(350), this))

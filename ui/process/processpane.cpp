@@ -5,6 +5,7 @@
 #include "model/items/terminaldesk.h"
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,9 +50,9 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_forceStop(new QPushButton(tr("Force Stop"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
-    , m_left(new QStackedWidget(this))
+    , m_left(new PageStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_right(new QStackedWidget(this))
+    , m_right(new PageStack(this))
     , m_log(new LogPane(workbench, this))
     , m_terminal(new TerminalPane(workbench, this))
 {

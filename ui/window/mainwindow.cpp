@@ -6,6 +6,7 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -33,7 +34,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,7 +52,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     , m_problem(new ProblemBanner(this))
     , m_sidebar(new Sidebar(workbench, *m_actions->sandboxMenu, *m_actions->sessionMenu, this))
     , m_marking(new SessionMarking(workbench, *m_actions->sessionMenu, *this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_welcome(nullptr)
     , m_nothingChosen(nullptr)
     , m_sandboxPage(new SandboxPage(workbench, this))
