@@ -89,6 +89,46 @@ private:
     QString m_name;
 };
 
+// Looks for the desktop's icon when it is painted first: with the first such icon its theme is read, which takes as
+// long as making the window does.
+class ThemedIconEngine : public QIconEngine
+{
+public:
+    ThemedIconEngine(QString themeName, QLatin1String name)
+        : m_themeName(std::move(themeName))
+        , m_name(name)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        found().paint(painter, rect, Qt::AlignCenter, mode, state);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        return found().pixmap((QSizeF(size) / scale).toSize(), scale, mode, state);
+    }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_themeName, m_name); }
+    QString iconName() override { return m_themeName; }
+    bool isNull() override { return false; }
+
+private:
+    const QIcon &found()
+    {
+        if (m_found.isNull())
+            m_found = QIcon::fromTheme(m_themeName, drawnIcon(m_name));
+        return m_found;
+    }
+
+    const QString m_themeName;
+    const QLatin1String m_name;
+    QIcon m_found;
+};
+
 } // namespace
 
 QIcon drawnIcon(QLatin1String name)
@@ -99,7 +139,7 @@ QIcon drawnIcon(QLatin1String name)
 
 QIcon themedIcon(const char *themeName, QLatin1String name)
 {
-    return QIcon::fromTheme(QString::fromLatin1(themeName), drawnIcon(name));
+    return QIcon(new ThemedIconEngine(QString::fromLatin1(themeName), name));
 }
 
 void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const QColor &color)
@@ -114,7 +154,7 @@ void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const Q
 QIcon programIcon()
 {
     registerDrawings();
-    return QIcon::fromTheme(u"sandgate"_s, QIcon(u":/sandgate/icons/sandgate.svg"_s));
+    return QIcon(u":/sandgate/icons/sandgate.svg"_s);
 }
 
 } // namespace sandgate

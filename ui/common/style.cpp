@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/style.h"
+#include "ui/common/icons.h"
 #include "ui/common/styledrawing.h"
 #include "ui/common/tones.h"
 #include <QAbstractScrollArea>
@@ -276,6 +277,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // Each field with that button asks for it when it is made, and the desktop's would have its whole theme read.
+    return which == SP_LineEditClearButton ? drawnIcon("close"_L1) : QProxyStyle::standardIcon(which, option, widget);
 }
 
 void Style::polish(QPalette &palette)

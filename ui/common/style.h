@@ -32,6 +32,7 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     using QProxyStyle::polish;
     void polish(QPalette &palette) override;
     void polish(QWidget *widget) override;

@@ -19,7 +19,7 @@ WindowActions::WindowActions(QMainWindow &window)
     QMenu *file = bar->addMenu(tr("&File"));
     newSandbox = add(file, tr("&New Sandbox…"), "newSandboxAction");
     newSandbox->setShortcut(QKeySequence::New);
-    newSandbox->setIcon(themedIcon("document-new", "add"_L1));
+    newSandbox->setIcon(drawnIcon("add"_L1)); // as its neighbours in the tool bar
     newSession = add(file, tr("New &Session…"), "newSessionAction");
     newSession->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     newSession->setIcon(drawnIcon("session"_L1));
