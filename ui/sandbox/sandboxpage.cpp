@@ -112,8 +112,11 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     m_clock.setInterval(10000);
     connect(&m_clock, &QTimer::timeout, this, &SandboxPage::tellTime);
 
-    // Lines that are too long are hard to read, however wide the window is.
     auto *content = new ScrollContent;
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setWidget(content); // while it is empty: else all its texts are measured, for a size that it does not keep
+    // Lines that are too long are hard to read, however wide the window is.
     auto *column = new QWidget(content);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     auto *centred = new QHBoxLayout(content);
@@ -148,10 +151,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     addSection(page, tr("Processes"), showProcesses)->addWidget(m_processes);
     page->addStretch();
 
-    auto *area = new QScrollArea(this);
     area->setAccessibleName(tr("Sandbox"));
-    area->setWidget(content);
-    area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setBackgroundRole(QPalette::Base);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -53,7 +53,6 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     , m_causes(new AgentCauses(workbench, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_transcript(new TranscriptView(workbench, m_splitter))
-    , m_inspector(new EventInspector(workbench, m_splitter))
     , m_card(new PermissionCard(workbench, std::chrono::milliseconds(350), this))
     , m_asideRow(new QWidget(this))
     , m_asideText(new TextLabel(TextLabel::Role::Secondary, {}, m_asideRow))
@@ -66,14 +65,11 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_transcript->setObjectName("transcript"_L1);
-    m_inspector->setObjectName("eventInspector"_L1);
     m_problem->setObjectName("sessionProblem"_L1);
     m_header->rawButton()->setDefaultAction(&rawEvents);
     m_header->menuButton()->setMenu(&sessionMenu);
     m_splitter->addWidget(m_transcript);
-    m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
 
     auto *showAside = new QPushButton(tr("Show"), m_asideRow);
@@ -109,8 +105,6 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     layout->addLayout(below);
 
     connect(&rawEvents, &QAction::toggled, this, &SessionPage::showRaw);
-    connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
-    connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
     connect(m_transcript, &TranscriptView::linkOpened, this, &SessionPage::linkWanted);
     connect(m_queue, &QueueList::tooLate, this,
             [this](const QString &text) { m_composer->addToDraft(m_session, text); });
@@ -148,7 +142,7 @@ void SessionPage::show(const SessionId &session)
     m_saved->clear();
     m_transcript->findBar().close();
     m_transcript->show(session);
-    if (!m_inspector->isHidden())
+    if (m_inspector && !m_inspector->isHidden())
         m_inspector->show(session);
     m_queue->show(session);
     m_composer->show(session);
@@ -176,7 +170,8 @@ void SessionPage::clear()
     m_everything->show({});
     m_card->clear();
     m_transcript->clear();
-    m_inspector->clear();
+    if (m_inspector)
+        m_inspector->clear();
     m_queue->show({});
     m_composer->clear();
     m_settings->show({});
@@ -309,6 +304,16 @@ async::Task<> SessionPage::save(SessionId session, ExportFormat format, QString 
 
 void SessionPage::showRaw(bool on)
 {
+    if (!m_inspector) {
+        if (!on)
+            return;
+        m_inspector = new EventInspector(m_workbench, m_splitter);
+        m_inspector->setObjectName("eventInspector"_L1);
+        m_splitter->addWidget(m_inspector);
+        m_splitter->setStretchFactor(1, 2);
+        connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
+        connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
+    }
     m_inspector->setVisible(on);
     if (on && !m_session.isEmpty())
         m_inspector->show(m_session);

@@ -80,7 +80,7 @@ private:
     AgentCauses *m_causes;
     QSplitter *m_splitter;
     TranscriptView *m_transcript;
-    EventInspector *m_inspector;
+    EventInspector *m_inspector = nullptr; // made when it is wanted first
     PermissionCard *m_card;
     QWidget *m_asideRow;
     TextLabel *m_asideText;
