@@ -11,7 +11,6 @@
 #include <new>
 #include <sys/mman.h>
 #include <sys/statvfs.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-constexpr std::size_t BufferSize = std::size_t(256) * 1024;
-constexpr std::size_t Direct = std::size_t(16) * 1024;      // what is written without being put into the buffer
+constexpr std::size_t Step = std::size_t(256) * 1024; // where writes end: the kernel keeps such in few large pages
+constexpr std::size_t Chunk = std::size_t(64) * 1024;
 constexpr std::size_t MaxSpan = (std::size_t(1) << 30) - 1; // of a block's text: what a place has bits for
 
 // A file of this user's own that has no name, or loses it at once.
@@ -48,7 +47,7 @@ LogFile::LogFile(QString folder, Limits limits)
     : m_folder(std::move(folder))
     , m_limits(limits)
 {
-    m_buffer.reserve(BufferSize);
+    m_buffer.reserve(Step + Chunk);
 }
 
 LogFile::~LogFile()
@@ -71,35 +70,27 @@ void LogFile::append(LogStream stream, int source, qint64 at, std::string_view t
     ++m_end;
 }
 
-void LogFile::appendLines(LogStream stream, int source, qint64 at, std::string_view lines)
+void LogFile::appendLines(LogStream stream, int source, qint64 at, std::string_view text, std::size_t from,
+                          std::span<const quint32> ends)
 {
-    while (!lines.empty()) {
-        // as much as goes into the buffer and one block at once
-        const std::size_t chunk = std::min(lines.size(), BufferSize / 2);
-        makeRoom(chunk);
+    while (!ends.empty()) {
+        // as many as go into the buffer and one block at once
+        const auto last = std::upper_bound(ends.begin(), ends.end(), from + Chunk);
+        auto count = std::max(std::size_t(last - ends.begin()), std::size_t(1));
+        makeRoom(ends[count - 1] - from);
         LogBlock &block = blockFor(at);
-        const std::size_t place = m_written + m_buffer.size() - block.text;
-        auto line = std::size_t(m_end - m_parts.back().first);
-        const auto time = qint32(at - block.at);
-        const char *from = lines.data();
-        const char *const end = from + chunk;
-        while (line < LogBlock::Size) {
-            const auto *newline = static_cast<const char *>(std::memchr(from, '\n', std::size_t(end - from)));
-            if (!newline)
-                break;
-            from = newline + 1;
-            block.places[line] = LogBlock::place(place + std::size_t(from - lines.data()), stream);
-            block.times[line] = time;
-            block.sources[line] = quint8(source);
-            ++line;
-        }
-        const auto taken = std::size_t(from - lines.data());
-        if (taken >= Direct)
-            write(lines.substr(0, taken));
-        else
-            m_buffer.append(lines.data(), taken);
-        m_end = m_parts.back().first + qint64(line);
-        lines.remove_prefix(taken);
+        const auto line = std::size_t(m_end - m_parts.back().first);
+        count = std::min(count, LogBlock::Size - line);
+        const std::size_t size = ends[count - 1] - from;
+        const std::size_t place = m_written + m_buffer.size() - block.text - from;
+        for (std::size_t i = 0; i < count; ++i)
+            block.places[line + i] = LogBlock::place(place + ends[i], stream);
+        std::fill_n(block.times.begin() + std::ptrdiff_t(line), count, qint32(at - block.at));
+        std::fill_n(block.sources.begin() + std::ptrdiff_t(line), count, quint8(source));
+        m_buffer.append(text.substr(from, size));
+        m_end += qint64(count);
+        from += size;
+        ends = ends.subspan(count);
     }
 }
 
@@ -121,12 +112,14 @@ LogBlock &LogFile::blockFor(qint64 at)
 
 void LogFile::makeRoom(std::size_t bytes)
 {
-    if (m_buffer.size() + bytes > BufferSize)
-        write({});
+    if (m_buffer.size() + bytes > Step) {
+        const std::size_t upTo = (m_written + m_buffer.size()) / Step * Step;
+        write(upTo - std::min(m_written, upTo));
+    }
     const std::size_t end = m_written + m_buffer.size() + bytes;
     if (end <= m_capacity && reserve(end))
         return;
-    write({});
+    write(m_buffer.size());
     beginSegment();
 }
 
@@ -210,21 +203,13 @@ void LogFile::begin(void *data, std::size_t size, bool isInMemory)
     m_segments.push_back({std::make_shared<LogSegment>(static_cast<char *>(data), size), 0, isInMemory});
 }
 
-// What is in the buffer, and `more` behind it.
-void LogFile::write(std::string_view more)
+void LogFile::write(std::size_t size)
 {
-    const std::size_t size = m_buffer.size() + more.size();
-    std::array<iovec, 2> parts = {iovec{m_buffer.data(), m_buffer.size()},
-                                  iovec{const_cast<char *>(more.data()), more.size()}};
     if (size > 0 && m_segments.back().isInMemory) {
-        char *to = m_segments.back().segment->data() + m_written;
-        std::memcpy(to, m_buffer.data(), m_buffer.size());
-        if (!more.empty())
-            std::memcpy(to + m_buffer.size(), more.data(), more.size());
+        std::memcpy(m_segments.back().segment->data() + m_written, m_buffer.data(), size);
     } else {
-        std::size_t done = 0;
-        while (done < size) {
-            const ssize_t n = pwritev(m_file, parts.data(), int(parts.size()), off_t(m_written + done));
+        for (std::size_t done = 0; done < size;) {
+            const ssize_t n = pwrite(m_file, m_buffer.data() + done, size - done, off_t(m_written + done));
             if (n < 0 && errno == EINTR)
                 continue;
             if (n <= 0) {
@@ -237,16 +222,10 @@ void LogFile::write(std::string_view more)
                 break;
             }
             done += std::size_t(n);
-            for (std::size_t left = std::size_t(n); iovec & part : parts) {
-                const std::size_t gone = std::min(left, part.iov_len);
-                part.iov_base = static_cast<char *>(part.iov_base) + gone;
-                part.iov_len -= gone;
-                left -= gone;
-            }
         }
     }
     m_written += size;
-    m_buffer.clear();
+    m_buffer.erase(0, size);
 }
 
 void LogFile::dropOldest()
@@ -273,7 +252,7 @@ void LogFile::limit()
 
 LogLines LogFile::lines(std::vector<OpenLine> open)
 {
-    write({});
+    write(m_buffer.size());
     return {m_parts, m_first, m_end, std::move(open)};
 }
 

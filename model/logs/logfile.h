@@ -2,6 +2,7 @@
 #pragma once
 #include "model/logs/loglines.h"
 #include <deque>
+#include <span>
 
 namespace sandgate {
 
@@ -29,8 +30,10 @@ public:
 
     // `text` has no newline, and is at most LogStore::MaxLine and a little long.
     void append(LogStream stream, int source, qint64 at, std::string_view text);
-    // Lines that each end with a newline; none is longer, and there are no escape sequences among them.
-    void appendLines(LogStream stream, int source, qint64 at, std::string_view lines);
+    // The lines of `text` that lie between `from` and the last of `ends`, each of which is behind a newline. None is
+    // longer, and there are no escape sequences among them.
+    void appendLines(LogStream stream, int source, qint64 at, std::string_view text, std::size_t from,
+                     std::span<const quint32> ends);
 
     LogLines lines(std::vector<OpenLine> open); // writes what is still to be written
     qint64 indexBytes() const { return qint64(m_parts.size()) * qint64(sizeof(LogBlock) + sizeof(LogLines::Part)); }
@@ -51,7 +54,7 @@ private:
     void begin(void *data, std::size_t size, bool isInMemory);
     bool reserve(std::size_t upTo);
     LogBlock &blockFor(qint64 at);
-    void write(std::string_view more);
+    void write(std::size_t size); // the first bytes of the buffer
     void dropOldest();
     void limit();
 

@@ -3,6 +3,7 @@
 #include "model/logs/plainbytes.h"
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace sandgate {
 namespace {
@@ -60,45 +61,32 @@ void LogStore::feed(const LogRecord &record, int source)
 // What most programs write: lines without anything special in them, which need not be looked at one by one.
 bool LogStore::writePlain(Stream &stream, std::string_view text, qint64 at)
 {
+    constexpr std::size_t surelyFits = MaxLine - 4;
     const bool isPlain = !stream.startOver && stream.colours.empty() && !has(stream.line.text, '\x1b') &&
-                         !has(text, '\x1b') && !has(text, '\r');
+                         text.size() <= std::numeric_limits<quint32>::max() && m_ends.scan(text);
     if (!isPlain)
         return false;
-    const std::size_t first = text.find('\n');
-    if (first == std::string_view::npos || stream.isOpen) {
-        const std::size_t end = std::min(first, text.size());
-        add(stream, text.substr(0, end), at);
-        if (first == std::string_view::npos)
-            return true;
+    std::span<const quint32> ends = m_ends.all();
+    std::size_t from = 0;
+    while (!ends.empty()) {
+        // up to the next line that has begun before or is too long for one
+        std::size_t good = 0;
+        std::size_t end = from;
+        while (!stream.isOpen && good < ends.size() && ends[good] - end <= surelyFits + 1)
+            end = ends[good++];
+        if (good > 0)
+            m_file.appendLines(stream.line.stream, stream.line.source, at, text, from, ends.first(good));
+        from = end;
+        ends = ends.subspan(good);
+        if (ends.empty())
+            break;
+        add(stream, text.substr(from, ends.front() - 1 - from), at);
         begin(stream, at);
         finish(stream);
-        text.remove_prefix(first + 1);
+        from = ends.front();
+        ends = ends.subspan(1);
     }
-    const std::size_t behind = text.rfind('\n') + 1; // 0 when there is none
-    std::string_view lines = text.substr(0, behind);
-    constexpr std::size_t surelyFits = MaxLine - 4;
-    while (!lines.empty()) {
-        // up to the next line that is too long for one
-        std::size_t good = 0;
-        std::size_t end = lines.size();
-        while (good < lines.size()) {
-            end = std::min(good + surelyFits + 1, lines.size());
-            const std::size_t newline = lines.substr(good, end - good).rfind('\n');
-            if (newline == std::string_view::npos)
-                break;
-            good += newline + 1;
-        }
-        if (good > 0)
-            m_file.appendLines(stream.line.stream, stream.line.source, at, lines.substr(0, good));
-        lines.remove_prefix(good);
-        if (lines.empty())
-            break;
-        const std::size_t newline = lines.find('\n');
-        add(stream, lines.substr(0, newline), at);
-        finish(stream);
-        lines.remove_prefix(newline + 1);
-    }
-    add(stream, text.substr(behind), at);
+    add(stream, text.substr(from), at);
     return true;
 }
 

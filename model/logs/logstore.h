@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/logs/lineends.h"
 #include "model/logs/logfile.h"
 #include <map>
 
@@ -38,6 +39,7 @@ private:
     void add(Stream &stream, std::string_view piece, qint64 at);
 
     LogFile m_file;
+    LineEnds m_ends;
     std::map<std::pair<int, LogStream>, Stream> m_streams;
 };
 

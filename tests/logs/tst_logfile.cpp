@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/logs/lineends.h"
 #include "tests/logs/lines.h"
 #include <QDir>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +28,13 @@ void fill(LogFile &file, int from, int to)
         file.append(LogStream::Out, 0, i, "line " + std::to_string(i));
 }
 
+void append(LogFile &file, LogStream stream, int source, qint64 at, std::string_view lines)
+{
+    LineEnds ends;
+    QVERIFY(ends.scan(lines));
+    file.appendLines(stream, source, at, lines, 0, ends.all());
+}
+
 void verifyNumbers(const LogLines &lines)
 {
     for (qint64 i = lines.first(); i < lines.finished(); ++i) {
@@ -41,6 +50,7 @@ class TestLogFile : public QObject
     Q_OBJECT
 private slots:
     void linesAreReadAsTheyWereWritten();
+    void linesAreTheSameHoweverTheyAreWritten();
     void tenMillionLinesTakeNineBytesEachBesideTheirText();
     void aFileHasNoName();
     void theOldestSegmentGoesAtTheLimit();
@@ -58,7 +68,7 @@ void TestLogFile::linesAreReadAsTheyWereWritten()
     LogFile file(m_folder.path(), small());
     fill(file, 0, 20000);
     file.append(LogStream::Err, 7, 20000, "");
-    file.appendLines(LogStream::Pty, 3, 20001, "a\n\nb\n");
+    append(file, LogStream::Pty, 3, 20001, "a\n\nb\n");
 
     const LogLines lines = file.lines({});
 
@@ -71,6 +81,30 @@ void TestLogFile::linesAreReadAsTheyWereWritten()
     QCOMPARE(lines.line(20003).at, 20001);
 }
 
+// Buffers, blocks and writes end in other places than what is added, or looked at meanwhile.
+void TestLogFile::linesAreTheSameHoweverTheyAreWritten()
+{
+    LogFile file(m_folder.path());
+    QRandomGenerator random(5);
+    int last = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::string page;
+        for (int i = random.bounded(round % 3 == 0 ? 9000 : 300); i >= 0; --i)
+            page += "line " + std::to_string(last++) + '\n';
+        append(file, LogStream::Out, 0, round, page);
+        if (round % 2 == 0)
+            file.append(LogStream::Out, 0, round, "line " + std::to_string(last++));
+        if (random.bounded(10) == 0)
+            QCOMPARE(file.lines({}).end(), last);
+    }
+
+    const LogLines lines = file.lines({});
+
+    QCOMPARE(lines.end(), last);
+    for (qint64 i = 0; i < last; ++i)
+        QVERIFY(lines.line(i).text == "line " + std::to_string(i));
+}
+
 void TestLogFile::tenMillionLinesTakeNineBytesEachBesideTheirText()
 {
     LogFile file(m_folder.path());
@@ -78,7 +112,7 @@ void TestLogFile::tenMillionLinesTakeNineBytesEachBesideTheirText()
     for (int i = 0; i < 10000; ++i)
         page += "2026-01-01 worker " + std::to_string(i) + " said something of a usual length\n";
     for (int i = 0; i < 1000; ++i)
-        file.appendLines(LogStream::Out, 0, i, page);
+        append(file, LogStream::Out, 0, i, page);
 
     const LogLines lines = file.lines({});
 
