@@ -97,7 +97,7 @@ struct IndexProgress {
 struct SearchPage {
     std::vector<SearchHit> hits; // best first
     QString next;                // empty: these were the last
-    bool more = false;           // there are more hits than can be shown: ask more precisely
+    bool more = false;           // there are more than can be shown; of a narrowed search, only later pages say so
     qint64 pending = 0;          // events that are not searched yet: ask again for all
 };
 

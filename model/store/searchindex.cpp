@@ -5,8 +5,9 @@
 #include "model/store/searchquery.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QSet>
 #include <algorithm>
-#include <limits>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,19 +40,55 @@ qint64 bitsOf(const std::vector<PassageKind> &kinds)
     return bits;
 }
 
+int limitOf(const SearchWanted &wanted)
+{
+    return std::clamp(wanted.limit, 1, mostOnPage);
+}
+
+bool isNarrowed(const SearchWanted &wanted)
+{
+    return !wanted.sandbox.isEmpty() || !wanted.session.isEmpty() || !wanted.agent.isEmpty() || wanted.since > 0 ||
+           wanted.until > 0 || !wanted.kinds.empty();
+}
+
+// FTS5 has sorted what it found before the first row comes; only of rows that come is anything looked up, and a snippet
+// made.
+QString bestFirst(const QString &columns)
+{
+    return u"SELECT words.rowid, rank%1 FROM words JOIN passages ON passages.number = words.rowid "
+           "JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
+           "AND words.rowid <= ? AND ('' = ? OR sandbox = ?) AND ('' = ? OR id = ?) "
+           "AND ('' = ? OR id IN (SELECT value FROM json_each(?))) "
+           "AND id NOT IN (SELECT value FROM json_each(?)) AND at >= ? AND (0 = ? OR at < ?) "
+           "AND (0 = ? OR (1 << kind) & ? <> 0) ORDER BY rank LIMIT ?"_s.arg(columns);
+}
+
+QString shown()
+{
+    return u"id, event, kind, at, snippet(words, 0, char(1), char(2), '…', 32)"_s;
+}
+
+// `first` is the column of what shown() begins with.
+SearchHit readHit(Rows &row, int first, double rank)
+{
+    return {{row.text(first)},
+            row.integer(first + 1),
+            row.enumerator(first + 2, PassageKind::Plan),
+            row.integer(first + 3),
+            withoutBreaks(row.text(first + 4)),
+            rank};
+}
+
 } // namespace
 
 SearchIndex::Statements::Statements(const Database &index)
     : newest(index, u"SELECT coalesce(max(number), 0) FROM passages"_s)
-    , find(index, u"SELECT words.rowid, rank FROM words JOIN passages ON passages.number = words.rowid "
-                  "JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
-                  "AND words.rowid <= ? AND ('' = ? OR sandbox = ?) AND ('' = ? OR id = ?) "
-                  "AND ('' = ? OR id IN (SELECT value FROM json_each(?))) "
-                  "AND id NOT IN (SELECT value FROM json_each(?)) AND at >= ? AND (0 = ? OR at < ?) "
-                  "AND (0 = ? OR (1 << kind) & ? <> 0) ORDER BY rank LIMIT ?"_s)
-    , show(index, u"SELECT id, event, kind, at, snippet(words, 0, char(1), char(2), '…', 32) FROM words "
-                  "JOIN passages ON passages.number = words.rowid JOIN sessions ON "
-                  "sessions.number = passages.session WHERE words MATCH ? AND words.rowid = ? AND NOT gone"_s)
+    , firstPage(index, bestFirst(u", "_s + shown()))
+    , best(index, bestFirst({}))
+    , count(index, u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s)
+    , show(index,
+           u"SELECT %1 FROM words JOIN passages ON passages.number = words.rowid JOIN sessions ON "
+           "sessions.number = passages.session WHERE words MATCH ? AND words.rowid = ? AND NOT gone"_s.arg(shown()))
     , intake(index)
 {
 }
@@ -178,25 +215,19 @@ Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &w
                                                      QString::number(bitsOf(wanted.kinds))}
                                              .join(u'\n')
                                              .toUtf8();
-    std::size_t from = 0;
-    qint64 newest = -1;
-    if (!wanted.cursor.isEmpty()) {
-        const Result<ListCursor> cursor = ListCursor::parse(wanted.cursor, list);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        from = std::size_t(std::clamp<qint64>(cursor->number, 0, mostHits));
-        newest = cursor->id.toLongLong();
-    }
-    if (newest < 0 || m_found.list != list || m_found.newest != newest) {
-        const Result<> fetched = fetch(query, wanted, newest);
-        if (!fetched)
-            return tl::unexpected(fetched.error());
-        m_found.list = list;
-    }
+    if (wanted.cursor.isEmpty())
+        return firstPage(query, wanted, list);
+    const Result<ListCursor> cursor = ListCursor::parse(wanted.cursor, list);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    const auto from = std::size_t(std::clamp<qint64>(cursor->number, 0, mostHits));
+    const Result<> fetched = fetchAll(query, wanted, list, cursor->id.toLongLong());
+    if (!fetched)
+        return tl::unexpected(fetched.error());
 
     SearchPage page;
     const auto all = std::min(m_found.hits.size(), std::size_t(mostHits));
-    const auto end = std::min(all, from + std::size_t(std::clamp(wanted.limit, 1, mostOnPage)));
+    const auto end = std::min(all, from + std::size_t(limitOf(wanted)));
     for (std::size_t i = from; i < end; ++i) {
         Result<std::optional<SearchHit>> hit = show(query, m_found.hits[i]);
         if (!hit)
@@ -206,21 +237,79 @@ Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &w
     }
     page.more = m_found.hits.size() > all;
     if (end < all)
-        page.next = ListCursor{ListCursor::Direction::Onward, ListCursor::Side::After, qint64(end),
-                               QString::number(m_found.newest)}
-                        .text(list);
+        page.next = nextFrom(end);
     return page;
 }
 
-Result<> SearchIndex::fetch(const QString &query, const SearchWanted &wanted, qint64 newest)
+// Most often nobody looks at another one: it takes one query, and only what is on it is read.
+Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list)
 {
-    if (newest < 0) {
-        const Result<std::optional<qint64>> last =
-            one(m_statements->newest.query(), [](Rows &row) { return row.integer(0); });
-        if (!last)
-            return tl::unexpected(last.error());
-        newest = last->value_or(0);
+    const Result<std::optional<qint64>> newest =
+        one(m_statements->newest.query(), [](Rows &row) { return row.integer(0); });
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const auto limit = std::size_t(limitOf(wanted));
+    struct Shown {
+        Hit hit;
+        SearchHit text;
+    };
+    Result<std::vector<Shown>> best =
+        all(ask(m_statements->firstPage, query, wanted, newest->value_or(0), int(limit) + 1), [](Rows &row) {
+            return Shown{{row.integer(0), row.real(1)}, readHit(row, 2, row.real(1))};
+        });
+    if (!best)
+        return tl::unexpected(best.error());
+
+    m_found = {list, newest->value_or(0), {}, best->size() <= limit};
+    best->resize(std::min(best->size(), limit));
+    SearchPage page;
+    for (Shown &shown : *best) {
+        m_found.hits.push_back(shown.hit);
+        page.hits.push_back(std::move(shown.text));
     }
+    if (m_found.isWhole)
+        return page;
+    page.next = nextFrom(limit);
+    if (!isNarrowed(wanted)) { // else all of them would have to be looked at: a later page says it
+        const Result<std::optional<qint64>> count =
+            one(m_statements->count.query(query, mostHits + 1), [](Rows &row) { return row.integer(0); });
+        page.more = count && count->value_or(0) > mostHits;
+    }
+    return page;
+}
+
+QString SearchIndex::nextFrom(std::size_t hit) const
+{
+    return ListCursor{ListCursor::Direction::Onward, ListCursor::Side::After, qint64(hit),
+                      QString::number(m_found.newest)}
+        .text(m_found.list);
+}
+
+// What was on the first page stays where it was, whatever was taken in since.
+Result<> SearchIndex::fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest)
+{
+    const bool goesOn = m_found.list == list && m_found.newest == newest;
+    if (goesOn && m_found.isWhole)
+        return {};
+    const Result<std::vector<Hit>> best =
+        all(ask(m_statements->best, query, wanted, newest, mostHits + 1), [](Rows &row) {
+            return Hit{row.integer(0), row.real(1)};
+        });
+    if (!best)
+        return tl::unexpected(best.error());
+    std::vector<Hit> hits = goesOn ? std::move(m_found.hits) : std::vector<Hit>();
+    QSet<qint64> known;
+    for (const Hit &hit : hits)
+        known.insert(hit.passage);
+    std::copy_if(best->begin(), best->end(), std::back_inserter(hits),
+                 [&known](const Hit &hit) { return !known.contains(hit.passage); });
+    m_found = {list, newest, std::move(hits), true};
+    return {};
+}
+
+Result<Rows> SearchIndex::ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest,
+                              int limit)
+{
     QString ofAgent = u"[]"_s;
     if (!wanted.agent.isEmpty()) {
         const Result<QString> sessions = sessionsWhere(u"agent = ?"_s, wanted.agent);
@@ -232,17 +321,8 @@ Result<> SearchIndex::fetch(const QString &query, const SearchWanted &wanted, qi
     if (!deleted)
         return tl::unexpected(deleted.error());
     const qint64 kinds = bitsOf(wanted.kinds);
-    Result<std::vector<Hit>> hits =
-        all(m_statements->find.query(query, newest, wanted.sandbox, wanted.sandbox, wanted.session, wanted.session,
-                                     wanted.agent, ofAgent, *deleted, wanted.since, wanted.until, wanted.until, kinds,
-                                     kinds, mostHits + 1),
-            [](Rows &row) {
-                return Hit{row.integer(0), row.real(1)};
-            });
-    if (!hits)
-        return tl::unexpected(hits.error());
-    m_found = {{}, newest, std::move(*hits)};
-    return {};
+    return statement.query(query, newest, wanted.sandbox, wanted.sandbox, wanted.session, wanted.session, wanted.agent,
+                           ofAgent, *deleted, wanted.since, wanted.until, wanted.until, kinds, kinds, limit);
 }
 
 // As a list in JSON: the index is a file of its own, which knows no agents.
@@ -258,14 +338,7 @@ Result<QString> SearchIndex::sessionsWhere(const QString &condition, const Value
 
 Result<std::optional<SearchHit>> SearchIndex::show(const QString &query, const Hit &hit)
 {
-    return one(m_statements->show.query(query, hit.passage), [&hit](Rows &row) {
-        return SearchHit{{row.text(0)},
-                         row.integer(1),
-                         row.enumerator(2, PassageKind::Plan),
-                         row.integer(3),
-                         withoutBreaks(row.text(4)),
-                         hit.rank};
-    });
+    return one(m_statements->show.query(query, hit.passage), [&hit](Rows &row) { return readHit(row, 0, hit.rank); });
 }
 
 } // namespace sandgate

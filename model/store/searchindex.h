@@ -38,11 +38,14 @@ private:
         QByteArray list;
         qint64 newest = 0; // passage; later ones belong to another search
         std::vector<Hit> hits;
+        bool isWhole = false; // else it is only the first page
     };
     struct Statements {
         explicit Statements(const Database &index);
         Statement newest;
-        Statement find;
+        Statement firstPage;
+        Statement best;
+        Statement count;
         Statement show;
         SearchIntake::Statements intake;
     };
@@ -53,7 +56,10 @@ private:
     Result<SearchPage> find(const QString &query, const SearchWanted &wanted);
     template<typename Value>
     Result<QString> sessionsWhere(const QString &condition, const Value &value) const;
-    Result<> fetch(const QString &query, const SearchWanted &wanted, qint64 newest);
+    Result<SearchPage> firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list);
+    QString nextFrom(std::size_t hit) const;
+    Result<> fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest);
+    Result<Rows> ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest, int limit);
     Result<std::optional<SearchHit>> show(const QString &query, const Hit &hit);
     template<typename T>
     Result<T> noticed(Result<T> result);

@@ -339,6 +339,43 @@ private slots:
         QCOMPARE(m_reader->search(wanted).error().kind, Error::Kind::InvalidSettings);
     }
 
+    // The first page is one query of its own, the others are parts of a list.
+    void pagesAreTheSameWhateverTheirSize()
+    {
+        for (int i = 0; i < 300; ++i)
+            say(prompt("walrus" + QString(" and").repeated(i * 7 % 300), QString::number(i)), Sender::Client);
+        commit();
+        const std::vector<SearchHit> whole = allPages({"walrus", {}, {}, {}, 200});
+        QCOMPARE(whole.size(), 300u);
+        QCOMPARE(whole[0].index, 1); // the shortest one
+        QCOMPARE(whole[0].snippet, "\x01walrus\x02");
+        for (const int limit : {1, 7, 100, 149, 150})
+            QVERIFY(allPages({"walrus", {}, {}, {}, limit}) == whole);
+        QVERIFY(allPages({"walrus", {}, {}, {}, 70}, "and") == whole); // another search in between
+    }
+
+    void moreThanCanBeShownIsSaid()
+    {
+        for (int i = 0; i < SearchIndex::mostHits; ++i)
+            say(prompt("walrus", QString::number(i)), Sender::Client);
+        commit();
+        QVERIFY(!search("walrus").more);
+        say(prompt("walrus", "one more"), Sender::Client);
+        commit();
+        QVERIFY(search("walrus").more);
+
+        SearchWanted wanted{"walrus", {}, {"session-1"}, {}, 200};
+        std::size_t hits = 0;
+        Result<SearchPage> page = m_reader->search(wanted);
+        for (; page && !page->next.isEmpty(); page = m_reader->search(wanted)) {
+            hits += page->hits.size();
+            wanted.cursor = page->next;
+        }
+        succeeded(page);
+        QVERIFY(page->more);
+        QCOMPARE(hits + page->hits.size(), std::size_t(SearchIndex::mostHits));
+    }
+
     void aHostileQueryIsOnlyText_data()
     {
         QTest::addColumn<QString>("text");
@@ -559,6 +596,23 @@ private:
         if (!page)
             qWarning("%s %s", qPrintable(page.error().what), qPrintable(page.error().theirWords));
         return page.value_or(SearchPage());
+    }
+    // `between`: what is looked for after each page, if anything.
+    std::vector<SearchHit> allPages(SearchWanted wanted, const QString &between = {})
+    {
+        std::vector<SearchHit> hits;
+        do {
+            const Result<SearchPage> page = m_reader->search(wanted);
+            if (!page) {
+                qWarning("%s", qPrintable(page.error().what));
+                return {};
+            }
+            hits.insert(hits.end(), page->hits.begin(), page->hits.end());
+            wanted.cursor = page->next;
+            if (!between.isEmpty())
+                search(between);
+        } while (!wanted.cursor.isEmpty());
+        return hits;
     }
     QList<EventIndex> found(const QString &text, int limit = 50)
     {
