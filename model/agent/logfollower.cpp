@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/logfollower.h"
+#include "model/agent/logentry.h"
 #include "providers/async/waits.h"
 #include "providers/transport/http.h"
-#include <QJsonDocument>
 #include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,13 +14,6 @@ namespace {
 
 // So long a hole may be filled by the stream that was asked for it.
 constexpr auto holeLimit = 2s;
-
-LogStream streamOf(QStringView name)
-{
-    if (name == "stderr"_L1)
-        return LogStream::Err;
-    return name == "pty"_L1 ? LogStream::Pty : LogStream::Out;
-}
 
 } // namespace
 
@@ -68,10 +61,8 @@ void LogFollower::read(const std::vector<SseEvent> &events)
 {
     std::vector<LogRecord> ready;
     for (const SseEvent &event : events) {
-        const QJsonObject json = QJsonDocument::fromJson(event.data).object();
-        m_order.add({m_process.key, json["sequence"_L1].toInteger(), streamOf(json["stream"_L1].toString()),
-                     json["timestampMs"_L1].toInteger(), QByteArray::fromBase64(json["data"_L1].toString().toLatin1())},
-                    ready);
+        if (std::optional<LogRecord> entry = readLogEntry(event.data, m_process.key))
+            m_order.add(std::move(*entry), ready);
         if (m_order.isFull() && m_askedAgainAfter == m_order.last())
             m_order.passOver(ready);
     }
