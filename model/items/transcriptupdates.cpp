@@ -191,10 +191,16 @@ void Transcript::toolUpdate(const QJsonObject &update, bool replaces)
 {
     const QString id = update["toolCallId"_L1].toString();
     const auto known = m_tools.constFind(id);
-    if (known == m_tools.constEnd() && replayedAlready())
+    // Some agents count their calls anew in each turn.
+    const bool isOfEarlierTurn = known != m_tools.constEnd() && replaces && !m_loading &&
+                                 !m_openTools.contains(*known) &&
+                                 std::any_of(m_entries.begin() + std::ptrdiff_t(*known), m_entries.end(),
+                                             [](const TranscriptEntry &entry) { return entry.kind == Kind::TurnEnd; });
+    const bool isNew = known == m_tools.constEnd() || isOfEarlierTurn;
+    if (isNew && replayedAlready())
         return;
-    const size_t row = known == m_tools.constEnd() ? append(Kind::Tool) : *known;
-    if (known == m_tools.constEnd())
+    const size_t row = isNew ? append(Kind::Tool) : *known;
+    if (isNew)
         m_tools.insert(id, row);
     TranscriptEntry &entry = touch(row);
     if (replaces)

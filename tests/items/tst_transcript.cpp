@@ -154,6 +154,13 @@ void tst_Transcript::folds_data()
         {R"(u {"sessionUpdate":"tool_call_update","toolCallId":"x","status":"completed"})"}, {"Tool x//completed"});
     row("a second tool call of the same id replaces it",
         {Tool, R"(u {"sessionUpdate":"tool_call","toolCallId":"t","title":"Other"})"}, {"Tool t/Other/"});
+    const QString Done = R"(u {"sessionUpdate":"tool_call_update","toolCallId":"t","status":"completed"})";
+    const QString EndOfTurn = R"(< {"id":"p1","result":{"stopReason":"end_turn"}})";
+    row("a tool call of another turn is another one, whatever its id",
+        {Prompt, Tool, Done, EndOfTurn, Prompt, Tool, Done},
+        {"User Hello", "Tool t/Edit/completed", "TurnEnd Finished", "User Hello", "Tool t/Edit/completed"});
+    row("what is told of a tool call after its turn belongs to it", {Prompt, Tool, EndOfTurn, Done},
+        {"User Hello", "Tool t/Edit/completed", "TurnEnd Finished"});
     row("tool calls that nobody ended", {Prompt, Tool, R"(< {"id":"p1","result":{"stopReason":"cancelled"}})"},
         {"User Hello", "Tool t/Edit/pending/abandoned", "TurnEnd Cancelled"});
 
