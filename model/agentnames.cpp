@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agentnames.h"
-#include <utility>
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,7 +10,12 @@ namespace sandgate {
 
 namespace {
 
-const std::pair<QLatin1String, QLatin1String> names[] = {
+struct Agent {
+    QLatin1String id;
+    QLatin1String name;
+};
+
+constexpr Agent agents[] = {
     {"claude"_L1, "Claude Code"_L1},
     {"codex"_L1, "Codex"_L1},
     {"opencode"_L1, "OpenCode"_L1},
@@ -19,21 +26,33 @@ const std::pair<QLatin1String, QLatin1String> names[] = {
 
 } // namespace
 
-QStringList knownAgents()
+QString agentName(const QString &id)
 {
-    QStringList all;
-    for (const auto &[id, name] : names)
-        all << id;
-    return all;
+    const auto agent =
+        std::find_if(std::begin(agents), std::end(agents), [&id](const Agent &one) { return one.id == id; });
+    return agent == std::end(agents) ? id : QString(agent->name);
 }
 
-QString nameOfAgent(const QString &id)
+QString agentId(const QString &nameOrId)
 {
-    for (const auto &[known, name] : names) {
-        if (id == known)
-            return name;
-    }
-    return id;
+    if (nameOrId == demoAgentName())
+        return u"mock"_s;
+    const auto agent = std::find_if(std::begin(agents), std::end(agents),
+                                    [&nameOrId](const Agent &one) { return one.name == nameOrId; });
+    return agent == std::end(agents) ? nameOrId : QString(agent->id);
+}
+
+QString demoAgentName()
+{
+    return QCoreApplication::translate("AgentNames", "Demo agent");
+}
+
+QStringList knownAgents()
+{
+    QStringList ids;
+    for (const Agent &agent : agents)
+        ids << agent.id;
+    return ids;
 }
 
 } // namespace sandgate

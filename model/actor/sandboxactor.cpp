@@ -54,7 +54,7 @@ SandboxActor::~SandboxActor() = default;
 QString SandboxActor::agentName(const QString &id) const
 {
     const bool isDemo = id == "mock"_L1 && m_record.settings["demoAgent"_L1].toBool();
-    return isDemo ? tr("Demo agent") : nameOfAgent(id);
+    return isDemo ? demoAgentName() : sandgate::agentName(id);
 }
 
 void SandboxActor::restore(const SandboxPast &past)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/decision.h"
+#include "model/agentnames.h"
 #include "model/rules/destruction.h"
 #include "model/rules/hostpattern.h"
 #include "model/rules/pathpattern.h"
@@ -366,7 +367,7 @@ bool isInScope(const Rule &rule, const AskedTool &question)
     case RuleScope::Project:
         return rule.scopeValue == question.project;
     case RuleScope::Agent:
-        return rule.scopeValue == question.agent;
+        return agentId(rule.scopeValue) == agentId(question.agent); // windows have its name, records its id
     case RuleScope::Provider:
         return rule.scopeValue == question.provider;
     case RuleScope::Everywhere:

@@ -291,6 +291,22 @@ private slots:
         QCOMPARE(decide(askedToRun("ls"), {allowing}, 0).effect, Ask);
     }
 
+    void anAgentIsMeantByItsNameAsByItsId()
+    {
+        AskedTool asked = askedToRun("ls");
+        Rule allowing = rule(1, Allow, "ls");
+        allowing.scope = RuleScope::Agent;
+
+        for (const auto &[ruled, asking] : {std::pair("Claude Code", "claude"), std::pair("claude", "Claude Code"),
+                                            std::pair("Demo agent", "mock")}) {
+            allowing.scopeValue = ruled;
+            asked.agent = asking;
+            QCOMPARE(decide(asked, {allowing}, 0).effect, Allow);
+        }
+        asked.agent = "codex";
+        QCOMPARE(decide(asked, {allowing}, 0).effect, Ask);
+    }
+
     void mindsTimeAndSuspension()
     {
         Rule allowing = rule(1, Allow, "ls");

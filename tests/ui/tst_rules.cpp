@@ -6,6 +6,7 @@
 #include "ui/common/translations.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/rules/decisionsdialog.h"
+#include "ui/rules/decisionstable.h"
 #include "ui/rules/everythingbanner.h"
 #include "ui/rules/everythingdialog.h"
 #include "ui/rules/proposallist.h"
@@ -397,6 +398,29 @@ private slots:
         QCOMPARE(QDateTime::fromMSecsSinceEpoch(m_bench->ruleDesk.lastFilter.from).date(),
                  QDate::currentDate().addDays(-6));
         QTRY_VERIFY(dialog.findChild<ProblemBanner *>("decisionsProblem")->text().contains("/somewhere/d.csv"));
+    }
+
+    void agentsOfDecisionsHaveNames()
+    {
+        SessionRow session = rows::session("s1", "box");
+        session.agent = "Demo agent";
+        DecisionRecord known = decision("d1", "make");
+        known.session = session.id;
+        known.agent = "mock";
+        DecisionRecord unknown = decision("d2", "make");
+        unknown.agent = "claude";
+        m_bench->ruleDesk.record = {known, unknown};
+        m_bench->sessions().apply({{session}, {}});
+        DecisionsDialog dialog(*m_bench);
+        dialog.show();
+        const auto *view = dialog.findChild<QTreeView *>("decisionsTable");
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+
+        QCOMPARE(view->model()->index(0, DecisionsTable::Agent).data().toString(), "Demo agent");
+        QCOMPARE(view->model()->index(1, DecisionsTable::Agent).data().toString(), "Claude Code");
+        field<QComboBox>(&dialog, "decisionsAgent")->setCurrentText("Demo agent");
+        dialog.exportTo("/somewhere/d.csv");
+        QTRY_COMPARE(m_bench->ruleDesk.lastFilter.agent, "mock");
     }
 
     void aRuleIsMadeFromADecision()

@@ -38,7 +38,7 @@ private slots:
         m_bench = std::make_unique<FakeWorkbench>();
         m_bench->sandboxes().apply({{rows::sandbox("box"), rows::sandbox("crate")}, {}});
         SessionRow other = rows::session("s2", "crate");
-        other.agent = "Other";
+        other.agent = "Claude Code";
         m_bench->sessions().apply({{rows::session("s1", "box"), other}, {}});
         m_dialog = std::make_unique<SearchDialog>(m_bench->searches, *m_bench);
         m_dialog->show();
@@ -95,14 +95,14 @@ private slots:
         QTRY_COMPARE(m_bench->searches.asked.size(), 1u);
 
         choose("searchSandbox", "Sandbox crate");
-        choose("searchAgent", "Other");
+        choose("searchAgent", "Claude Code");
         choose("searchKind", "Tool output");
         choose("searchTime", "Last 7 days");
 
         QTRY_COMPARE(m_bench->searches.asked.size(), 5u);
         const SearchWanted wanted = m_bench->searches.asked.back();
         QCOMPARE(wanted.sandbox, SandboxKey{"crate"});
-        QCOMPARE(wanted.agent, "Other");
+        QCOMPARE(wanted.agent, "claude"); // as it is stored
         QCOMPARE(wanted.kinds, std::vector{PassageKind::ToolOutput});
         const qint64 age = QDateTime::currentMSecsSinceEpoch() - wanted.since;
         QVERIFY(qAbs(age - 7LL * 24 * 3600 * 1000) < 60000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/decisionfilterbar.h"
+#include "model/agentnames.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
@@ -100,7 +101,7 @@ DecisionFilter DecisionFilterBar::filter() const
     filter.outcome = m_outcome->currentData().toString();
     filter.by = m_by->currentData().toString();
     filter.sandbox = {m_sandbox->currentData().toString()};
-    filter.agent = m_agent->currentData().toString();
+    filter.agent = agentId(m_agent->currentData().toString());
     if (const int days = m_time->currentData().toInt(); days != anyTime)
         filter.from = QDate::currentDate().addDays(-days).startOfDay().toMSecsSinceEpoch();
     return filter;

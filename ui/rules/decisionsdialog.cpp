@@ -189,7 +189,7 @@ void DecisionsDialog::tellChosen()
                      .arg(lookOf(decision).word, chosen, deciderWords(decision.by, m_workbench.rules().rules()),
                           waited(decision));
     facts << tr("%1 in “%2”, sandbox “%3”")
-                 .arg(visibleLine(decision.agent, 60),
+                 .arg(agentWords(m_workbench, decision),
                       decision.sessionTitle.isEmpty() ? tr("untitled session")
                                                       : visibleLine(decision.sessionTitle, 120),
                       visibleLine(decision.sandboxName, 60));

@@ -63,7 +63,7 @@ QString DecisionsTable::textOf(const DecisionRecord &decision, int column) const
     case By:
         return deciderWords(decision.by, m_workbench.rules().rules());
     case Agent:
-        return visibleLine(decision.agent, 60);
+        return agentWords(m_workbench, decision);
     case Sandbox:
         return visibleLine(decision.sandboxName, 60);
     case What: {

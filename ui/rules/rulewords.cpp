@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/rulewords.h"
+#include "model/agentnames.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/providerdesk.h"
 #include "model/items/sandboxlistmodel.h"
@@ -66,7 +67,7 @@ QString scopeWords(const Workbench &workbench, RuleScope scope, const QString &v
     case RuleScope::Project:
         return Words::tr("Sessions in folder %1, in every sandbox").arg(shown);
     case RuleScope::Agent:
-        return Words::tr("Agent %1, in every sandbox").arg(shown);
+        return Words::tr("Agent %1, in every sandbox").arg(agentName(shown));
     case RuleScope::Provider:
         return Words::tr("All sandboxes of %1").arg(bench.providers().titleOf(value));
     case RuleScope::Everywhere:
@@ -133,6 +134,14 @@ QString matchWords(const Rule &rule)
     if (!rule.host.isEmpty())
         parts << Words::tr("host %1").arg(visibleLine(rule.host, 200));
     return parts.isEmpty() ? Words::tr("Everything") : parts.join(u"  ·  "_s);
+}
+
+// As its session has it, while that is known: only that tells the demo agent from another one of its id.
+QString agentWords(const Workbench &workbench, const DecisionRecord &decision)
+{
+    auto &bench = const_cast<Workbench &>(workbench);
+    const SessionRow *session = bench.sessions().find(decision.session);
+    return visibleLine(session ? session->agent : agentName(decision.agent), 60);
 }
 
 QString deciderWords(const QString &by, const std::vector<Rule> &rules)

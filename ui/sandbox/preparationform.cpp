@@ -137,7 +137,7 @@ void PreparationForm::show(const PreparationPlan &plan)
 
 void PreparationForm::addAgent(const QString &agent, bool isChosen)
 {
-    auto *item = new QListWidgetItem(visibleLine(nameOfAgent(agent), 80), m_agents);
+    auto *item = new QListWidgetItem(visibleLine(agentName(agent), 80), m_agents);
     item->setData(Qt::UserRole, agent);
     item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
 }

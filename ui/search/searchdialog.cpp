@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/search/searchdialog.h"
+#include "model/agentnames.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
@@ -150,7 +151,7 @@ SearchWanted SearchDialog::wanted() const
     SearchWanted wanted;
     wanted.text = m_field->text();
     wanted.sandbox = {m_sandbox->currentData().toString()};
-    wanted.agent = m_agent->currentData().toString();
+    wanted.agent = agentId(m_agent->currentData().toString());
     if (const QVariant kind = m_kind->currentData(); kind.isValid() && kind != ofLogs)
         wanted.kinds = {PassageKind(kind.toInt())};
     if (const qint64 span = m_time->currentData().toLongLong(); span > 0)
