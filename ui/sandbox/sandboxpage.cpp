@@ -9,6 +9,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/scrollcontent.h"
+#include "ui/common/shortfolder.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -230,9 +231,11 @@ void SandboxPage::refresh()
     if (!row)
         return;
     m_name->setText(visibleLine(row->name));
-    const QString workspace = visibleLine(row->workspace);
-    m_place->setText(row->provider.isEmpty() ? workspace // destroyed: no provider has it any more
-                                             : tr("%1  ·  %2").arg(m_workbench.providers().placeOf(*row), workspace));
+    const auto placed = [this, row](const QString &folder) {
+        return row->provider.isEmpty() ? folder // destroyed: no provider has it any more
+                                       : tr("%1  ·  %2").arg(m_workbench.providers().placeOf(*row), folder);
+    };
+    tellPlace(*m_place, placed(shortFolder(row->workspace, row)), placed(visibleLine(row->workspace)));
     m_passedOn->setText(tr("It was given the values of %1.").arg(visibleLine(row->passedOn.join(u", "_s), 300)));
     m_passedOn->setVisible(!row->passedOn.isEmpty() && !isOver(row->state));
     const StateLook look = lookOf(row->state);

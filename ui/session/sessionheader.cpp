@@ -3,6 +3,7 @@
 #include "model/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
+#include "ui/common/shortfolder.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
 #include <QApplication>
@@ -59,10 +60,11 @@ SessionHeader::SessionHeader(QWidget *parent)
 void SessionHeader::tell(const SessionRow &session, const SandboxRow *sandbox)
 {
     m_title->setText(titleOf(session));
-    const QStringList marks = markWords(session.marks); // first: a folder's name may be long
-    m_place->setText((marks + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80),
-                                          visibleLine(session.cwd)})
-                         .join(u"  ·  "_s));
+    // Marks come first: a folder's name may be long.
+    const QStringList place = markWords(session.marks) +
+                              QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80)};
+    const auto with = [&place](const QString &folder) { return (place + QStringList{folder}).join(u"  ·  "_s); };
+    tellPlace(*m_place, with(shortFolder(session.cwd, sandbox)), with(visibleLine(session.cwd)));
     const StateLook look = lookOf(session);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(sandbox && !sandbox->isolated);
