@@ -127,6 +127,7 @@ QWidget *ChangesDialog::makeFiles()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 38, fontMetrics().averageCharWidth() * 112});
     return m_splitter;
 }
 

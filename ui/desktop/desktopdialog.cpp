@@ -74,7 +74,7 @@ DesktopDialog::DesktopDialog(Workbench &workbench, const SandboxKey &sandbox, QW
     layout->addWidget(m_problem);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_hint);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 44);
+    resize(fontMetrics().averageCharWidth() * 165, fontMetrics().lineSpacing() * 50);
 
     connect(&m_next, &QTimer::timeout, this, [this] { m_tasks.start(look()); });
     connect(m_start, &QPushButton::clicked, this, [this] { m_tasks.start(start()); });
@@ -112,6 +112,7 @@ QWidget *DesktopDialog::makeBar()
     m_record->setObjectName("recordDesktopButton"_L1);
     m_record->setCheckable(true);
     m_recordings->setObjectName("recordingsButton"_L1);
+    m_control->setMinimumHeight(m_stop->sizeHint().height()); // in line with the buttons
     auto *bar = new QWidget(this);
     auto *row = new FlowLayout(bar);
     for (QPushButton *button : {m_stop, m_programs, m_windows, m_clipboard, m_record, m_recordings})

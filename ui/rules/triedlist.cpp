@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
+constexpr int mostRows = 6; // without scrolling
+
 enum Column { Would, Was, By, When, What };
 
 // A person had said the opposite.
@@ -44,7 +46,6 @@ TriedList::TriedList(Workbench &workbench, QWidget *parent)
     const int widths[] = {22, 13, 20, 18};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_list->setColumnWidth(column, widths[column] * character);
-    m_list->setFixedHeight(fontMetrics().lineSpacing() * 8);
     setFocusProxy(m_list);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +79,10 @@ void TriedList::show(const std::vector<TriedDecision> &tried, RuleEffect effect)
         (isContraryNow ? first : rest) << item;
     }
     m_list->addTopLevelItems(first + rest);
+    // As high as its rows, so that what the rule means keeps its place.
+    const int row = m_list->topLevelItemCount() > 0 ? m_list->sizeHintForRow(0) : 0;
+    const int rows = qBound(1, m_list->topLevelItemCount(), mostRows);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * row + 2 * m_list->frameWidth() + 6);
     m_list->setVisible(m_list->topLevelItemCount() > 0);
     QString says = tr("Of the last %n request(s)", nullptr, int(tried.size())) + u' ';
     says += (effect == RuleEffect::Allow  ? tr("it would have allowed %1.")

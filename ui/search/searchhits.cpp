@@ -151,7 +151,7 @@ QVariant SearchHits::data(const QModelIndex &index, int role) const
         return {};
     const SearchHit *said = sessionHit(index.row());
     const LogHit *printed = logHit(index.row());
-    const QString snippet = said ? said->snippet : printed->snippet;
+    const QString snippet = (said ? said->snippet : printed->snippet).trimmed(); // it is a piece out of a text
     QString bare = snippet;
     bare.remove(QChar(SearchHit::markBegin)).remove(QChar(SearchHit::markEnd));
     const QString kind = said ? passageName(said->kind) : logHitName();

@@ -221,6 +221,7 @@ void SessionPage::refresh()
         m_problem->tell(*row->problem);
     else
         m_problem->clear();
+    tellUsage();
 }
 
 void SessionPage::connectActions()

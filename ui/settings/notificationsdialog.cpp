@@ -71,8 +71,9 @@ NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, W
     m_from->setAccessibleName(tr("Quiet from"));
     m_until->setObjectName("quietUntil"_L1);
     m_until->setAccessibleName(tr("Quiet until"));
+    const QString format = locale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s); // some locales' has seconds
     for (QTimeEdit *time : {m_from, m_until}) {
-        time->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
+        time->setDisplayFormat(format);
         time->setMinimumWidth(fontMetrics().averageCharWidth() * 16); // also where it says AM or PM
     }
     auto *quiet = new QHBoxLayout;

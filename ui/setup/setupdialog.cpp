@@ -95,7 +95,7 @@ QWidget *SetupDialog::makeList()
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {22, 14, 50};
+    const int widths[] = {22, 14, 46};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_list->setColumnWidth(column, widths[column] * character);
 
