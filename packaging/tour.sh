@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The guided tour in a world of its own: throw-away XDG folders, its own D-Bus session and keychain, and its own display
-# where there is none. All of it ends with this script. The exit code is the program's.
+# The guided tour in a world of its own: a throw-away home with a project, its own D-Bus session and keychain, and its own
+# display where there is none. All of it ends with this script. The exit code is the program's.
 #
 #   tour.sh DISPLAY(yes|no) PROGRAM FOLDER [ARGUMENTS...]     SANDGATE_NPM_DIR names the installed npm packages, if not those of ./run
 set -euo pipefail
@@ -27,11 +27,14 @@ if [[ -n ${WAYLAND_DISPLAY:-} && $WAYLAND_DISPLAY != /* ]]; then
     export WAYLAND_DISPLAY=${XDG_RUNTIME_DIR:-/run/user/$UID}/$WAYLAND_DISPLAY
 fi
 export SANDGATE_NPM_DIR=${SANDGATE_NPM_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/sandgate/npm}
-for name in config data state cache runtime; do
-    mkdir -m 700 "$world/$name"
-done
-export XDG_CONFIG_HOME=$world/config XDG_DATA_HOME=$world/data XDG_STATE_HOME=$world/state
-export XDG_CACHE_HOME=$world/cache XDG_RUNTIME_DIR=$world/runtime
+export XAUTHORITY=${XAUTHORITY:-$HOME/.Xauthority}
+mkdir -m 700 "$world/home" "$world/runtime"
+"$here/tourproject.sh" "$world/home"
+export HOME=$world/home XDG_RUNTIME_DIR=$world/runtime
+export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_STATE_HOME=$HOME/.local/state
+export XDG_CACHE_HOME=$HOME/.cache
+# Git would read the person's own settings by these.
+unset GIT_CONFIG_GLOBAL GIT_DIR GIT_WORK_TREE
 mkdir -p "$folder" build/logs
 
 if [[ $display == no ]]; then

@@ -41,7 +41,8 @@ cat >"$work/program" <<'END'
 #!/bin/sh
 echo "$*" >"$2/arguments"
 xauth -q -f "$XAUTHORITY" list >"$2/display" 2>/dev/null
-echo "$XDG_DATA_HOME $XDG_CONFIG_HOME $XDG_STATE_HOME $XDG_CACHE_HOME $XDG_RUNTIME_DIR" >"$2/folders"
+git -C "$HOME/project" status --short >"$2/project" 2>&1 && echo "a clean project" >>"$2/project"
+echo "$HOME $XDG_DATA_HOME $XDG_CONFIG_HOME $XDG_STATE_HOME $XDG_CACHE_HOME $XDG_RUNTIME_DIR" >"$2/folders"
 exit 3
 END
 chmod +x "$work/program"
@@ -55,9 +56,10 @@ expect "the tour ends with the program's exit code" 3 \
     "$(code_of "$root/packaging/tour.sh" no "$work/program" "$work/pictures" --more)"
 expect "the program gets the folder and the arguments" "--tour $work/pictures --more" "$(cat "$work/pictures/arguments")"
 expect "there is a display of its own" 1 "$(grep -c MIT-MAGIC-COOKIE "$work/pictures/display")"
-read -r data rest <"$work/pictures/folders"
-expect "all folders are thrown away" "" "$(for folder in "$data" $rest; do [[ ! -e $folder ]] || echo "$folder"; done)"
+read -r home rest <"$work/pictures/folders"
+expect "all folders are thrown away" "" "$(for folder in "$home" $rest; do [[ ! -e $folder ]] || echo "$folder"; done)"
 expect "and none is the person's" "" "$(grep -oF "$HOME" "$work/pictures/folders" || true)"
+expect "there is a project to work on" "a clean project" "$(cat "$work/pictures/project")"
 expect "a program that hangs is ended" 124 \
     "$(SANDGATE_TOUR_LIMIT=1 code_of "$root/packaging/tour.sh" no "$work/hang" "$work/pictures")"
 

@@ -45,11 +45,14 @@ void LogPane::makeActions()
         else
             closeFilter();
     });
+    m_filter->setObjectName("logFilterAction"_L1);
     m_filter->setCheckable(true);
     m_context =
         add(tr("Show in Context"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return)}, [this] { showInContext(); });
     m_context->setToolTip(tr("Leave the filter at the chosen line"));
-    add(tr("Find…"), QKeySequence::keyBindings(QKeySequence::Find), [this] { openFind(); });
+    add(tr("Find…"), QKeySequence::keyBindings(QKeySequence::Find), [this] {
+        openFind();
+    })->setObjectName("logFindAction"_L1);
     m_all += nullptr;
     const QString noError = tr("No line says that it is an error.");
     const QString noMark = tr("No line has a mark. What is marked is chosen by Marks….");
