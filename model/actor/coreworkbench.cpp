@@ -269,11 +269,13 @@ async::Task<Result<Prompt>> CoreWorkbench::draft(SessionId session)
 void CoreWorkbench::saveDraft(SessionId session, QString text)
 {
     keepDraft([=](Ledger &ledger) { return ledger.saveDraft(session, text); });
+    emit m_sessionDesk->draftChanged(session, text);
 }
 
 void CoreWorkbench::saveAttachments(SessionId session, QJsonArray blocks)
 {
     keepDraft([=](Ledger &ledger) { return ledger.saveAttachments(session, blocks); });
+    emit m_sessionDesk->attachmentsChanged(session, blocks);
 }
 
 void CoreWorkbench::keepDraft(std::function<Result<>(Ledger &)> save)

@@ -151,10 +151,12 @@ public:
     {
         calls << "saveDraft " + session.value + ' ' + text;
         drafts.insert(session, text);
+        emit atDesk.draftChanged(session, text);
     }
     void saveAttachments(sandgate::SessionId session, QJsonArray blocks) override
     {
         attachments.insert(session, blocks);
+        emit atDesk.attachmentsChanged(session, blocks);
     }
 
     Task<Result<sandgate::ProcessKey>> startProcess(sandgate::SandboxKey sandbox, QString commandLine,

@@ -367,12 +367,89 @@ private slots:
         QCOMPARE(m_edit->toPlainText(), "precious");
     }
 
+    void twoWindowsWriteOneDraft()
+    {
+        Composer other(*m_bench, 10ms);
+        other.show(SessionId{"a"});
+        auto *there = other.findChild<PromptEdit *>("composer");
+
+        m_edit->setPlainText("one");
+        QTRY_COMPARE(there->toPlainText(), "one");
+        there->moveCursor(QTextCursor::End);
+        QTest::keyClicks(there, " two");
+        QTRY_COMPARE(m_edit->toPlainText(), "one two");
+        QCOMPARE(m_bench->drafts.value({"a"}), "one two");
+    }
+
+    void whatTwoWindowsWriteAtOnceIsAllKept()
+    {
+        Composer other(*m_bench, 10ms);
+        other.show(SessionId{"a"});
+        auto *there = other.findChild<PromptEdit *>("composer");
+
+        m_edit->setPlainText("mine");
+        there->setPlainText("theirs");
+
+        QTRY_COMPARE(m_edit->toPlainText(), "mine\ntheirs");
+        QCOMPARE(there->toPlainText(), m_edit->toPlainText());
+        QCOMPARE(m_bench->drafts.value({"a"}), m_edit->toPlainText());
+    }
+
+    void aDraftThatIsStillReadGivesWayToANewerOne()
+    {
+        m_bench->drafts.insert({"b"}, "old");
+        m_bench->held = true;
+        Composer other(*m_bench, 10ms);
+        other.show(SessionId{"b"});
+        m_bench->saveDraft({"b"}, "old and new");
+        m_bench->drafts.insert({"b"}, "old"); // what the reader saw
+        m_bench->release();
+        QTest::qWait(30);
+
+        QCOMPARE(other.findChild<PromptEdit *>("composer")->toPlainText(), "old and new");
+    }
+
+    void aMessageOnItsWayIsNotSentAgainByAnotherWindow()
+    {
+        const auto other = sendingElsewhere("hello");
+        QVERIFY(!m_composer->canSend());
+        QVERIFY(m_edit->isReadOnly());
+        m_composer->addToDraft(SessionId{"a"}, "and a reason");
+        QTRY_COMPARE(m_bench->drafts.value({"a"}), "hello\nand a reason");
+
+        m_bench->release();
+
+        QTRY_COMPARE(m_edit->toPlainText(), "and a reason"); // what came meanwhile stays
+        QVERIFY(!m_edit->isReadOnly());
+        QCOMPARE(m_bench->calls.filter("prompt"), QStringList{"prompt a hello"});
+    }
+
+    void aWindowThatClosesWhileItSendsLeavesTheOtherUsable()
+    {
+        auto other = sendingElsewhere("hello");
+        QVERIFY(m_edit->isReadOnly());
+
+        other.reset();
+
+        QVERIFY(!m_edit->isReadOnly());
+    }
+
 private:
     void activate()
     {
         m_composer->activateWindow();
         m_edit->setFocus();
         QTRY_VERIFY(m_edit->hasFocus());
+    }
+    // Another window of the same session, whose message does not arrive before it is released.
+    std::unique_ptr<Composer> sendingElsewhere(const QString &text)
+    {
+        auto other = std::make_unique<Composer>(*m_bench, 10ms);
+        other->show(SessionId{"a"});
+        other->findChild<PromptEdit *>("composer")->setPlainText(text);
+        m_bench->held = true;
+        other->send();
+        return other;
     }
     CompletionList *suggestions() const { return m_composer->findChild<CompletionList *>(); }
     QString hint() const { return m_composer->findChild<QLabel *>("composerHint")->text(); }

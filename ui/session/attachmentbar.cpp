@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/attachmentbar.h"
+#include "model/items/sessiondesk.h"
 #include "model/items/workbench.h"
 #include "model/visibletext.h"
 #include "ui/common/flowlayout.h"
@@ -61,6 +62,8 @@ AttachmentBar::AttachmentBar(Workbench &workbench, QWidget *parent)
 {
     setObjectName("attachmentBar"_L1);
     setAccessibleName(tr("Attachments"));
+    connect(&workbench.sessionDesk(), &SessionDesk::attachmentsChanged, this,
+            qOverload<const SessionId &, const QJsonArray &>(&AttachmentBar::take));
     refresh();
 }
 
@@ -85,6 +88,17 @@ void AttachmentBar::restore(const SessionId &session, const QJsonArray &blocks)
     else
         store(session, all);
     refresh();
+}
+
+// Stored, perhaps by another window.
+void AttachmentBar::take(const SessionId &session, const QJsonArray &blocks)
+{
+    if (m_blocks.value(session) == blocks)
+        return;
+    m_blocks.insert(session, blocks);
+    m_restored[session] = true;
+    refresh();
+    emit changed(session);
 }
 
 void AttachmentBar::clear(const SessionId &session)

@@ -40,6 +40,7 @@ signals:
 
 private:
     void refresh();
+    void take(const SessionId &session, const QJsonArray &blocks);
     void remove(qsizetype place);
     void store(const SessionId &session, const QJsonArray &blocks);
     QWidget *chipFor(const QJsonObject &block, qsizetype place);

@@ -12,6 +12,7 @@
 #include "ui/session/attachmentbar.h"
 #include "ui/session/promptcompletion.h"
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -23,6 +24,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+// What was added to a message while it was on its way.
+QString restOf(const QString &draft, const QString &sent)
+{
+    const QString rest = draft.startsWith(sent) ? draft.mid(sent.size()) : draft;
+    return rest.startsWith(u'\n') ? rest.mid(1) : rest;
+}
+
+} // namespace
 
 PromptEdit::PromptEdit(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -162,9 +173,18 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stop);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::keep);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *left) {
+        if (left == m_edit)
+            saveNow(); // before one goes on writing in another window
+    });
     connect(&m_saveLater, &QTimer::timeout, this, &Composer::saveNow);
     connect(m_problem, &ProblemBanner::dismissed, this, [this] { m_failures.remove(m_session); });
     connect(&m_workbench.sessionDesk(), &SessionDesk::factsChanged, this, [this](const SessionId &session) {
+        if (session == m_session)
+            refresh();
+    });
+    connect(&m_workbench.sessionDesk(), &SessionDesk::draftChanged, this, &Composer::takeDraft);
+    connect(&m_workbench.sessionDesk(), &SessionDesk::sendingChanged, this, [this](const SessionId &session) {
         if (session == m_session)
             refresh();
     });
@@ -176,6 +196,12 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
 Composer::~Composer()
 {
     saveNow();
+    qApp->disconnect(this); // nobody is to hear of what goes on from here on
+    m_workbench.sessionDesk().disconnect(this);
+    const QSet<SessionId> sending = std::exchange(m_sending, {});
+    m_tasks.cancel(); // what is on its way arrives all the same
+    for (const SessionId &session : sending)
+        m_workbench.sessionDesk().setSending(session, false);
 }
 
 void Composer::show(const SessionId &session)
@@ -220,8 +246,12 @@ bool Composer::canSend() const
 {
     const SessionRow *row = m_workbench.sessions().find(m_session);
     const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty() && m_attachments->blocks(m_session).isEmpty();
-    return row && whyNot(*row).isEmpty() && !m_sending.contains(m_session) && !isEmpty &&
-           !m_attachments->isReading(m_session);
+    return row && whyNot(*row).isEmpty() && !isSending() && !isEmpty && !m_attachments->isReading(m_session);
+}
+
+bool Composer::isSending() const
+{
+    return m_workbench.sessionDesk().isSending(m_session);
 }
 
 bool Composer::canStop() const
@@ -325,7 +355,7 @@ void Composer::refresh()
     const SessionRow *row = m_workbench.sessions().find(m_session);
     m_completion->setPlace(row ? row->sandbox : SandboxKey(), row ? row->cwd : QString());
     m_edit->setEnabled(canWrite());
-    const bool sending = m_sending.contains(m_session);
+    const bool sending = isSending();
     m_edit->setReadOnly(sending);
     m_attach->setEnabled(canWrite() && !sending);
     m_attachments->setEnabled(canWrite() && !sending);
@@ -366,8 +396,8 @@ void Composer::saveNow()
     m_saveLater.stop();
     // While the stored draft is still on its way here, what was typed must not replace it.
     if (m_unsaved && !m_session.isEmpty() && !m_loading.contains(m_session)) {
-        m_workbench.saveDraft(m_session, m_drafts.value(m_session));
         m_unsaved = false;
+        m_workbench.saveDraft(m_session, m_drafts.value(m_session));
     }
 }
 
@@ -378,6 +408,31 @@ void Composer::setText(const QString &text)
     m_edit->moveCursor(QTextCursor::End);
     m_filling = false;
     m_unsaved = false;
+}
+
+// It was stored by a window, perhaps by this one. What was typed here and is not stored yet stays, behind it.
+void Composer::takeDraft(const SessionId &session, const QString &text)
+{
+    if (session != m_session && !m_drafts.contains(session))
+        return; // it is read when it is needed
+    m_loading.remove(session);
+    const QString known = m_drafts.value(session);
+    if (text == known)
+        return;
+    const bool isTyped = session == m_session && m_unsaved && !known.isEmpty();
+    const QString whole = !isTyped ? text : text.isEmpty() ? known : text + u'\n' + known;
+    m_drafts.insert(session, whole);
+    if (session == m_session) {
+        QTextCursor cursor = m_edit->textCursor();
+        const int place = cursor.atEnd() ? int(whole.size()) : std::min(cursor.position(), int(whole.size()));
+        m_history.leave();
+        setText(whole);
+        cursor.setPosition(place);
+        m_edit->setTextCursor(cursor);
+        refresh();
+    }
+    if (isTyped)
+        m_workbench.saveDraft(session, whole);
 }
 
 async::Task<> Composer::append(SessionId session, QString text)
@@ -401,7 +456,7 @@ async::Task<> Composer::load(SessionId session)
 {
     m_loading.insert(session);
     const Result<Prompt> stored = co_await m_workbench.draft(session);
-    m_loading.remove(session);
+    const bool isNewest = m_loading.remove(session); // none was told of meanwhile
     if (!stored) {
         m_failures.insert(session, stored.error());
         refresh();
@@ -409,7 +464,7 @@ async::Task<> Composer::load(SessionId session)
     }
     m_attachments->restore(session, stored->attachments);
     const QString typed = m_drafts.value(session);
-    if (stored->text.isEmpty() || stored->text == typed) {
+    if (!isNewest || stored->text.isEmpty() || stored->text == typed) {
         refresh();
         co_return;
     }
@@ -427,18 +482,20 @@ async::Task<> Composer::deliver(SessionId session, Prompt prompt)
     saveNow();
     m_failures.remove(session);
     m_sending.insert(session);
-    refresh();
+    m_workbench.sessionDesk().setSending(session, true);
     const Result<> sent = co_await m_workbench.prompt(session, prompt);
     m_sending.remove(session);
     if (sent) {
-        m_drafts.insert(session, QString());
-        m_workbench.saveDraft(session, {});
+        const QString rest = restOf(m_drafts.value(session), prompt.text);
+        m_drafts.insert(session, rest);
+        m_workbench.saveDraft(session, rest);
         m_attachments->clear(session);
         if (session == m_session)
-            setText({});
+            setText(rest);
     } else {
         m_failures.insert(session, sent.error());
     }
+    m_workbench.sessionDesk().setSending(session, false);
     refresh();
 }
 

@@ -86,6 +86,8 @@ private:
     void keep();
     void saveNow();
     void setText(const QString &text);
+    void takeDraft(const SessionId &session, const QString &text);
+    bool isSending() const;
     bool waits() const; // what is sent now is sent after the turn that runs
     QString whyNot(const SessionRow &row) const;
     QString hint() const;
@@ -100,7 +102,7 @@ private:
     QHash<SessionId, QString> m_drafts; // as known here; those never shown are only in the store
     QHash<SessionId, Error> m_failures;
     QSet<SessionId> m_loading;
-    QSet<SessionId> m_sending;
+    QSet<SessionId> m_sending; // from here
     QSet<SessionId> m_stopping;
     bool m_unsaved = false;
     bool m_filling = false;
