@@ -2,6 +2,8 @@
 #pragma once
 #include "model/records.h"
 #include "providers/async/task.h"
+#include <QHash>
+#include <QList>
 #include <QObject>
 #include <memory>
 
@@ -49,6 +51,22 @@ public:
     virtual std::unique_ptr<TerminalLine> open(const ProcessKey &process) = 0;
     // A shell with a terminal: the sandbox's own choice (SHELL), or the first that is there. Wakes the sandbox.
     virtual async::Task<Result<ProcessKey>> startShell(SandboxKey sandbox, QString cwd) = 0;
+
+    // A terminal may be shown in several places. One of them leads: its size is the program's, and it answers what the
+    // program asks of a terminal. It is the one that asked to lead last; else the first that follows.
+    void lead(const ProcessKey &process, const TerminalLine &line);
+    void follow(const ProcessKey &process, const TerminalLine &line); // behind all others
+    void leave(const ProcessKey &process, const TerminalLine &line);  // before it is deleted
+    bool leads(const ProcessKey &process, const TerminalLine &line) const;
+
+signals:
+    void leaderChanged(const sandgate::ProcessKey &process);
+
+private:
+    using Places = QList<const TerminalLine *>;
+    void arrange(const ProcessKey &process, const Places &places);
+
+    QHash<ProcessKey, Places> m_places; // who leads is the last
 };
 
 } // namespace sandgate

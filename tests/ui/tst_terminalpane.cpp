@@ -144,6 +144,37 @@ private slots:
         QCOMPARE(wanted.size(), 1);
     }
 
+    // As large as where one looks last, and one answer to what a program asks.
+    void ofTwoPlacesOneLeads()
+    {
+        FakeTerminalLine *first = m_bench->terminalDesk.line;
+        first->become(TerminalLine::State::Connected);
+        auto second = std::make_unique<TerminalPane>(*m_bench);
+        second->show(ProcessKey{"t"});
+        FakeTerminalLine *line = m_bench->terminalDesk.line;
+        line->become(TerminalLine::State::Connected);
+        QCOMPARE(line->sizes, QStringList()); // nobody sees it
+        emit m_bench->logCommitted(ProcessKey{"t"}, {printed(2, "a\x1b[6n")});
+        QTRY_COMPARE(first->typed, "\x1b[2;2R");
+        QTRY_VERIFY(second->view().screen().text().contains("a"));
+        QCOMPARE(line->typed, "");
+
+        second->resize(500, 300);
+        second->QWidget::show();
+        QTRY_VERIFY(!line->sizes.isEmpty());
+        const auto before = first->sizes.size();
+        m_pane->resize(1000, 480);
+        QTest::qWait(20);
+        QCOMPARE(first->sizes.size(), before);
+        first->typed.clear();
+        emit m_bench->logCommitted(ProcessKey{"t"}, {printed(3, "\x1b[6n")});
+        QTRY_COMPARE(line->typed, "\x1b[2;2R");
+        QCOMPARE(first->typed, "");
+
+        second.reset();
+        QVERIFY(first->sizes.size() > before); // as large as it is there, again
+    }
+
 private:
     static ProcessRow terminal(const QString &key, qint64 startedAt)
     {

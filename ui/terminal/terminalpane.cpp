@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/terminal/terminalpane.h"
+#include "model/items/workbench.h"
 #include "model/visibletext.h"
 #include "ui/common/problembanner.h"
 #include "ui/log/logpane.h"
@@ -55,9 +56,9 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
 
     connect(&m_output, &TerminalOutput::restarted, m_view, &TerminalView::restart);
     connect(&m_output, &TerminalOutput::printed, this, [this](const QByteArray &bytes, TerminalOutput::Origin origin) {
-        const bool isLive = origin == TerminalOutput::Origin::Live;
+        const bool answers = origin == TerminalOutput::Origin::Live && leads();
         m_problem.clear();
-        m_view->feed(bytes, isLive ? TerminalScreen::Questions::Answer : TerminalScreen::Questions::Leave);
+        m_view->feed(bytes, answers ? TerminalScreen::Questions::Answer : TerminalScreen::Questions::Leave);
     });
     connect(&m_output, &TerminalOutput::beganLater, this, [this] {
         if (m_line)
@@ -82,10 +83,12 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
         if (m_line)
             m_line->type(bytes);
     });
-    connect(m_view, &TerminalView::sized, this, [this](int columns, int rows) {
-        if (m_line)
-            m_line->resize(columns, rows);
+    connect(m_view, &TerminalView::sized, this, &TerminalPane::sendSize);
+    connect(&desk(), &TerminalDesk::leaderChanged, this, [this](const ProcessKey &process) {
+        if (process == m_output.process())
+            sendSize();
     });
+    m_view->installEventFilter(this);
     connect(m_view, &TerminalView::titleChanged, this, [this](const QString &title) {
         m_title = title;
         refreshState();
@@ -108,6 +111,44 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
 TerminalPane::~TerminalPane()
 {
     m_view->disconnect(this);
+    m_view->removeEventFilter(this);
+    desk().disconnect(this);
+    letGo();
+}
+
+TerminalDesk &TerminalPane::desk() const
+{
+    return m_workbench.terminals();
+}
+
+bool TerminalPane::leads() const
+{
+    return m_line && desk().leads(m_output.process(), *m_line);
+}
+
+void TerminalPane::letGo()
+{
+    if (m_line)
+        desk().leave(m_output.process(), *m_line);
+    m_line.reset();
+}
+
+void TerminalPane::sendSize()
+{
+    if (m_view->isVisible() && leads())
+        m_line->resize(m_view->screen().columns(), m_view->screen().rows());
+}
+
+// The same terminal may be in another window: the one that a person sees or uses last has its size.
+bool TerminalPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && m_line) {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::Show)
+            desk().lead(m_output.process(), *m_line);
+        else if (event->type() == QEvent::Hide)
+            desk().follow(m_output.process(), *m_line);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QList<QAction *> TerminalPane::tools() const
@@ -206,20 +247,22 @@ void TerminalPane::show(const ProcessKey &process)
     if (process == m_output.process())
         return;
     m_process.reset();
-    m_line.reset();
+    letGo();
     m_offer->clear();
     m_problem.clear();
     m_rang = false;
     m_output.show(process);
     if (!process.isEmpty()) {
-        m_line = m_workbench.terminals().open(process);
+        m_line = desk().open(process);
         connect(m_line.get(), &TerminalLine::stateChanged, this, &TerminalPane::refreshProgram);
         connect(m_line.get(), &TerminalLine::refused, this, [this](const QString &words) {
             m_problem = words;
             refreshState();
         });
         if (m_view->isVisible())
-            m_line->resize(m_view->screen().columns(), m_view->screen().rows());
+            desk().lead(process, *m_line);
+        else
+            desk().follow(process, *m_line);
     }
     refreshProgram();
 }

@@ -40,7 +40,14 @@ public:
 signals:
     void linkWanted(const QUrl &url); // nothing was asked yet
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    TerminalDesk &desk() const;
+    bool leads() const;
+    void letGo();
+    void sendSize();
     QToolBar *makeTools();
     QWidget *makeFindBar();
     void find(bool forward);
