@@ -2,7 +2,7 @@
 #include "app/program.h"
 #include "app/composition.h"
 #include "providers/async/waits.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/windowset.h"
 #include <QApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,31 +22,40 @@ Program::~Program() = default;
 void Program::open()
 {
     m_workbench = makeWorkbench(m_places);
-    m_window = std::make_unique<MainWindow>(*m_workbench, m_settings);
-    connect(m_window.get(), &MainWindow::closed, this, [this] { quit(0, false); });
-    m_desktop = std::make_unique<DesktopLinks>(*m_workbench, *m_window, m_settings, QDBusConnection::sessionBus(),
+    m_windows = std::make_unique<WindowSet>(*m_workbench, m_settings);
+    connect(m_windows.get(), &WindowSet::ended, this, [this] { quit(0, false); });
+    m_desktop = std::make_unique<DesktopLinks>(*m_workbench, *m_windows, m_settings, QDBusConnection::sessionBus(),
                                                QDBusConnection::systemBus());
-    m_window->show();
+    m_windows->open();
 }
 
 void Program::fulfil(const QStringList &wishes, const QString &token)
 {
-    if (!m_window)
+    if (!m_windows)
         return;
-    m_window->reveal(token);
+    bool isRevealed = false;
+    const auto revealed = [&](MainWindow &window) -> MainWindow & {
+        window.reveal(token);
+        isRevealed = true;
+        return window;
+    };
     if (wishes.contains("new-sandbox"_L1))
-        m_window->askForSandbox();
+        revealed(m_windows->mainWindow()).askForSandbox();
     if (wishes.contains("requests"_L1))
-        m_window->showInbox();
+        revealed(m_windows->mainWindow()).showInbox();
     for (const QString &wish : wishes) {
-        if (wish.startsWith("session:"_L1))
-            m_window->showSession({wish.mid(8)});
+        if (!wish.startsWith("session:"_L1))
+            continue;
+        const SessionId session{wish.mid(8)};
+        revealed(m_windows->windowOf(session)).showSession(session);
     }
+    if (!isRevealed)
+        m_windows->current().reveal(token);
 }
 
 void Program::beginTour(const QString &folder)
 {
-    m_window->resize(1280, 820);
+    m_windows->current().resize(1280, 820);
     TourStage &stage = *this;
     m_tour = std::make_unique<Tour>(stage, folder);
     connect(m_tour.get(), &Tour::finished, this,
@@ -71,25 +80,25 @@ async::Task<> Program::endCore(bool all)
 {
     constexpr auto patience = 10s;
     m_desktop.reset(); // what is on the screen could not be answered any more
-    m_window->save();
-    m_window->hide();
+    m_windows->save();
+    m_windows->hide();
     const std::optional<Result<>> ended = co_await async::within(patience, m_workbench->shutDown(all));
     if (!ended || !*ended)
         qWarning() << "some sandboxes were not put to sleep; the next start finds them";
-    m_window.reset();
+    m_windows.reset();
     m_workbench.reset();
 }
 
 QWidget *Program::window()
 {
-    return m_window.get();
+    return &m_windows->current();
 }
 
 async::Task<Result<>> Program::restart()
 {
     co_await endCore(false);
     open();
-    m_window->resize(1280, 820);
+    m_windows->current().resize(1280, 820);
     co_return Result<>();
 }
 

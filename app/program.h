@@ -11,9 +11,9 @@
 
 namespace sandgate {
 
-class MainWindow;
+class WindowSet;
 
-// The program from its window to its end: the window goes first, then sandboxes in which nothing goes on are put to
+// The program from its windows to its end: they go first, then sandboxes in which nothing goes on are put to
 // sleep, then the core ends, then the process.
 //
 // UI thread only.
@@ -24,8 +24,8 @@ public:
     explicit Program(const Places &places);
     ~Program() override;
 
-    void open(); // the window, from the local database; nothing waits for a network
-    // Of a command line, perhaps another process's. `token`: to raise the window with; empty: none.
+    void open(); // the windows, from the local database; nothing waits for a network
+    // Of a command line, perhaps another process's. `token`: to raise a window with; empty: none.
     void fulfil(const QStringList &wishes, const QString &token = {});
     void beginTour(const QString &folder); // its end ends the program, with 1 when a step did not happen
 
@@ -42,7 +42,7 @@ private:
     QSettings m_settings;
     UnixSignals m_signals;
     std::unique_ptr<CoreWorkbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSet> m_windows;
     std::unique_ptr<DesktopLinks> m_desktop;
     std::unique_ptr<Tour> m_tour;
     bool m_quitting = false;

@@ -4,19 +4,18 @@
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
-#include "ui/window/mainwindow.h"
-#include <QEvent>
+#include "ui/window/windowset.h"
 #include <QGuiApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-DesktopLinks::DesktopLinks(Workbench &workbench, MainWindow &window, QSettings &settings, QDBusConnection session,
+DesktopLinks::DesktopLinks(Workbench &workbench, WindowSet &windows, QSettings &settings, QDBusConnection session,
                            QDBusConnection system, QObject *parent)
     : QObject(parent)
     , m_workbench(workbench)
-    , m_window(window)
+    , m_windows(windows)
     , m_settings(settings)
     , m_server(session)
     , m_badge(session)
@@ -24,12 +23,12 @@ DesktopLinks::DesktopLinks(Workbench &workbench, MainWindow &window, QSettings &
     , m_notifications(workbench, m_server, ScreenLock(session, system), Notifications::Times{})
 {
     connectNotifications();
-    connect(&window, &MainWindow::settingsChanged, this, &DesktopLinks::readSettings);
-    connect(&m_tray, &TrayIcon::wanted, this, [this] {
-        m_window.reveal();
-        m_window.showInbox();
+    connect(&windows, &WindowSet::settingsChanged, this, &DesktopLinks::readSettings);
+    connect(&windows, &WindowSet::seenChanged, this, [this] {
+        tellActive();
+        refresh();
     });
-    window.installEventFilter(this);
+    connect(&m_tray, &TrayIcon::wanted, this, [this] { showList(NoticeKind::Decision); });
     onAnyChange(workbench.permissions(), this, [this] { refresh(); });
     onAnyChange(workbench.sessions(), this, [this] { refresh(); });
     readSettings();
@@ -39,26 +38,21 @@ void DesktopLinks::connectNotifications()
 {
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &DesktopLinks::tellActive);
     tellActive();
-    connect(&m_notifications, &Notifications::wanted, this, [this](const Occasion &occasion, const QString &token) {
-        m_window.reveal(token);
-        show(occasion);
-    });
-    connect(&m_notifications, &Notifications::listWanted, this, [this](NoticeKind kind, const QString &token) {
-        m_window.reveal(token);
-        showList(kind);
-    });
+    connect(&m_notifications, &Notifications::wanted, this, &DesktopLinks::show);
+    connect(&m_notifications, &Notifications::listWanted, this, &DesktopLinks::showList);
     connect(&m_notifications, &Notifications::told, this, [this](const QString &message, const Occasion &occasion) {
-        if (!m_window.shows(occasion.session))
-            m_window.say(message, [this, occasion] { show(occasion); });
+        if (!m_windows.shows(occasion.session))
+            m_windows.current().say(message, [this, occasion] { show(occasion); });
     });
-    connect(&m_notifications, &Notifications::failed, this,
-            [this](const Error &error) { m_window.say(error.what, [this] { m_window.showInbox(); }); });
+    connect(&m_notifications, &Notifications::failed, this, [this](const Error &error) {
+        m_windows.current().say(error.what, [this] { showList(NoticeKind::Decision); });
+    });
 }
 
 // Not every platform says at once that a hidden window has not the focus any more.
 void DesktopLinks::tellActive()
 {
-    m_notifications.setActive(QGuiApplication::applicationState() == Qt::ApplicationActive && m_window.isVisible());
+    m_notifications.setActive(QGuiApplication::applicationState() == Qt::ApplicationActive && m_windows.isSeen());
 }
 
 void DesktopLinks::readSettings()
@@ -73,7 +67,7 @@ void DesktopLinks::refresh()
 {
     const int waiting = m_workbench.permissions().waitingCount();
     m_badge.setCount(waiting);
-    m_tray.set(m_trayWanted, m_window.isVisible(), waiting);
+    m_tray.set(m_trayWanted, m_windows.isSeen(), waiting);
     const std::vector<SessionRow> &sessions = m_workbench.sessions().rows();
     // Only what goes on by itself: a turn that waits for the person waits in a sleeping computer as well.
     const bool works = std::any_of(sessions.begin(), sessions.end(), [](const SessionRow &row) {
@@ -82,31 +76,27 @@ void DesktopLinks::refresh()
     m_inhibitor.setWanted(m_keepAwake && works);
 }
 
-bool DesktopLinks::eventFilter(QObject *watched, QEvent *event)
+void DesktopLinks::show(const Occasion &occasion, const QString &token)
 {
-    if (watched == &m_window && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
-        tellActive();
-        refresh();
-    }
-    return QObject::eventFilter(watched, event);
-}
-
-void DesktopLinks::show(const Occasion &occasion)
-{
+    MainWindow &window =
+        occasion.kind == NoticeKind::SandboxEnds ? m_windows.mainWindow() : m_windows.windowOf(occasion.session);
+    window.reveal(token);
     if (occasion.kind == NoticeKind::Decision)
-        m_window.showRequest(occasion.request);
+        window.showRequest(occasion.request);
     else if (occasion.kind == NoticeKind::SandboxEnds)
-        m_window.showSandbox(occasion.sandbox);
+        window.showSandbox(occasion.sandbox);
     else
-        m_window.showSession(occasion.session);
+        window.showSession(occasion.session);
 }
 
-void DesktopLinks::showList(NoticeKind kind)
+void DesktopLinks::showList(NoticeKind kind, const QString &token)
 {
+    MainWindow &window = m_windows.mainWindow();
+    window.reveal(token);
     if (kind == NoticeKind::Decision)
-        m_window.showInbox();
+        window.showInbox();
     else if (kind == NoticeKind::SandboxEnds)
-        m_window.showAllSandboxes();
+        window.showAllSandboxes();
 }
 
 } // namespace sandgate

@@ -8,31 +8,28 @@
 
 namespace sandgate {
 
-class MainWindow;
+class WindowSet;
 
-// Connects the window with the desktop around it: notifications, messages in the window, the number on the program's
-// icon, the tray, and a computer that stays awake while agents work. For as long as one window and its core are there.
+// Connects the windows with the desktop around them: notifications, messages in a window, the number on the program's
+// icon, the tray, and a computer that stays awake while agents work. For as long as windows and their core are there.
 // UI thread only.
 class DesktopLinks : public QObject
 {
     Q_OBJECT
 public:
-    DesktopLinks(Workbench &workbench, MainWindow &window, QSettings &settings, QDBusConnection session,
+    DesktopLinks(Workbench &workbench, WindowSet &windows, QSettings &settings, QDBusConnection session,
                  QDBusConnection system, QObject *parent = nullptr);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectNotifications();
     void tellActive();
     void readSettings();
     void refresh();
-    void show(const Occasion &occasion);
-    void showList(NoticeKind kind);
+    void show(const Occasion &occasion, const QString &token = {});
+    void showList(NoticeKind kind, const QString &token = {});
 
     Workbench &m_workbench;
-    MainWindow &m_window;
+    WindowSet &m_windows;
     QSettings &m_settings;
     NotificationServer m_server;
     Badge m_badge;

@@ -5,7 +5,7 @@
 #include "tests/ui/rows.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/settings/notificationsdialog.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/windowset.h"
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -55,18 +55,19 @@ private slots:
         m_screen = std::make_unique<ScreenSaver>(m_bus->connect());
         m_dock = std::make_unique<Dock>(m_bus->connect());
         m_bench = std::make_unique<FakeWorkbench>();
-        m_window = std::make_unique<MainWindow>(*m_bench, *m_settings);
-        m_links = std::make_unique<DesktopLinks>(*m_bench, *m_window, *m_settings, m_bus->connect(),
+        m_windows = std::make_unique<WindowSet>(*m_bench, *m_settings);
+        m_windows->open();
+        m_window = &m_windows->mainWindow();
+        m_links = std::make_unique<DesktopLinks>(*m_bench, *m_windows, *m_settings, m_bus->connect(),
                                                  QDBusConnection("no such bus"));
         m_bench->sandboxes().apply({{rows::sandbox("box")}, {}});
         m_bench->sessions().apply({{rows::session("s1", "box"), rows::session("s2", "box")}, {}});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
     }
     void cleanup()
     {
         m_links.reset();
-        m_window.reset();
+        m_windows.reset();
         m_bench.reset();
         m_dock.reset();
         m_screen.reset();
@@ -115,6 +116,24 @@ private slots:
         QTRY_VERIFY(m_window->isVisible());
         QTRY_COMPARE(m_window->visibleCard() ? m_window->visibleCard()->request() : RequestId(), RequestId{"r2"});
         QTRY_VERIFY(m_desktop->shown.empty()); // the window has it now
+    }
+
+    void aNotificationLeadsToTheWindowThatHasItsSession()
+    {
+        m_windows->openSession({"s2"});
+        MainWindow &own = m_windows->windowOf({"s2"});
+        QVERIFY(&own != m_window);
+        own.hide();
+        m_window->hide();
+        ask("r2", "s2");
+        QTRY_COMPARE(m_desktop->shown.size(), 1u);
+
+        m_desktop->press(m_desktop->only(), "default");
+
+        QTRY_VERIFY(own.isVisible());
+        QVERIFY(own.visibleCard());
+        QCOMPARE(own.visibleCard()->request(), RequestId{"r2"});
+        QVERIFY(!m_window->shows({"s2"}));
     }
 
     void theIconHasTheNumberOfWaitingDecisions()
@@ -181,7 +200,7 @@ private slots:
 
     void closingStaysInTheBackgroundWhenThatIsWanted()
     {
-        QSignalSpy closed(m_window.get(), &MainWindow::closed);
+        QSignalSpy closed(m_window, &MainWindow::closed);
         action("backgroundAction")->trigger();
 
         m_window->close();
@@ -195,7 +214,7 @@ private slots:
 
     void closingEndsTheProgramOtherwise()
     {
-        QSignalSpy closed(m_window.get(), &MainWindow::closed);
+        QSignalSpy closed(m_window, &MainWindow::closed);
 
         m_window->close();
 
@@ -218,7 +237,8 @@ private:
     std::unique_ptr<ScreenSaver> m_screen;
     std::unique_ptr<Dock> m_dock;
     std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSet> m_windows;
+    MainWindow *m_window = nullptr;
     std::unique_ptr<DesktopLinks> m_links;
 };
 

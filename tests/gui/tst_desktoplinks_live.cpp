@@ -25,7 +25,7 @@ private slots:
         WindowFixture person;
         person.open();
         QSettings settings(person.folder() + "/sandgate.ini", QSettings::IniFormat);
-        const DesktopLinks links(person.workbench(), person.window(), settings, bus.connect(),
+        const DesktopLinks links(person.workbench(), person.windows(), settings, bus.connect(),
                                  QDBusConnection("no such bus"));
         person.makeSandbox();
         person.installAgent("permission");

@@ -42,10 +42,10 @@ void WindowFixture::open()
 {
     m_settings = std::make_unique<QSettings>(m_path + "/sandgate.ini", QSettings::IniFormat);
     m_workbench = makeWorkbench({m_path, m_path, m_path + "/sandgate.ini"});
-    m_window = std::make_unique<MainWindow>(*m_workbench, *m_settings);
-    m_window->resize(1280, 820);
-    m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
+    m_windows = std::make_unique<WindowSet>(*m_workbench, *m_settings);
+    m_windows->open();
+    window().resize(1280, 820);
+    if (!QTest::qWaitForWindowExposed(&window()))
         qFatal("the window was not shown");
 }
 
@@ -53,9 +53,9 @@ void WindowFixture::close(bool endSandboxes)
 {
     if (m_workbench && endSandboxes && !await(m_workbench->shutDown(true)))
         qFatal("the sandboxes were not put to sleep");
-    if (m_window && endSandboxes)
-        m_window->save();
-    m_window.reset();
+    if (m_windows && endSandboxes)
+        m_windows->save();
+    m_windows.reset();
     m_workbench.reset();
     m_settings.reset();
 }
@@ -167,7 +167,7 @@ SessionRow WindowFixture::session()
 
 QString WindowFixture::shownText()
 {
-    TranscriptModel &model = m_window->findChild<TranscriptView *>()->model();
+    TranscriptModel &model = window().findChild<TranscriptView *>()->model();
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row)
         texts << model.entry(row).text;

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/places.h"
 #include "model/actor/coreworkbench.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/windowset.h"
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +22,8 @@ public:
     void open();
     void close(bool endSandboxes); // as quitting does; otherwise as a crash leaves it
     Workbench &workbench() { return *m_workbench; }
-    MainWindow &window() { return *m_window; }
+    WindowSet &windows() { return *m_windows; }
+    MainWindow &window() { return m_windows->mainWindow(); }
     QString folder() const { return m_path; }
 
     template<typename Widget = QWidget>
@@ -52,7 +53,7 @@ private:
     QString m_path;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<CoreWorkbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSet> m_windows;
 };
 
 template<typename Widget>

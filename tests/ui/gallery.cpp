@@ -35,6 +35,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/shortcutsdialog.h"
+#include "ui/window/windowset.h"
 #include <QAction>
 #include <QApplication>
 #include <QBuffer>
@@ -439,6 +440,7 @@ int main(int argc, char **argv)
     MainWindow window(bench, settings);
     window.resize(1280, 820);
     window.show();
+    WindowSet windows(bench, settings); // those beside it
     Tour tour;
     int number = 0;
     int faults = 0;
@@ -744,6 +746,10 @@ int main(int argc, char **argv)
             losses->findChild<DownloadFirst *>()->copyTo("/home/user/Downloads");
             return losses;
         });
+        tour.add([&] { windows.openSession({"s1"}); });
+        tour.add([&] { grab(&windows.windowOf({"s1"}), "session-window"); });
+        tour.add([&] { windows.openProcess({"p1"}); });
+        tour.add([&] { grab(QApplication::activeWindow(), "log-window"); });
     }
     QTimer::singleShot(200, &tour, [&] { tour.go(); });
     const int ended = app.exec();

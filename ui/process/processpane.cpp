@@ -156,6 +156,7 @@ QWidget *ProcessPane::makeTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QHeaderView *header = m_table->horizontalHeader();
@@ -279,12 +280,28 @@ void ProcessPane::chooseOne()
     m_choosing = false;
 }
 
-void ProcessPane::reveal(const ProcessKey &process, const QString &word)
+ProcessKey ProcessPane::process() const
+{
+    return m_table->currentIndex().data(ProcessListModel::KeyRole).value<ProcessKey>();
+}
+
+void ProcessPane::addRowAction(QAction &action)
+{
+    m_table->addAction(&action);
+}
+
+void ProcessPane::select(const ProcessKey &process)
 {
     const QModelIndex row = m_rows.mapFromSource(m_workbench.processes().indexOf(process));
-    if (!row.isValid())
+    if (row.isValid())
+        m_table->selectRow(row.row());
+}
+
+void ProcessPane::reveal(const ProcessKey &process, const QString &word)
+{
+    select(process);
+    if (this->process() != process)
         return;
-    m_table->selectRow(row.row());
     if (m_right->currentWidget() == m_terminal)
         m_terminal->openFind(word);
     else
@@ -301,7 +318,7 @@ QList<QAction *> ProcessPane::outputTools() const
 // What has a terminal is shown by it, all others by their log.
 void ProcessPane::choose()
 {
-    const ProcessKey process = m_table->currentIndex().data(ProcessListModel::KeyRole).value<ProcessKey>();
+    const ProcessKey process = this->process();
     std::vector<LogSource> logs; // of several processes they are read together
     for (const ProcessKey &key : chosen()) {
         const ProcessRow *row = m_workbench.processes().find(key);
@@ -316,6 +333,7 @@ void ProcessPane::choose()
     else
         m_log->show(hasTerminal ? ProcessKey() : process);
     refresh();
+    emit processChosen();
 }
 
 std::vector<ProcessKey> ProcessPane::chosen() const

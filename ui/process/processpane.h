@@ -46,14 +46,18 @@ public:
 
     void show(const SandboxKey &sandbox);
     void focusCommand();
-    QList<QAction *> outputTools() const; // of the log or the terminal that is shown; none: neither is
+    QList<QAction *> outputTools() const;   // of the log or the terminal that is shown; none: neither is
+    ProcessKey process() const;             // the current one; empty: none
+    void select(const ProcessKey &process); // one of this sandbox
     void reveal(const ProcessKey &process, const QString &word); // one of this sandbox, at a word of its output
     void newTerminal();                                          // a shell in the sandbox; shown as soon as it runs
+    void addRowAction(QAction &action);                          // to the menu of a process
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 
 signals:
     void linkWanted(const QUrl &url); // nothing was asked yet
+    void processChosen();             // another is the current one, or none
 
 private:
     enum class Command { Stop, ForceStop, Remove };

@@ -97,7 +97,7 @@ HelpDialog::HelpDialog(QWidget *parent)
 QStringList HelpDialog::pages()
 {
     return {u"start"_s, u"conversations"_s, u"requests"_s, u"rules"_s,   u"notifications"_s, u"processes"_s,
-            u"files"_s, u"desktop"_s,       u"setups"_s,   u"finding"_s, u"providers"_s};
+            u"files"_s, u"desktop"_s,       u"setups"_s,   u"windows"_s, u"finding"_s,       u"providers"_s};
 }
 
 void HelpDialog::showPage(const QString &name)

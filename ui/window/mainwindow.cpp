@@ -9,6 +9,7 @@
 #include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/watching.h"
+#include "ui/common/weblinks.h"
 #include "ui/common/words.h"
 #include "ui/files/fileactions.h"
 #include "ui/files/filespane.h"
@@ -25,14 +26,13 @@
 #include "ui/window/messageline.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/sidebar.h"
+#include "ui/window/statekeeper.h"
 #include "ui/window/waitingbutton.h"
 #include "ui/window/windowactions.h"
 #include <QAction>
-#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
@@ -42,10 +42,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *parent)
-    : QMainWindow(parent)
-    , m_workbench(workbench)
+MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString &group, SetAside *aside)
+    : m_workbench(workbench)
     , m_settings(settings)
+    , m_group(group)
+    , m_setAside(aside ? *aside : m_ownAside)
     , m_actions(new WindowActions(*this))
     , m_shortcuts(nullptr)
     , m_notice(new ProblemBanner(this))
@@ -73,10 +74,17 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, QWidget *paren
     connectActions();
     connectPanes();
     m_shortcuts = new Shortcuts(*menuBar(), settings, this); // when all menus are there
+    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::settingsChanged);
     restore();
+    readChoices();
+    auto *keeper = new StateKeeper(*this, [this] { save(); });
+    connect(m_sidebar, &Sidebar::arranged, keeper, &StateKeeper::soon);
     showNotice();
     refresh();
-    m_sidebar->focusTree();
+    if (m_own.isEmpty())
+        m_sidebar->focusTree();
+    else
+        m_sessionPage->composer().takeFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -196,7 +204,8 @@ void MainWindow::connectPanes()
     connect(m_sandboxPage, &SandboxPage::processesWanted, m_actions->processes,
             [this] { m_actions->processes->setChecked(true); });
     connect(m_sessionPage, &SessionPage::linkWanted, this, &MainWindow::openLink);
-    connect(m_processes, &ProcessPane::linkWanted, this, &MainWindow::askToOpen);
+    connect(m_processes, &ProcessPane::linkWanted, this,
+            [this](const QUrl &url) { askToOpenWebLink(this, url, [this, url] { openLink(url); }); });
     connect(m_inbox, &InboxPane::sessionWanted, this, &MainWindow::showSession);
     connect(m_waiting, &QAbstractButton::clicked, this, &MainWindow::showInbox);
     for (PermissionCard *card : {&m_sessionPage->card(), &m_inbox->card()})
@@ -213,62 +222,6 @@ void MainWindow::connectPanes()
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::save);
 }
 
-void MainWindow::restore()
-{
-    restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
-    m_across->restoreState(m_settings.value("window/across"_L1).toByteArray());
-    m_down->restoreState(m_settings.value("window/down"_L1).toByteArray());
-    m_sessionPage->restore(m_settings);
-    m_inbox->restore(m_settings);
-    m_processes->restore(m_settings);
-    m_files->restore(m_settings);
-    m_actions->sidebar->setChecked(m_settings.value("view/sidebar"_L1, true).toBool());
-    m_actions->processes->setChecked(m_settings.value("view/processes"_L1, false).toBool());
-    m_actions->files->setChecked(m_settings.value("view/files"_L1, false).toBool());
-    m_lower->restore(m_settings);
-    m_actions->rawEvents->setChecked(m_settings.value("view/rawEvents"_L1, false).toBool());
-    m_actions->showDeleted->setChecked(m_settings.value("view/deleted"_L1, true).toBool());
-    m_actions->background->setChecked(m_settings.value("desktop/background"_L1, false).toBool());
-    m_actions->tray->setChecked(m_settings.value("desktop/tray"_L1, false).toBool());
-    m_actions->keepAwake->setChecked(m_settings.value("desktop/keepAwake"_L1, true).toBool());
-    const int order = m_settings.value("view/order"_L1, 0).toInt();
-    const QList<QAction *> orders = m_actions->order->actions();
-    for (QAction *action : orders) {
-        if (action->data().toInt() == order)
-            action->trigger();
-    }
-    m_actions->showArchived->setChecked(m_settings.value("view/archived"_L1, false).toBool());
-    const int grouping = m_settings.value("view/grouping"_L1, 0).toInt();
-    const QList<QAction *> groupings = m_actions->grouping->actions();
-    for (QAction *action : groupings) {
-        if (action->data().toInt() == grouping)
-            action->trigger();
-    }
-    m_wantedSandbox = {m_settings.value("window/sandbox"_L1).toString()};
-    m_wantedSession = {m_settings.value("window/session"_L1).toString()};
-}
-
-void MainWindow::save()
-{
-    m_settings.setValue("window/geometry"_L1, saveGeometry());
-    m_settings.setValue("window/across"_L1, m_across->saveState());
-    m_settings.setValue("window/down"_L1, m_down->saveState());
-    m_sidebar->save(m_settings);
-    m_sessionPage->save(m_settings);
-    m_inbox->save(m_settings);
-    m_processes->save(m_settings);
-    m_files->save(m_settings);
-    m_lower->save(m_settings);
-    m_settings.setValue("view/sidebar"_L1, m_actions->sidebar->isChecked());
-    m_settings.setValue("view/processes"_L1, m_actions->processes->isChecked());
-    m_settings.setValue("view/files"_L1, m_actions->files->isChecked());
-    m_settings.setValue("view/rawEvents"_L1, m_actions->rawEvents->isChecked());
-    m_settings.setValue("view/deleted"_L1, m_actions->showDeleted->isChecked());
-    m_settings.setValue("view/archived"_L1, m_actions->showArchived->isChecked());
-    m_settings.setValue("view/grouping"_L1, m_actions->grouping->checkedAction()->data());
-    m_settings.setValue("view/order"_L1, m_actions->order->checkedAction()->data());
-}
-
 void MainWindow::showPage(QWidget *page)
 {
     if (!m_choosing) {
@@ -283,6 +236,8 @@ void MainWindow::showPage(QWidget *page)
 
 void MainWindow::showSandbox(const SandboxKey &sandbox)
 {
+    if (isElsewhere({}, [sandbox](MainWindow &window) { window.showSandbox(sandbox); }))
+        return;
     m_wantedSandbox = sandbox;
     m_wantedSession = {};
     seekWanted();
@@ -290,6 +245,8 @@ void MainWindow::showSandbox(const SandboxKey &sandbox)
 
 void MainWindow::showSession(const SessionId &session)
 {
+    if (isElsewhere(session, [session](MainWindow &window) { window.showSession(session); }))
+        return;
     m_wantedSandbox = {};
     m_wantedSession = session;
     seekWanted();
@@ -301,12 +258,16 @@ void MainWindow::showRequest(const RequestId &request)
     if (!row)
         return;
     const RequestId shown = request; // the row may go while its session is being shown
+    if (isElsewhere(row->session, [shown](MainWindow &window) { window.showRequest(shown); }))
+        return;
     showSession(row->session);
     m_sessionPage->present(shown);
 }
 
 void MainWindow::showInbox()
 {
+    if (isElsewhere({}, [](MainWindow &window) { window.showInbox(); }))
+        return;
     showPage(m_inbox);
     m_sidebar->clearSelection();
 }
@@ -344,6 +305,8 @@ PermissionCard *MainWindow::visibleCard() const
 void MainWindow::refresh()
 {
     seekWanted();
+    if (!m_own.isEmpty() && m_wantedSession != m_own && !m_workbench.sessions().find(m_own))
+        m_actions->sidebar->setChecked(true); // it is no more, and this a window like others
     const bool any = m_workbench.sandboxes().rowCount() > 0;
     if (!any && m_pages->currentWidget() != m_inbox)
         m_pages->setCurrentWidget(m_welcome);
@@ -355,16 +318,6 @@ void MainWindow::refresh()
     refreshPanels();
     refreshActions();
     rememberPlace();
-}
-
-// At once: a crash must not lose the place. While something is still looked for, what was stored says what that is.
-void MainWindow::rememberPlace()
-{
-    const std::pair<SandboxKey, SessionId> place{m_sidebar->sandbox(), m_sidebar->session()};
-    if (!m_wantedSandbox.isEmpty() || !m_wantedSession.isEmpty() || place.first.isEmpty() || place == m_place)
-        return;
-    m_place = place;
-    m_sidebar->save(m_settings);
 }
 
 // What is asked for may not be known yet: rows come in batches. Without a wish, the first sandbox is shown.

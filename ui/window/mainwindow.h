@@ -31,24 +31,43 @@ class Sidebar;
 class WaitingButton;
 class WindowActions;
 
+// What a window has to know of the program's others.
+struct OtherWindows {
+    int seen = 0;
+    int unsavedFiles = 0; // edited in them
+};
+
 // Arranges the panes and knows which of them is seen; each pane works by itself.
+//
+// A session's own window is one of these, without the side bar: it stays with that session, and becomes like the others
+// when the side bar is shown.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Workbench &workbench, QSettings &settings, QWidget *parent = nullptr);
+    // `group`: of the settings, where its state is kept; `aside`: of all windows. Without them it has its own.
+    MainWindow(Workbench &workbench, QSettings &settings, const QString &group = {}, SetAside *aside = nullptr);
     ~MainWindow() override;
 
+    // Without it, it is the only window: closing it ends the program.
+    void setOthers(std::function<OtherWindows()> others) { m_others = std::move(others); }
     // True when nothing would go on unattended, or when the person has agreed to that.
     bool mayQuit() const;
+    void quit(); // asks first where it may not
+    int unsavedFiles() const;
 
-    void save(); // what it looks like; also done when it is closed
+    const QString &group() const { return m_group; }
+    const SessionId &own() const { return m_own; } // whose own window it is; empty: it shows whatever is chosen
+    void save();                                   // what it looks like; also done soon after a change
+    void saveTo(const QString &group) const;
+    void readChoices(); // that all windows share, and that another has changed
 
     // Before all other windows. `token`: what the desktop gave for this, on Wayland; empty: nothing.
     void reveal(const QString &token = {});
     void showSandbox(const SandboxKey &sandbox);
     void showSession(const SessionId &session);
-    void showRequest(const RequestId &request); // in its session
+    void showRequest(const RequestId &request);  // in its session
+    void showProcess(const ProcessKey &process); // in the list of its sandbox
     void showInbox();
     void showNextRequest();
     void askForSandbox();
@@ -58,8 +77,14 @@ public:
     PermissionCard *visibleCard() const; // the one that keys answer; null when none is seen
 
 signals:
-    void closed();          // by the person, who has agreed to it
-    void settingsChanged(); // of notifications, or of what goes on in the background
+    void closed();          // by the person, who has agreed to it: the program is to end
+    void left();            // closed by the person, while other windows stay
+    void settingsChanged(); // of notifications, keys, or of what goes on in the background
+    void windowWanted();    // one more, like this
+    void sessionWindowWanted(const sandgate::SessionId &session);
+    void processWindowWanted(const sandgate::ProcessKey &process);
+    // This window stays with its session: another one is to do this, the one of that session if there is one.
+    void elsewhere(const sandgate::SessionId &session, const std::function<void(sandgate::MainWindow &)> &what);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +95,7 @@ private:
     void connectPanes();
     void addToolBar();
     void restore();
+    void restoreView();
 
     void refresh();
     void refreshActions();
@@ -88,6 +114,9 @@ private:
     void showPalette();
     void editShortcuts();
     void connectDesktop();
+    void connectWindows();
+    bool isElsewhere(const SessionId &session, const std::function<void(MainWindow &)> &what);
+    OtherWindows others() const { return m_others ? m_others() : OtherWindows(); }
     void askAboutNotifications();
     void setSessionNotices(const QVariant &wish);
     void refreshSessionNotices();
@@ -99,7 +128,7 @@ private:
     void askToRename(const SessionId &session);
     void askToEnd(const SessionId &session);
     void askToQuit();
-    void quit();
+    void askToClose();
     void answer(int number);
     void showChanges(const SessionId &session);
     void connectMarking();
@@ -111,14 +140,18 @@ private:
     void showAbout();
     void showNotice();
     void openLink(const QUrl &url);
-    void askToOpen(const QUrl &url);
     async::Task<> tellOutcome(async::Task<Result<>> command);
 
     Workbench &m_workbench;
     QSettings &m_settings;
-    SetAside m_setAside;
+    const QString m_group;
+    SetAside m_ownAside;
+    SetAside &m_setAside;
     CompositionWatch m_composition;
+    std::function<OtherWindows()> m_others;
+    SessionId m_own;
     bool m_quitAgreed = false;
+    bool m_closeAgreed = false;
     SandboxKey m_wantedSandbox; // to be shown as soon as they are known
     SessionId m_wantedSession;
     bool m_choosing = false;

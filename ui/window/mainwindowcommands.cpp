@@ -8,6 +8,7 @@
 #include "ui/changes/changesdialog.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/question.h"
+#include "ui/common/weblinks.h"
 #include "ui/common/words.h"
 #include "ui/desktop/desktopdialog.h"
 #include "ui/files/filespane.h"
@@ -34,7 +35,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -120,6 +120,7 @@ void MainWindow::connectActions()
             [this](const QAction *action) { m_sidebar->rows().setOrder(SessionOrder(action->data().toInt())); });
     connectMarking();
     connectDesktop();
+    connectWindows();
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
@@ -149,6 +150,8 @@ void MainWindow::refreshActions()
     m_actions->resumeQueue->setEnabled(session && m_sessionPage->queue().isPaused());
     m_actions->agentSettings->setEnabled(session && m_sessionPage->settings().hasChoices());
     m_actions->showChanges->setEnabled(session != nullptr);
+    m_actions->sessionWindow->setEnabled(session && m_own.isEmpty());
+    m_actions->processWindow->setEnabled(m_actions->processes->isChecked() && !m_processes->process().isEmpty());
     m_actions->renameSession->setEnabled(session != nullptr);
     m_marking->show(session ? session->id : SessionId());
     m_actions->sessionNotices->setEnabled(session != nullptr);
@@ -171,8 +174,9 @@ void MainWindow::sayWhyNot(bool hasSandbox, bool hasSession)
           m_actions->setup, m_actions->files, m_actions->processes, m_actions->renameSandbox, m_actions->deleteSandbox})
         action->setProperty("whyNot", noSandbox);
     for (QAction *action : {m_actions->writeMessage, m_actions->send, m_actions->stop, m_actions->renameSession,
-                            m_actions->endSession, m_actions->rawEvents})
+                            m_actions->endSession, m_actions->rawEvents, m_actions->sessionWindow})
         action->setProperty("whyNot", noSession);
+    m_actions->processWindow->setProperty("whyNot", tr("No log and no terminal is shown."));
     const bool waits = m_workbench.permissions().waitingCount() > 0;
     m_actions->nextRequest->setProperty("whyNot", waits ? QString() : tr("No request waits."));
     const QString noRequest = visibleCard() ? QString() : tr("No request is shown.");
@@ -365,27 +369,10 @@ void MainWindow::showNotice()
         m_notice->tell(notice, Tone::Attention);
 }
 
-// Only the web: other kinds of address can start programs.
-// A program in a sandbox has printed it, and may show one address and mean another.
-void MainWindow::askToOpen(const QUrl &url)
-{
-    Question question;
-    question.name = "openLinkDialog"_L1;
-    question.title = tr("Open Link");
-    question.text = tr("Open this address in the web browser? A program in the sandbox has printed it.");
-    question.details = visibleText(url.toString(QUrl::FullyEncoded));
-    question.confirm = tr("Open");
-    question.confirmName = "openLinkButton"_L1;
-    question.keep = tr("Do Not Open");
-    question.isDestructive = false;
-    askFirst(this, question, [this, url] { openLink(url); });
-}
-
 void MainWindow::openLink(const QUrl &url)
 {
-    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!web || !QDesktopServices::openUrl(url))
-        m_problem->tell(tr("This link could not be opened: %1").arg(visibleLine(url.toString())));
+    if (!openWebLink(url))
+        m_problem->tell(webLinkProblem(url));
 }
 
 async::Task<> MainWindow::tellOutcome(async::Task<Result<>> command)

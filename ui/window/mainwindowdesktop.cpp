@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the window gets on with the desktop around it: raised, hidden, closed, and what calls a person to it.
 #include "model/items/permissionlistmodel.h"
+#include "model/items/processlistmodel.h"
+#include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/question.h"
 #include "ui/common/words.h"
 #include "ui/files/filespane.h"
+#include "ui/process/processpane.h"
 #include "ui/settings/notificationsdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messageline.h"
@@ -34,6 +37,47 @@ void MainWindow::connectDesktop()
     connect(m_actions->sessionMenu, &QMenu::aboutToShow, this, &MainWindow::refreshSessionNotices);
     connect(m_actions->sessionNotices, &QActionGroup::triggered, this,
             [this](const QAction *action) { setSessionNotices(action->data()); });
+}
+
+void MainWindow::connectWindows()
+{
+    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::windowWanted);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->sessionWindow, &QAction::triggered, this,
+            [this] { emit sessionWindowWanted(currentSession()); });
+    connect(m_actions->processWindow, &QAction::triggered, this,
+            [this] { emit processWindowWanted(m_processes->process()); });
+    m_processes->addRowAction(*m_actions->processWindow);
+    connect(m_actions->processes, &QAction::toggled, this, &MainWindow::refreshActions);
+    connect(m_processes, &ProcessPane::processChosen, this, &MainWindow::refreshActions);
+    connect(m_actions->sidebar, &QAction::toggled, this, [this](bool isShown) {
+        if (isShown) {
+            m_own = {};
+            refreshActions();
+        }
+    });
+}
+
+bool MainWindow::isElsewhere(const SessionId &session, const std::function<void(MainWindow &)> &what)
+{
+    if (m_own.isEmpty() || session == m_own)
+        return false;
+    emit elsewhere(session, what);
+    return true;
+}
+
+void MainWindow::showProcess(const ProcessKey &process)
+{
+    const ProcessRow *row = m_workbench.processes().find(process);
+    const SandboxRow *sandbox = row ? m_workbench.sandboxes().find(row->sandbox) : nullptr;
+    if (!sandbox || isElsewhere({}, [process](MainWindow &window) { window.showProcess(process); }))
+        return;
+    if (isOver(sandbox->state))
+        m_actions->showDeleted->setChecked(true); // what is asked for must be seen
+    if (currentSandbox() != sandbox->key)
+        showSandbox(sandbox->key);
+    m_actions->processes->setChecked(true);
+    m_processes->select(process);
 }
 
 void MainWindow::reveal(const QString &token)
@@ -87,6 +131,11 @@ void MainWindow::refreshSessionNotices()
         action->setChecked(action->data() == wish);
 }
 
+int MainWindow::unsavedFiles() const
+{
+    return m_files->unsavedFiles();
+}
+
 bool MainWindow::mayQuit() const
 {
     if (m_quitAgreed)
@@ -94,8 +143,32 @@ bool MainWindow::mayQuit() const
     const std::vector<SessionRow> &sessions = m_workbench.sessions().rows();
     const bool turns =
         std::any_of(sessions.begin(), sessions.end(), [](const SessionRow &row) { return turnRuns(row.state); });
-    const bool files = m_files->unsavedFiles() > 0 || m_files->copiesUnderWay() > 0;
+    const bool files = unsavedFiles() + others().unsavedFiles > 0 || m_files->copiesUnderWay() > 0;
     return !turns && m_workbench.permissions().waitingCount() == 0 && !files;
+}
+
+static QString lostEdits(int files)
+{
+    return files == 1 ? MainWindow::tr("One file was edited and not saved; the edits will be lost.")
+                      : MainWindow::tr("%n files were edited and not saved; the edits will be lost.", nullptr, files);
+}
+
+void MainWindow::askToClose()
+{
+    if (findChild<QMessageBox *>("closeDialog"_L1))
+        return;
+    askFirst(this,
+             {.name = "closeDialog"_L1,
+              .title = tr("Close Window"),
+              .text = tr("Close this window?"),
+              .details = lostEdits(unsavedFiles()),
+              .confirm = tr("Close"),
+              .confirmName = "confirmCloseButton"_L1,
+              .keep = tr("Keep It Open")},
+             [this] {
+                 m_closeAgreed = true;
+                 close();
+             });
 }
 
 void MainWindow::askToQuit()
@@ -112,9 +185,8 @@ void MainWindow::askToQuit()
     if (waiting > 0)
         lines << (waiting == 1 ? tr("One request waits for your decision.")
                                : tr("%n requests wait for your decision.", nullptr, waiting));
-    if (const int files = m_files->unsavedFiles(); files > 0)
-        lines << (files == 1 ? tr("One file was edited and not saved; the edits will be lost.")
-                             : tr("%n files were edited and not saved; the edits will be lost.", nullptr, files));
+    if (const int files = unsavedFiles() + others().unsavedFiles; files > 0)
+        lines << lostEdits(files);
     if (const int copies = m_files->copiesUnderWay(); copies > 0)
         lines << (copies == 1 ? tr("One copy is under way and will be cut short.")
                               : tr("%n copies are under way and will be cut short.", nullptr, copies));
@@ -149,17 +221,27 @@ void MainWindow::quit()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
-    if (m_actions->background->isChecked()) { // hidden, and there again when somebody starts it or calls it
+    const bool isLast = others().seen == 0;
+    if (isLast && m_actions->background->isChecked()) { // hidden, and there again when somebody starts it or calls it
         QMainWindow::closeEvent(event);
         return;
     }
-    if (!mayQuit()) {
+    if (isLast ? !mayQuit() : unsavedFiles() > 0 && !m_closeAgreed) {
         event->ignore();
-        askToQuit();
+        if (isLast)
+            askToQuit();
+        else
+            askToClose();
         return;
     }
     QMainWindow::closeEvent(event);
-    emit closed();
+    m_closeAgreed = false;
+    if (isLast) {
+        emit closed();
+    } else {
+        hide(); // who hears of it finds it closed
+        emit left();
+    }
 }
 
 } // namespace sandgate

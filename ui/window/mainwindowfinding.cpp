@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // How one finds things in the window: what was said, and what can be done.
-#include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/problembanner.h"
@@ -45,6 +44,8 @@ void MainWindow::showHit(const SessionId &session, EventIndex index)
 {
     const SessionRow *row = m_workbench.sessions().find(session);
     const SandboxRow *sandbox = row ? m_workbench.sandboxes().find(row->sandbox) : nullptr;
+    if (isElsewhere(session, [session, index](MainWindow &window) { window.showHit(session, index); }))
+        return;
     if (sandbox && isOver(sandbox->state))
         m_actions->showDeleted->setChecked(true); // what is asked for must be seen
     showSession(session);
@@ -54,15 +55,9 @@ void MainWindow::showHit(const SessionId &session, EventIndex index)
 
 void MainWindow::showLogHit(const ProcessKey &process, const QString &word)
 {
-    const ProcessRow *row = m_workbench.processes().find(process);
-    const SandboxRow *sandbox = row ? m_workbench.sandboxes().find(row->sandbox) : nullptr;
-    if (!sandbox)
+    if (isElsewhere({}, [process, word](MainWindow &window) { window.showLogHit(process, word); }))
         return;
-    if (isOver(sandbox->state))
-        m_actions->showDeleted->setChecked(true);
-    if (currentSandbox() != sandbox->key)
-        showSandbox(sandbox->key);
-    m_actions->processes->setChecked(true);
+    showProcess(process);
     m_processes->reveal(process, word);
 }
 

@@ -91,6 +91,13 @@ Shortcuts::Shortcuts(QMenuBar &menus, QSettings &settings, QObject *parent)
         if (!action->shortcuts().isEmpty() && std::find(all.begin(), all.end(), action) == all.end())
             m_fixed.push_back(action);
     }
+    reload();
+}
+
+void Shortcuts::reload()
+{
+    for (QAction *action : m_actions)
+        action->setShortcuts(m_defaults.value(action));
     for (QAction *action : m_actions) {
         const QVariant kept = m_settings.value(settingOf(action));
         if (kept.isValid())
@@ -160,6 +167,7 @@ void Shortcuts::set(QAction *action, const QKeySequence &key)
     }
     action->setShortcut(key);
     keep(action);
+    emit changed();
 }
 
 // Whoever has one of its keys meanwhile gives it back.
@@ -170,6 +178,7 @@ void Shortcuts::reset(QAction *action)
         set(action, key);
     action->setShortcuts(keys);
     keep(action);
+    emit changed();
 }
 
 void Shortcuts::resetAll()
@@ -178,6 +187,7 @@ void Shortcuts::resetAll()
         action->setShortcuts(m_defaults.value(action));
         keep(action);
     }
+    emit changed();
 }
 
 void Shortcuts::keep(const QAction *action)

@@ -34,6 +34,10 @@ public:
     void set(QAction *action, const QKeySequence &key);
     void reset(QAction *action);
     void resetAll();
+    void reload(); // what is kept now: another window may have changed it
+
+signals:
+    void changed(); // here, by the person
 
 private:
     void apply(QAction *action, QList<QKeySequence> keys);

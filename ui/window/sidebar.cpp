@@ -222,17 +222,20 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_proxy.setFilterFixedString(text);
         m_tree->expandAll();
+        emit arranged();
     });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { keepClosed(index, true); });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) { keepClosed(index, false); });
     // A new sandbox, and one that gets its first session, shows its sessions; those that a person closed stay closed.
     connect(&m_proxy, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &parentIndex, int first, int last) {
                 if (parentIndex.isValid()) {
                     if (m_proxy.rowCount(parentIndex) == last - first + 1)
-                        m_tree->expand(parentIndex);
+                        expand(parentIndex);
                     return;
                 }
                 for (int row = first; row <= last; ++row)
-                    m_tree->expand(m_proxy.index(row, 0));
+                    expand(m_proxy.index(row, 0));
             });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::follow);
     connect(m_tree, &QTreeView::clicked, this, &Sidebar::follow);
@@ -274,7 +277,7 @@ void Sidebar::setGrouping(SessionGrouping grouping)
     const bool isSeen = m_tree->selectionModel()->hasSelection();
     const QSignalBlocker quiet(this); // the page stays as it is
     m_model->setGrouping(grouping);
-    m_tree->expandAll();
+    expandAll();
     m_chosen = {sandbox, session};
     if (!session.isEmpty())
         choose(m_model->indexOf(session));
@@ -304,6 +307,44 @@ void Sidebar::save(QSettings &settings) const
 {
     settings.setValue("window/sandbox"_L1, sandbox().value);
     settings.setValue("window/session"_L1, session().value);
+    settings.setValue("window/filter"_L1, m_filter->text());
+    settings.setValue("window/closed"_L1, QStringList(m_closed.begin(), m_closed.end()));
+}
+
+void Sidebar::restore(const QSettings &settings)
+{
+    const QStringList closed = settings.value("window/closed"_L1).toStringList();
+    m_closed = {closed.begin(), closed.end()};
+    m_filter->setText(settings.value("window/filter"_L1).toString());
+    expandAll();
+}
+
+QString Sidebar::nameOf(const QModelIndex &group) const
+{
+    if (const std::optional<QString> tag = m_model->tagAt(m_proxy.mapToSource(group)))
+        return u'#' + *tag;
+    return group.data(NavigationModel::KeyRole).value<SandboxKey>().value;
+}
+
+void Sidebar::expandAll()
+{
+    for (int row = 0; row < m_proxy.rowCount(); ++row)
+        m_tree->setExpanded(m_proxy.index(row, 0), !m_closed.contains(nameOf(m_proxy.index(row, 0))));
+}
+
+void Sidebar::expand(const QModelIndex &group)
+{
+    if (!m_closed.contains(nameOf(group)))
+        m_tree->expand(group);
+}
+
+void Sidebar::keepClosed(const QModelIndex &group, bool closed)
+{
+    if (closed)
+        m_closed.insert(nameOf(group));
+    else
+        m_closed.remove(nameOf(group));
+    emit arranged();
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/workbench.h"
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QWidget>
 #include <utility>
@@ -60,8 +61,10 @@ public:
     void setGrouping(SessionGrouping grouping); // what is chosen stays so
 
     void save(QSettings &settings) const;
+    void restore(const QSettings &settings); // but for the current row, which may not be there yet
 
 signals:
+    void arranged(); // filtered, or something was opened or closed
     void sandboxSelected(const sandgate::SandboxKey &sandbox);
     void sessionSelected(const sandgate::SessionId &session);
     void sessionActivated(const sandgate::SessionId &session);
@@ -75,9 +78,14 @@ private:
     void choose(const QModelIndex &source);
     void chooseSandbox(const SandboxKey &sandbox);
     void openMenu(const QPoint &position);
+    QString nameOf(const QModelIndex &group) const; // of a sandbox's key, or of a tag
+    void expandAll();                               // but for those that the person closed
+    void expand(const QModelIndex &group);
+    void keepClosed(const QModelIndex &group, bool closed);
 
     NavigationModel *m_model;
     NavigationProxy m_proxy;
+    QSet<QString> m_closed; // by the person: sandboxes and tags whose sessions are not shown
     QMenu &m_sandboxMenu;
     QMenu &m_sessionMenu;
     QLineEdit *m_filter;

@@ -23,6 +23,8 @@ WindowActions::WindowActions(QMainWindow &window)
     newSession = add(file, tr("New &Session…"), "newSessionAction");
     newSession->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     newSession->setIcon(drawnIcon("session"_L1));
+    newWindow = add(file, tr("New &Window"), "newWindowAction");
+    newWindow->setShortcut(QKeySequence(u"Ctrl+Alt+N"_s));
     file->addSeparator();
     allSandboxes = add(file, tr("&All Sandboxes…"), "allSandboxesAction");
     allSandboxes->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
@@ -37,6 +39,8 @@ WindowActions::WindowActions(QMainWindow &window)
     for (QAction *choice : {background, tray, keepAwake})
         choice->setCheckable(true);
     file->addSeparator();
+    closeWindow = add(file, tr("Cl&ose Window"), "closeWindowAction");
+    closeWindow->setShortcut(QKeySequence(u"Ctrl+W"_s));
     quit = add(file, tr("&Quit"), "quitAction");
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);
@@ -71,6 +75,8 @@ WindowActions::WindowActions(QMainWindow &window)
     showChanges = add(sessionMenu, tr("Show &Changes"), "showChangesAction");
     showChanges->setShortcut(QKeySequence(u"Ctrl+Shift+D"_s));
     showChanges->setIcon(drawnIcon("edit"_L1));
+    sessionWindow = add(sessionMenu, tr("O&pen in Own Window"), "sessionWindowAction");
+    sessionWindow->setShortcut(QKeySequence(u"Ctrl+Alt+O"_s));
     renameSession = add(sessionMenu, tr("Re&name…"), "renameSessionAction");
     QMenu *notices = sessionMenu->addMenu(tr("N&otifications"));
     sessionNotices = new QActionGroup(this);
@@ -128,6 +134,8 @@ WindowActions::WindowActions(QMainWindow &window)
     rawEvents->setIcon(drawnIcon("raw"_L1));
     output = view->addMenu(tr("Log or Ter&minal"));
     output->setObjectName("outputMenu"_L1);
+    processWindow = add(view, tr("Log or Terminal in O&wn Window"), "processWindowAction");
+    processWindow->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
     for (QAction *toggle : {sidebar, processes, files, rawEvents})
         toggle->setCheckable(true);
     sidebar->setChecked(true);

@@ -20,6 +20,7 @@ public:
 
     QAction *newSandbox;
     QAction *newSession;
+    QAction *newWindow;
     QAction *allSandboxes;
     QAction *accounts;
     QAction *applySetup;
@@ -28,6 +29,7 @@ public:
     QAction *background;
     QAction *tray;
     QAction *keepAwake;
+    QAction *closeWindow;
     QAction *quit;
 
     QAction *wake;
@@ -45,6 +47,7 @@ public:
     QAction *stop;
     QAction *resumeQueue;
     QAction *showChanges;
+    QAction *sessionWindow; // of its own
     QAction *renameSession;
     QActionGroup *sessionNotices; // of the session; the data: as for all (invalid), always (true), never (false)
     QAction *endSession;
@@ -64,6 +67,7 @@ public:
     QAction *processes;
     QAction *files;
     QAction *rawEvents;
+    QAction *processWindow; // its own, of the log or terminal that is shown
     QAction *showDeleted;
     QAction *showArchived;
     QAction *deletedSessions;

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/rows.h"
+#include "ui/log/logpane.h"
+#include "ui/permission/permissioncard.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/session/composer.h"
+#include "ui/session/sessionpage.h"
+#include "ui/terminal/terminalpane.h"
+#include "ui/terminal/terminalview.h"
+#include "ui/window/outputwindow.h"
+#include "ui/window/shortcuts.h"
+#include "ui/window/windowset.h"
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sandgate;
+
+class TestWindowSet : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath("s.ini"), QSettings::IniFormat);
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_bench->sandboxes().apply({{rows::sandbox("box"), rows::sandbox("crate")}, {}});
+        m_bench->sessions().apply({{rows::session("s1", "box"), rows::session("s2", "box")}, {}});
+        ProcessRow terminal = rows::process("t", "box");
+        terminal.tty = true;
+        m_bench->processes().apply({{rows::process("p", "box"), terminal}, {}});
+        open();
+    }
+    void cleanup()
+    {
+        m_windows.reset();
+        m_bench.reset();
+        m_settings.reset();
+    }
+
+    void aSessionIsOpenedInAWindowOfItsOwn()
+    {
+        MainWindow &list = m_windows->mainWindow();
+        list.showSession({"s1"});
+        action(list, "sessionWindowAction")->trigger();
+        MainWindow &own = m_windows->windowOf({"s1"});
+
+        QVERIFY(&own != &list);
+        QVERIFY(own.isVisible() && own.shows({"s1"}));
+        QVERIFY(!own.findChild<QWidget *>("sidebar")->isVisible());
+        QVERIFY(!action(own, "sessionWindowAction")->isEnabled());
+        list.showSession({"s1"}); // in both
+        QVERIFY(list.shows({"s1"}));
+        action(list, "sessionWindowAction")->trigger();
+        QCOMPARE(mainWindows().size(), 2); // the one that is there
+    }
+
+    void itStaysWithItsSession()
+    {
+        m_windows->openSession({"s1"});
+        MainWindow &own = m_windows->windowOf({"s1"});
+        MainWindow &list = m_windows->mainWindow();
+
+        own.showSession({"s2"});
+        QVERIFY(own.shows({"s1"}));
+        QVERIFY(list.shows({"s2"}));
+        own.showSandbox({"crate"});
+        QCOMPARE(list.findChild<SandboxPage *>()->sandbox(), SandboxKey{"crate"});
+        m_bench->permissions().apply({{rows::request("r2", "s2", "box")}, {}});
+        own.showNextRequest();
+        QVERIFY(own.shows({"s1"}));
+        QVERIFY(list.visibleCard());
+        own.showInbox();
+        QVERIFY(list.findChild<QWidget *>("inboxPage")->isVisible());
+
+        action(own, "sidebarAction")->trigger(); // now it is like the others
+        own.showSession({"s2"});
+        QVERIFY(own.shows({"s2"}));
+        QVERIFY(action(own, "sessionWindowAction")->isEnabled());
+    }
+
+    void aListIsOpenedWhenOnlyOwnWindowsAreThere()
+    {
+        MainWindow *list = &m_windows->mainWindow();
+        m_windows->openSession({"s1"});
+        list->close();
+        QTRY_COMPARE(mainWindows().size(), 1);
+
+        m_windows->windowOf({"s1"}).showSession({"s2"});
+
+        QCOMPARE(mainWindows().size(), 2);
+        QVERIFY(m_windows->mainWindow().shows({"s2"}));
+        QVERIFY(m_windows->windowOf({"s1"}).shows({"s1"}));
+    }
+
+    void aWindowWhoseSessionIsRemovedBecomesLikeTheOthers()
+    {
+        m_windows->openSession({"s1"});
+        MainWindow &own = m_windows->windowOf({"s1"});
+        m_bench->sessions().apply({{}, {{"s1"}}});
+        QVERIFY(own.own().isEmpty());
+        QVERIFY(own.findChild<QWidget *>("sidebar")->isVisible());
+    }
+
+    void windowsHaveListsOfTheirOwn()
+    {
+        MainWindow &first = m_windows->mainWindow();
+        first.showSession({"s1"});
+        action(first, "newWindowAction")->trigger();
+        MainWindow &second = m_windows->mainWindow();
+        QVERIFY(&first != &second);
+        QVERIFY(second.shows({"s1"})); // as where it was opened
+
+        second.showSession({"s2"});
+        action(second, "processesAction")->trigger();
+        second.findChild<QLineEdit *>("sandboxFilter")->setText("s2");
+
+        QVERIFY(first.shows({"s1"}));
+        QVERIFY(!action(first, "processesAction")->isChecked());
+        QCOMPARE(first.findChild<QLineEdit *>("sandboxFilter")->text(), "");
+    }
+
+    void aLogAndATerminalAreOpenedInWindowsOfTheirOwn()
+    {
+        m_bench->storedLogs.insert(ProcessKey{"t"}, {LogRecord{ProcessKey{"t"}, 1, LogStream::Pty, 1000, "$ hello"}});
+        MainWindow &list = m_windows->mainWindow();
+        list.showProcess({"p"});
+        QVERIFY(action(list, "processWindowAction")->isEnabled());
+        action(list, "processWindowAction")->trigger();
+        list.showProcess({"t"});
+        action(list, "processWindowAction")->trigger();
+        action(list, "processWindowAction")->trigger();
+
+        QCOMPARE(outputs().size(), 2);
+        OutputWindow *log = output("p");
+        OutputWindow *terminal = output("t");
+        QVERIFY(log->findChild<LogPane *>()->isVisible());
+        QCOMPARE(log->windowTitle(), "run p in Sandbox box - Sandgate");
+        QTRY_VERIFY(terminal->findChild<TerminalPane *>()->view().screen().text().contains("$ hello"));
+        action(*log, "stopProcessAction")->trigger();
+        QVERIFY(m_bench->calls.contains("stop p"));
+
+        list.showSandbox({"crate"});
+        action(*log, "showInListAction")->trigger();
+        QVERIFY(list.findChild<QTableView *>("processTable")->currentIndex().isValid());
+        m_bench->processes().apply({{}, {{"p"}}});
+        QVERIFY(!log->findChild<LogPane *>()->isVisible()); // it says so, and stays
+        QVERIFY(log->isVisible());
+    }
+
+    void theyAreAllThereAfterARestart()
+    {
+        MainWindow &list = m_windows->mainWindow();
+        list.showSession({"s2"});
+        list.findChild<QLineEdit *>("sandboxFilter")->setText("box");
+        list.resize(790, 700);
+        const QSize size = list.size();
+        m_windows->openWindow(list);
+        m_windows->mainWindow().showSandbox({"crate"});
+        m_windows->openSession({"s1"});
+        m_windows->windowOf({"s1"}).resize(700, 650);
+        const QSize ownSize = m_windows->windowOf({"s1"}).size();
+        m_windows->openProcess({"p"});
+        m_windows->openProcess({"t"});
+        output("t")->findChild<TerminalPane *>()->view().setFontStep(3);
+
+        restartAfterACrash();
+
+        QCOMPARE(mainWindows().size(), 3);
+        QCOMPARE(outputs().size(), 2);
+        QVERIFY(m_windows->shows({"s2"}));
+        MainWindow &first = m_windows->windowOf({"s2"});
+        QCOMPARE(first.size(), size);
+        QCOMPARE(first.findChild<QLineEdit *>("sandboxFilter")->text(), "box");
+        MainWindow &own = m_windows->windowOf({"s1"});
+        QVERIFY(own.shows({"s1"}) && own.own() == SessionId{"s1"});
+        QCOMPARE(own.size(), ownSize);
+        QVERIFY(ownSize != size);
+        QVERIFY(output("p")->findChild<LogPane *>()->isVisible());
+        QCOMPARE(output("t")->findChild<TerminalPane *>()->view().fontStep(), 3);
+    }
+
+    void whatWasClosedStaysClosed()
+    {
+        m_windows->openSession({"s1"});
+        m_windows->openProcess({"p"});
+        m_windows->windowOf({"s1"}).close();
+        output("p")->close();
+        QTRY_COMPARE(mainWindows().size(), 1);
+        QTRY_COMPARE(outputs().size(), 0);
+
+        restartAfterACrash();
+
+        QCOMPARE(mainWindows().size(), 1);
+        QCOMPARE(outputs().size(), 0);
+        QVERIFY(m_windows->current().own().isEmpty());
+    }
+
+    void foldedSandboxesStayFolded()
+    {
+        auto *tree = m_windows->mainWindow().findChild<QTreeView *>("sandboxTree");
+        m_windows->mainWindow().showSandbox({"crate"});
+        tree->setExpanded(tree->model()->index(0, 0), false);
+        restartAfterACrash();
+        tree = m_windows->mainWindow().findChild<QTreeView *>("sandboxTree");
+        QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    }
+
+    // Only the last one that is seen ends the program, and asks first where something would go on.
+    void closingTheLastWindowEndsTheProgram()
+    {
+        QSignalSpy ended(m_windows.get(), &WindowSet::ended);
+        m_windows->openSession({"s1"});
+        m_windows->openProcess({"p"});
+        m_bench->sessions().apply({{rows::session("s1", "box", SessionState::Working)}, {}});
+
+        m_windows->mainWindow().close();
+        m_windows->windowOf({"s1"}).close();
+        QCOMPARE(ended.size(), 0);
+        OutputWindow *last = output("p");
+        last->close();
+        QVERIFY(last->isVisible());
+        QVERIFY(m_windows->current().isVisible()); // to ask
+        auto *dialog = m_windows->current().findChild<QDialog *>("quitDialog");
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>("confirmQuitButton")->click();
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void aLogThatIsClosedLastEndsTheProgramToo()
+    {
+        QSignalSpy ended(m_windows.get(), &WindowSet::ended);
+        m_windows->openProcess({"p"});
+        m_windows->mainWindow().close();
+        QVERIFY(!m_windows->current().isVisible());
+        output("p")->close();
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void inTheBackgroundTheLastWindowIsOnlyHidden()
+    {
+        QSignalSpy ended(m_windows.get(), &WindowSet::ended);
+        m_windows->openProcess({"p"});
+        action(m_windows->mainWindow(), "backgroundAction")->trigger();
+        m_windows->mainWindow().close();
+        output("p")->close();
+        QCOMPARE(ended.size(), 0);
+        QVERIFY(!m_windows->isSeen());
+
+        restartAfterACrash();
+        QCOMPARE(mainWindows().size(), 1);
+        QVERIFY(m_windows->isSeen());
+    }
+
+    void keysAndChoicesAreTheSameInAllWindows()
+    {
+        MainWindow &first = m_windows->mainWindow();
+        m_windows->openWindow(first);
+        MainWindow &second = m_windows->mainWindow();
+        m_windows->openProcess({"p"});
+        QSignalSpy changed(m_windows.get(), &WindowSet::settingsChanged);
+        action(first, "trayAction")->trigger();
+        QVERIFY(action(second, "trayAction")->isChecked());
+        QCOMPARE(changed.size(), 1);
+
+        first.findChild<Shortcuts *>()->set(action(first, "closeWindowAction"), QKeySequence("Ctrl+Shift+Y"));
+
+        QCOMPARE(action(second, "closeWindowAction")->shortcut(), QKeySequence("Ctrl+Shift+Y"));
+        QCOMPARE(action(*output("p"), "closeWindowAction")->shortcut(), QKeySequence("Ctrl+Shift+Y"));
+    }
+
+    void aRequestThatIsSetAsideIsAsideEverywhere()
+    {
+        m_bench->permissions().apply({{rows::request("r1", "s1", "box")}, {}});
+        m_windows->mainWindow().showSession({"s1"});
+        m_windows->openSession({"s1"});
+        MainWindow &own = m_windows->windowOf({"s1"});
+        QVERIFY(own.visibleCard() && m_windows->mainWindow().visibleCard());
+
+        action(own, "laterAction")->trigger();
+
+        QVERIFY(!own.visibleCard());
+        QVERIFY(!m_windows->mainWindow().visibleCard());
+    }
+
+    void aFileOfSettingsThatIsBrokenOpensOneWindow()
+    {
+        m_windows.reset();
+        m_settings->setValue("windows/open", QStringList{"x", "-1", "../2", "", "999999999999"});
+        open();
+        QCOMPARE(mainWindows().size(), 1);
+    }
+
+private:
+    void open()
+    {
+        m_windows = std::make_unique<WindowSet>(*m_bench, *m_settings);
+        m_windows->open();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_windows->current()));
+    }
+    // With what was in the file a moment after the last change; nothing that closing would write.
+    void restartAfterACrash()
+    {
+        QTest::qWait(600);
+        m_settings->sync();
+        const QString copy = m_folder->filePath("copy.ini");
+        QVERIFY(QFile::copy(m_settings->fileName(), copy));
+        m_windows.reset();
+        m_settings = std::make_unique<QSettings>(copy, QSettings::IniFormat);
+        open();
+    }
+    template<typename Window>
+    static QList<Window *> openOnes()
+    {
+        QList<Window *> found;
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *widget : all) {
+            if (auto *window = qobject_cast<Window *>(widget))
+                found << window;
+        }
+        return found;
+    }
+    static QList<MainWindow *> mainWindows() { return openOnes<MainWindow>(); }
+    static QList<OutputWindow *> outputs() { return openOnes<OutputWindow>(); }
+    static OutputWindow *output(const QString &process)
+    {
+        const QList<OutputWindow *> all = outputs();
+        for (OutputWindow *window : all) {
+            if (window->process() == ProcessKey{process})
+                return window;
+        }
+        return nullptr;
+    }
+    static QAction *action(const QWidget &window, const char *name) { return window.findChild<QAction *>(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeWorkbench> m_bench;
+    std::unique_ptr<WindowSet> m_windows;
+};
+
+QTEST_MAIN(TestWindowSet)
+#include "tst_windowset.moc"
