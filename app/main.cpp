@@ -3,6 +3,7 @@
 #include "app/desktop/applicationservice.h"
 #include "app/places.h"
 #include "app/program.h"
+#include "ui/common/accessible.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/translations.h"
@@ -21,6 +22,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SANDGATE_VERSION));
     QApplication::setDesktopFileName(u"io.github.sandgate.Sandgate"_s);
     loadTranslations(application);
+    installWidgetRoles();
     QApplication::setStyle(new Style); // owned by the application
     QApplication::setWindowIcon(programIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the core is ended first

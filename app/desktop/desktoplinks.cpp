@@ -2,6 +2,7 @@
 #include "app/desktop/desktoplinks.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "ui/common/announcement.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
 #include "ui/window/windowset.h"
@@ -21,6 +22,7 @@ DesktopLinks::DesktopLinks(Workbench &workbench, WindowSet &windows, QSettings &
     , m_badge(session)
     , m_inhibitor(session, system)
     , m_notifications(workbench, m_server, ScreenLock(session, system), Notifications::Times{})
+    , m_announcer(workbench.permissions())
 {
     connectNotifications();
     connect(&windows, &WindowSet::settingsChanged, this, &DesktopLinks::readSettings);
@@ -41,10 +43,13 @@ void DesktopLinks::connectNotifications()
     connect(&m_notifications, &Notifications::wanted, this, &DesktopLinks::show);
     connect(&m_notifications, &Notifications::listWanted, this, &DesktopLinks::showList);
     connect(&m_notifications, &Notifications::told, this, [this](const QString &message, const Occasion &occasion) {
+        if (occasion.kind != NoticeKind::Decision) // which the announcer says, whatever the settings are
+            announce(message);
         if (!m_windows.shows(occasion.session))
             m_windows.current().say(message, [this, occasion] { show(occasion); });
     });
     connect(&m_notifications, &Notifications::failed, this, [this](const Error &error) {
+        announce(error.what);
         m_windows.current().say(error.what, [this] { showList(NoticeKind::Decision); });
     });
 }

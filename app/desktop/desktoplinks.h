@@ -4,6 +4,7 @@
 #include "app/desktop/notifications.h"
 #include "app/desktop/suspendinhibitor.h"
 #include "app/desktop/trayicon.h"
+#include "ui/permission/requestannouncer.h"
 #include <QSettings>
 
 namespace sandgate {
@@ -38,6 +39,7 @@ private:
     bool m_keepAwake = true;
     bool m_trayWanted = false;
     Notifications m_notifications;
+    RequestAnnouncer m_announcer;
 };
 
 } // namespace sandgate

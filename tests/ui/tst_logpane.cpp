@@ -6,6 +6,7 @@
 #include "ui/log/logfindbar.h"
 #include "ui/log/logmarksdialog.h"
 #include "ui/log/logpane.h"
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -137,6 +138,7 @@ private slots:
     void keysAreHiddenUntilAPersonWantsToSeeOne();
     void saysHowTheProcessEnded_data();
     void saysHowTheProcessEnded();
+    void screenReadersHaveTheLinesInView();
     void savingWhereNothingCanBeWrittenIsAnError();
     void anotherProcessBeginsAnew();
     void severalProcessesAreReadTogether();
@@ -500,6 +502,20 @@ void TestLogPane::saysHowTheProcessEnded()
     row.state = ProcessState::Starting;
     shown.pane.setProcess(row);
     QTEST(shown.state(), "text");
+}
+
+void TestLogPane::screenReadersHaveTheLinesInView()
+{
+    Shown shown(lines(1, 200));
+    QVERIFY(shown.shows(199));
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&shown.view);
+    QVERIFY(access && access->textInterface());
+    const QString text = access->textInterface()->text(0, access->textInterface()->characterCount());
+
+    const LogLines &all = shown.pane.pages().lines();
+    QVERIFY2(text.endsWith(plainText(all.line(199))), qPrintable(text));
+    QVERIFY(text.count('\n') < 100); // and not all of the log
+    QVERIFY(access->state().readOnly);
 }
 
 void TestLogPane::savingWhereNothingCanBeWrittenIsAnError()

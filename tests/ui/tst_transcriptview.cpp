@@ -9,6 +9,7 @@
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptlist.h"
 #include "ui/transcript/transcriptview.h"
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -123,6 +124,8 @@ private slots:
     void clicksUnfoldAndShowTheRawEvent();
     void linksAreAskedAbout();
     void saysWhatThereIsNot();
+    void screenReadersHaveTheEntriesInView();
+    void anEntryThatWentIsGoneForScreenReaders();
     void failuresCanBeTriedAgain();
     void survivesOtherFontsPalettesAndWidths();
     void nothingIsLoadedFromOutside();
@@ -588,6 +591,55 @@ void tst_TranscriptView::saysWhatThereIsNot()
     QVERIFY(shown.view.grab().toImage() != empty);
     QVERIFY(!shown.list.accessibleName().isEmpty());
     QVERIFY(!shown.list.accessibleDescription().isEmpty());
+}
+
+void tst_TranscriptView::screenReadersHaveTheEntriesInView()
+{
+    Shown shown(messages(1, 200));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.list.setFocus();
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.list);
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    const auto [first, end] = shown.list.rowsInView();
+    QVERIFY(first > 0 && end == shown.view.model().rowCount());
+    QCOMPARE(list->childCount(), end - first);
+
+    QAccessibleInterface *last = list->child(list->childCount() - 1);
+    QCOMPARE(last->role(), QAccessible::ListItem);
+    QVERIFY2(last->text(QAccessible::Name).contains(shown.list.entryText(end - 1)),
+             qPrintable(last->text(QAccessible::Name)));
+    QCOMPARE(last->rect(), QRect(shown.list.viewport()->mapToGlobal(shown.list.rowRect(end - 1).topLeft()),
+                                 shown.list.rowRect(end - 1).size()));
+    QCOMPARE(list->child(list->childCount() - 1), last); // the same one again
+    QCOMPARE(list->indexOfChild(last), end - first - 1);
+    QVERIFY(!list->focusChild());
+    shown.list.setCurrent(end - 1);
+    QCOMPARE(list->focusChild(), last);
+
+    shown.list.setCurrent(0);
+    shown.settle();
+    QCOMPARE(list->indexOfChild(last), -1);
+    QVERIFY(last->state().offscreen);
+}
+
+void tst_TranscriptView::anEntryThatWentIsGoneForScreenReaders()
+{
+    Shown shown(messages(1, 20));
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.list);
+    QAccessibleInterface *entry = list->child(0);
+    QVERIFY(entry->isValid());
+    const QAccessible::Id id = QAccessible::uniqueId(entry);
+
+    shown.workbench.stored["t"] = messages(1, 3);
+    shown.view.show(SessionId{"t"});
+    QTRY_COMPARE(shown.view.model().rowCount(), 3);
+    shown.settle();
+
+    QVERIFY(!entry->isValid());
+    QCOMPARE(entry->text(QAccessible::Name), QString());
+    QVERIFY(list->child(0)->isValid());
+    QVERIFY(!QAccessible::accessibleInterface(id)); // forgotten when another one came
 }
 
 void tst_TranscriptView::failuresCanBeTriedAgain()

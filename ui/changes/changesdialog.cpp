@@ -4,6 +4,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/scrollcontent.h"
@@ -63,7 +64,7 @@ ChangesDialog::ChangesDialog(Workbench &workbench, const SessionId &session, QWi
     m_source->setObjectName("changesSource"_L1);
     m_source->addItem(tr("What the agent reported"), int(Source::Reported));
     m_source->addItem(tr("What git finds in the sandbox now"), int(Source::Git));
-    m_source->setAccessibleName(tr("Where the changes are read"));
+    nameChoice(*m_source, tr("Where the changes are read"));
     m_sideBySide->setObjectName("sideBySideBox"_L1);
     m_refresh->setObjectName("refreshChangesButton"_L1);
     m_refresh->setAutoDefault(false);

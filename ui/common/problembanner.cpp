@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/problembanner.h"
 #include "model/visibletext.h"
+#include "ui/common/announcement.h"
 #include "ui/common/busybar.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -79,7 +80,7 @@ void ProblemBanner::tell(const QString &what, Tone tone)
 
 void ProblemBanner::show(Tone tone, const QString &what, const QString &theirWords)
 {
-    m_telling = true;
+    const bool isNews = !std::exchange(m_telling, true) || m_what->text() != what;
     setTone(tone);
     m_icon->set(tone == Tone::Bad ? "error"_L1 : tone == Tone::Attention ? "warning"_L1 : "information"_L1, tone);
     m_what->setText(what);
@@ -87,6 +88,8 @@ void ProblemBanner::show(Tone tone, const QString &what, const QString &theirWor
     m_theirs->setVisible(!theirWords.isEmpty());
     setAccessibleName(what);
     setVisible(true);
+    if (isNews && isVisible())
+        announce(what);
 }
 
 void ProblemBanner::clear()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/style.h"
+#include "ui/common/focusring.h"
 #include "ui/common/icons.h"
 #include "ui/common/styledrawing.h"
 #include "ui/common/tones.h"
@@ -171,7 +172,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     case PE_Frame: {
-        const bool focused = (option->state & State_HasFocus) && wears(widget, "focusRing");
+        const bool focused = option->state & State_HasFocus;
         roundedPanel(painter, option->rect, wears(widget, "sunken") ? sunken(palette) : palette.color(QPalette::Base),
                      focused ? focusColor(palette) : hairline(palette), focused ? 1.5 : 1);
         return;
@@ -238,6 +239,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderEmptyArea:
         drawHeader(option, painter);
         return;
+    case CE_PushButtonBevel: {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool bare = button && (button->features & QStyleOptionButton::Flat) &&
+                          !(option->state & (State_Sunken | State_On)); // it has no panel to show it
+        if (bare && (option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange))
+            roundedPanel(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), Qt::transparent, focusColor(palette),
+                         1.5);
+        return;
+    }
     case CE_PushButtonLabel: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (!button)
@@ -297,6 +308,12 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // One that paints every pixel by itself shows the focus by itself; in a list that drops down it is no question.
+    auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+    if (area && area->frameShape() == QFrame::NoFrame && area->focusPolicy() != Qt::NoFocus &&
+        area->window()->windowType() != Qt::Popup && !area->viewport()->testAttribute(Qt::WA_OpaquePaintEvent) &&
+        !area->findChild<FocusRing *>(QString(), Qt::FindDirectChildrenOnly))
+        new FocusRing(area);
 }
 
 } // namespace sandgate

@@ -10,8 +10,7 @@ namespace sandgate {
 // so light, dark and changed accent colours are followed while the program runs.
 //
 // A QPushButton with the property "primary" is drawn filled, one with "destructive" in a warning tone. A scroll area
-// with "focusRing" shows its focus, one with "sunken" is a little darker. A view with "ownRows" draws its rows' surface
-// itself.
+// with "sunken" is a little darker. A view with "ownRows" draws its rows' surface itself.
 class Style : public QProxyStyle
 {
     Q_OBJECT

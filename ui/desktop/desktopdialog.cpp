@@ -3,6 +3,7 @@
 #include "model/items/desktopdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/problembanner.h"
@@ -94,7 +95,7 @@ DesktopDialog::~DesktopDialog() = default;
 QWidget *DesktopDialog::makeBar()
 {
     m_size->setObjectName("desktopSize"_L1);
-    m_size->setAccessibleName(tr("Size of the desktop that is started"));
+    nameChoice(*m_size, tr("Size of the desktop that is started"));
     for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)})
         m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
     m_stop->setObjectName("stopDesktopButton"_L1);

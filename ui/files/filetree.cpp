@@ -99,7 +99,6 @@ FileTree::FileTree(FileTreeModel &files, QWidget *parent)
     setModel(m_sorted);
     setItemDelegate(new FileDelegate(this));
     setFrameShape(QFrame::NoFrame);
-    setProperty("focusRing", true);
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

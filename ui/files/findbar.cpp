@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/files/findbar.h"
+#include "ui/common/accessible.h"
 #include "ui/files/texteditor.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +21,7 @@ FindBar::FindBar(TextEditor &editor, QWidget *parent)
     m_text->setObjectName("fileFindText"_L1);
     m_text->setPlaceholderText(tr("Find in this file"));
     m_text->setAccessibleName(tr("Find in this file"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_result->setTextFormat(Qt::PlainText);
     auto *previous = new QPushButton(tr("Previous"), this);
     auto *next = new QPushButton(tr("Next"), this);

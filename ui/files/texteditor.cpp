@@ -33,7 +33,6 @@ TextEditor::TextEditor(QWidget *parent)
     setAccessibleName(tr("Text of a file"));
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setProperty("focusRing", true);
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight); // also where the language is written the other way: this is code
     document()->setDefaultTextOption(option);

@@ -166,7 +166,6 @@ TransferList::TransferList(FileDesk &desk, QWidget *parent)
     m_list->setItemDelegate(new TransferDelegate(m_list));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setProperty("focusRing", true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_cancel->setObjectName("cancelTransferButton"_L1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logfilterbar.h"
+#include "ui/common/accessible.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +16,7 @@ namespace {
 QComboBox *choice(const QString &name, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
-    box->setAccessibleName(name);
+    nameChoice(*box, name);
     box->setToolTip(name);
     return box;
 }
@@ -47,7 +48,7 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     m_text->setObjectName("logFilterText"_L1);
     m_text->setPlaceholderText(tr("Show only lines with…"));
     m_text->setAccessibleName(tr("Filter of this log"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_regex->setObjectName("logFilterRegex"_L1);
     m_level->setObjectName("logFilterLevel"_L1);

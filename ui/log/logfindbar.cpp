@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logfindbar.h"
+#include "ui/common/accessible.h"
 #include "ui/log/logfilterbar.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ LogFindBar::LogFindBar(QWidget *parent)
     m_text->setObjectName("logFindText"_L1);
     m_text->setPlaceholderText(tr("Find in this log"));
     m_text->setAccessibleName(tr("Find in this log"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_regex->setObjectName("logFindRegex"_L1);
     m_said->setObjectName("logFindSaid"_L1);
     m_said->setTextFormat(Qt::PlainText);

@@ -62,7 +62,7 @@ LogPane::LogPane(Workbench &workbench, QWidget *parent)
     m_state->setContentsMargins(10, 4, 10, 4);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
-    m_state->setAccessibleName(tr("State of the process"));
+    m_state->setAccessibleDescription(tr("State of the process")); // its name is what it says
     m_filterBar->hide();
     m_findBar->hide();
     m_stopSaving->hide();

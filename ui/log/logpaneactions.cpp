@@ -3,6 +3,7 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/log/logmarksdialog.h"
 #include "ui/log/logpane.h"
 #include <QAction>
@@ -113,6 +114,7 @@ void LogPane::addTools(QToolBar &bar)
     more->setMenu(menu);
     more->setPopupMode(QToolButton::InstantPopup);
     bar.addWidget(more);
+    letTabIn(bar);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this, menu](QPoint point) { menu->popup(m_view->viewport()->mapToGlobal(point)); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logview.h"
+#include "ui/log/logaccess.h"
 #include "ui/log/logscrollbar.h"
 #include <QDateTime>
 #include <QKeyEvent>
@@ -34,6 +35,7 @@ LogView::LogView(LogPages &pages, QWidget *parent)
     , m_bar(new LogScrollBar(this))
     , m_newBelowButton(new QToolButton(this))
 {
+    installLogAccess();
     setAccessibleName(tr("Log"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -461,6 +463,26 @@ void LogView::paintGutter(QPainter &painter, const Row &row, const LogLine &line
     } else if (line.stream == LogStream::Gap) {
         painter.fillRect(QRect(0, row.top, 3, row.height), m_look.tone(TranscriptLook::Tone::Warning));
     }
+}
+
+QString LogView::shownText() const
+{
+    const std::vector<LogSource> &sources = m_pages.sources();
+    QStringList lines;
+    for (const Row &row : m_visible) {
+        if (row.line < m_pages.lines().first() || row.line >= m_pages.lines().end())
+            continue; // dropped since they were laid out
+        const LogLine line = m_pages.lines().line(row.line);
+        QStringList parts;
+        if (m_showsTimes)
+            parts << timeText(line.at);
+        if (sources.size() > 1 && std::size_t(line.source) < sources.size())
+            parts << sources[std::size_t(line.source)].name;
+        if (line.stream == LogStream::Err)
+            parts << u"!"_s;
+        lines << (parts << m_layouts.mask().covered(plainText(line))).join(u' ');
+    }
+    return lines.join(u'\n');
 }
 
 void LogView::setWrapping(bool wraps)

@@ -45,6 +45,7 @@ public:
     qint64 lineAtPoint(QPoint point) const; // -1: none
     qint64 currentLine() const;             // the selected one, else the first that is visible; -1: none
 
+    QString shownText() const; // of the lines in view, with what is beside them; without what is hidden
     bool hasSelection() const;
     QString selectedText() const; // without what is hidden; at most MaxCopied characters and a line
     void clearSelection();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/permission/inboxpane.h"
 #include "model/items/permissionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
+#include "ui/common/words.h"
 #include "ui/permission/inboxdelegate.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/permission/setaside.h"
@@ -28,6 +30,18 @@ InboxProxy::InboxProxy(const SetAside &setAside, QObject *parent)
 bool InboxProxy::isSetAside(const QModelIndex &index) const
 {
     return m_setAside.contains(static_cast<const PermissionListModel *>(sourceModel())->at(index.row()).id);
+}
+
+// What the delegate paints, for who hears the list.
+QVariant InboxProxy::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole || !index.isValid())
+        return QSortFilterProxyModel::data(index, role);
+    const PermissionRow &row = static_cast<const PermissionListModel *>(sourceModel())->at(mapToSource(index).row());
+    const QString asked = tr("%1 asks: %2").arg(visibleLine(row.agent, 60), titleOf(row));
+    const QString place = tr("sandbox “%1”, since %2").arg(visibleLine(row.sandboxName, 60), localTime(row.askedAt));
+    const QString state = group(row) == 1 ? tr("set aside") : lookOf(row).word;
+    return QStringList{asked, state, place}.join(u", "_s);
 }
 
 int InboxProxy::group(const PermissionRow &row) const

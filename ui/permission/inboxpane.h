@@ -24,6 +24,7 @@ public:
     InboxProxy(const SetAside &setAside, QObject *parent = nullptr);
 
     bool isSetAside(const QModelIndex &index) const;
+    QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;

@@ -12,7 +12,6 @@
 #include "ui/permission/cardbody.h"
 #include "ui/permission/permissiondetails.h"
 #include "ui/rules/alwaysbutton.h"
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -254,8 +253,6 @@ void PermissionCard::refresh()
         tell(*row);
     tellState(*row);
     startGuard();
-    if (another)
-        announce(*row);
     emit changed();
 }
 
@@ -391,15 +388,6 @@ async::Task<> PermissionCard::send(RequestId request, QString optionId)
             emit reasonGiven(asked.session, reason);
     }
     emit answered(request);
-}
-
-// Once per request, and without moving the focus.
-void PermissionCard::announce(const PermissionRow &row)
-{
-    if (row.state != PermissionState::Pending || !isVisible())
-        return;
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace sandgate

@@ -71,7 +71,6 @@ private:
     void choose(const QString &optionId);
     void startGuard() { m_guardTimer.start(); }
     bool isGuarded() const;
-    void announce(const PermissionRow &row);
     async::Task<> send(RequestId request, QString optionId);
 
     Workbench &m_workbench;

@@ -4,6 +4,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/flowlayout.h"
 #include <QComboBox>
 #include <QDateTime>
@@ -33,7 +34,7 @@ DecisionFilterBar::DecisionFilterBar(Workbench &workbench, QWidget *parent)
     m_text->setObjectName("decisionsText"_L1);
     m_text->setAccessibleName(tr("Text in the request"));
     m_text->setPlaceholderText(tr("Text in the request"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     offer(*m_time, "decisionsTime", tr("Time"),
           {{tr("At any time"), anyTime},
            {tr("Today"), 0},
@@ -81,7 +82,7 @@ void DecisionFilterBar::offer(QComboBox &box, const char *objectName, const QStr
                               const std::vector<std::pair<QString, QVariant>> &choices)
 {
     box.setObjectName(QLatin1String(objectName));
-    box.setAccessibleName(name);
+    nameChoice(box, name);
     for (const auto &[words, value] : choices)
         box.addItem(words, value);
     connect(&box, &QComboBox::currentIndexChanged, this, &DecisionFilterBar::changed);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/rulesdialog.h"
+#include "ui/common/accessible.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/question.h"
@@ -73,7 +74,7 @@ QWidget *RulesDialog::makeRules()
     m_filter->setObjectName("rulesFilter"_L1);
     m_filter->setAccessibleName(tr("Show rules with this text"));
     m_filter->setPlaceholderText(tr("Show rules with this text"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     m_sorted->setSortRole(RulesTable::SortRole);
     m_view->setObjectName("rulesTable"_L1);

@@ -5,6 +5,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
@@ -33,7 +34,7 @@ QComboBox *filter(QLatin1String id, const QString &name, const QString &all, QWi
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(id);
-    box->setAccessibleName(name);
+    nameChoice(*box, name);
     box->addItem(all);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(14);
@@ -60,9 +61,9 @@ SearchDialog::SearchDialog(SearchDesk &desk, Workbench &workbench, QWidget *pare
     m_field->setObjectName("searchField"_L1);
     m_field->setPlaceholderText(tr("Words, “a phrase”, begin*"));
     m_field->setAccessibleName(tr("What to look for"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(*m_field);
     m_field->setMaxLength(1000);
-    m_field->addAction(drawnIcon("search"_L1), QLineEdit::LeadingPosition);
+    addPicture(*m_field, drawnIcon("search"_L1));
     for (const PassageKind kind : {PassageKind::Prompt, PassageKind::Reply, PassageKind::Thought, PassageKind::Tool,
                                    PassageKind::ToolOutput, PassageKind::Plan})
         m_kind->addItem(passageName(kind), int(kind));

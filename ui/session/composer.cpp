@@ -39,7 +39,6 @@ PromptEdit::PromptEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    setProperty("focusRing", true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);

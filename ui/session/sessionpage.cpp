@@ -4,6 +4,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/announcement.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
@@ -337,7 +338,8 @@ void SessionPage::chooseRequest()
                  [this](const RequestId &request) { return !m_setAside.contains(request); });
     if (m_session.isEmpty())
         open.clear();
-    if (!isWorthShowing(m_card->request())) {
+    const RequestId before = m_card->request();
+    if (!isWorthShowing(before)) {
         if (open.empty())
             m_card->clear();
         else
@@ -346,6 +348,12 @@ void SessionPage::chooseRequest()
     const auto at = std::find(open.begin(), open.end(), m_card->request());
     m_card->setPlace(at == open.end() ? 0 : int(at - open.begin()) + 1, at == open.end() ? 0 : int(open.size()));
     m_card->setVisible(!m_card->request().isEmpty());
+    const bool hasWaited = std::find(m_openBefore.begin(), m_openBefore.end(), m_card->request()) != m_openBefore.end();
+    if (!before.isEmpty() && m_card->request() != before && hasWaited)
+        tellPresented();
+    // What comes in this turn of the event loop is said as a new one.
+    QMetaObject::invokeMethod(
+        this, [this, open] { m_openBefore = open; }, Qt::QueuedConnection);
     const int aside = m_session.isEmpty() ? 0 : int(waiting.size() - open.size());
     m_asideText->setText(aside == 1 ? tr("One request is set aside. The agent waits.")
                                     : tr("%n requests are set aside. The agent waits.", nullptr, aside));
@@ -363,7 +371,15 @@ void SessionPage::step(int by)
         return;
     const auto count = std::ptrdiff_t(open.size());
     m_card->present(open[size_t(((at - open.begin()) + by + count) % count)]);
+    tellPresented();
     chooseRequest();
+}
+
+// In the place of another one: it is what the keys answer now. That a request has come, RequestAnnouncer says.
+void SessionPage::tellPresented()
+{
+    if (m_card->isVisible())
+        announce(m_card->accessibleName());
 }
 
 } // namespace sandgate

@@ -62,6 +62,7 @@ private:
     void showRaw(bool on);
     void chooseRequest();
     void step(int by);
+    void tellPresented();
     void connectActions();
     void tellUsage();
     void askWhereToSave();
@@ -89,7 +90,8 @@ private:
     SettingsBar *m_settings;
     SessionActions *m_actions;
 
-    async::Scope m_tasks; // last: ends first
+    std::vector<RequestId> m_openBefore; // which were there in an earlier turn of the event loop
+    async::Scope m_tasks;                // last: ends first
 };
 
 } // namespace sandgate

@@ -244,6 +244,9 @@ void SettingsBar::update(QWidget &selector, const SessionChoice &choice, const Q
         check->setChecked(choice.on);
         return;
     }
+    // A combo box is called by its value: what the value is of comes with what it means.
+    const QStringList said{selector.accessibleName(), selector.toolTip()};
+    selector.setAccessibleDescription(said.join(u". "_s));
     auto &box = static_cast<QComboBox &>(selector);
     if (box.view()->isVisible())
         return;                                                          // a person is choosing from it

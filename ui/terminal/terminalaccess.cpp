@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/terminal/terminalaccess.h"
+#include "ui/common/accessfactory.h"
+#include "ui/common/textaccess.h"
 #include "ui/terminal/terminalview.h"
-#include <QAccessibleWidget>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,33 +10,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
-class TerminalAccess : public QAccessibleWidget, public QAccessibleTextInterface
+class TerminalAccess : public TextAccess
 {
 public:
     explicit TerminalAccess(TerminalView *view)
-        : QAccessibleWidget(view, QAccessible::Terminal)
+        : TextAccess(view, QAccessible::Terminal)
     {
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::TextInterface)
-            return static_cast<QAccessibleTextInterface *>(this);
-        return QAccessibleWidget::interface_cast(type);
-    }
     QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.multiLine = true;
+        QAccessible::State state = TextAccess::state();
         state.readOnly = !view().hasProgram();
         return state;
     }
-
-    void selection(int, int *start, int *end) const override { *start = *end = 0; }
-    int selectionCount() const override { return 0; }
-    void addSelection(int, int) override {}
-    void removeSelection(int) override {}
-    void setSelection(int, int, int) override {}
     int cursorPosition() const override
     {
         const TerminalScreen &screen = view().screen();
@@ -45,9 +33,6 @@ public:
             position += int(screen.line(line).text().size()) + 1;
         return std::min(position + cursor.column, characterCount());
     }
-    void setCursorPosition(int) override {}
-    QString text(int from, int to) const override { return view().shownText().mid(from, to - from); }
-    int characterCount() const override { return int(view().shownText().size()); }
     QRect characterRect(int offset) const override
     {
         const QString before = view().shownText().left(offset);
@@ -60,33 +45,22 @@ public:
             cursor.translated((column - at.column) * cursor.width(), (row - cursorRow) * cursor.height());
         return {view().viewport()->mapToGlobal(cell.topLeft()), cell.size()};
     }
-    int offsetAtPoint(const QPoint &) const override { return -1; }
-    void scrollToSubstring(int, int) override {}
-    QString attributes(int, int *start, int *end) const override
-    {
-        *start = 0;
-        *end = characterCount();
-        return {};
-    }
 
     // What was said last, to tell what is new.
     QString told;
+
+protected:
+    QString shownText() const override { return view().shownText(); }
 
 private:
     TerminalView &view() const { return *static_cast<TerminalView *>(object()); }
 };
 
-QAccessibleInterface *makeAccess(const QString &className, QObject *object)
-{
-    auto *view = className == "sandgate::TerminalView"_L1 ? qobject_cast<TerminalView *>(object) : nullptr;
-    return view ? new TerminalAccess(view) : nullptr;
-}
-
 } // namespace
 
 void installTerminalAccess()
 {
-    QAccessible::installFactory(makeAccess); // keeps one of each
+    installAccess<TerminalView, TerminalAccess>();
 }
 
 void tellTerminalChanged(TerminalView &view)

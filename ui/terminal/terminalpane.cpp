@@ -2,6 +2,7 @@
 #include "ui/terminal/terminalpane.h"
 #include "model/items/workbench.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/problembanner.h"
 #include "ui/log/logpane.h"
 #include "ui/terminal/terminalview.h"
@@ -41,7 +42,7 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
     m_state->setObjectName("terminalState"_L1);
     m_state->setContentsMargins(10, 4, 10, 4);
     m_state->setTextFormat(Qt::PlainText);
-    m_state->setAccessibleName(tr("State of the process"));
+    m_state->setAccessibleDescription(tr("State of the process")); // its name is what it says
     m_findBar = makeFindBar();
 
     auto *column = new QVBoxLayout(this);
@@ -168,6 +169,7 @@ QToolBar *TerminalPane::makeTools()
     bar->addAction(tr("Larger Text"), this, [this] { m_view->setFontStep(m_view->fontStep() + 1); });
     bar->addAction(tr("Smaller Text"), this, [this] { m_view->setFontStep(m_view->fontStep() - 1); });
     bar->addAction(tr("Usual Size"), this, [this] { m_view->setFontStep(0); });
+    letTabIn(*bar);
     return bar;
 }
 
@@ -178,7 +180,7 @@ QWidget *TerminalPane::makeFindBar()
     m_findText->setObjectName("terminalFind"_L1);
     m_findText->setPlaceholderText(tr("Find in this terminal"));
     m_findText->setAccessibleName(tr("Find in this terminal"));
-    m_findText->setClearButtonEnabled(true);
+    addClearButton(*m_findText);
     m_findResult = new QLabel(bar);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 4, 8, 4);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/conversationfind.h"
+#include "ui/common/accessible.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/transcript/transcriptlist.h"
@@ -44,7 +45,7 @@ ConversationFind::ConversationFind(TranscriptModel &model, TranscriptList &list,
     m_edit->setObjectName("findField"_L1);
     m_edit->setPlaceholderText(tr("Find in this conversation"));
     m_edit->setAccessibleName(tr("Find in this conversation"));
-    m_edit->setClearButtonEnabled(true);
+    addClearButton(*m_edit);
     m_edit->setMaxLength(longest);
     m_count->setObjectName("findCount"_L1);
     QToolButton *shut = button(this, "close"_L1, tr("Close"), "closeFindButton"_L1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/eventinspector.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
 #include <QApplication>
@@ -107,8 +108,8 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     m_json->setTabChangesFocus(true);
     m_json->document()->setDocumentMargin(10);
     m_filterField->setPlaceholderText(tr("Filter by text"));
-    m_filterField->setClearButtonEnabled(true);
     m_filterField->setAccessibleName(tr("Filter the events by text"));
+    addClearButton(*m_filterField);
     m_copy->setEnabled(false);
 
     auto *bar = new QHBoxLayout;

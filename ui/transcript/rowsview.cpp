@@ -293,6 +293,15 @@ QRect RowsView::rowRect(int row) const
     return {};
 }
 
+std::pair<int, int> RowsView::rowsInView() const
+{
+    const int first = qMin(m_anchorRow, rowCount());
+    int end = first;
+    for (int top = -m_anchorOffset; end < rowCount() && top < viewport()->height(); ++end)
+        top += m_heights.height(end);
+    return {first, end};
+}
+
 void RowsView::setTopText(const QString &text)
 {
     if (m_topText == text)

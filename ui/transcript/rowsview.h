@@ -33,8 +33,9 @@ public:
     void scrollToEnd();
     void showRow(int row); // at the top, unless the end comes first
     void makeVisible(int row);
-    int rowAtPoint(QPoint point) const; // of the viewport; -1: none
-    QRect rowRect(int row) const;       // in the viewport; valid for visible rows
+    int rowAtPoint(QPoint point) const;     // of the viewport; -1: none
+    QRect rowRect(int row) const;           // in the viewport; valid for visible rows
+    std::pair<int, int> rowsInView() const; // the first, and the one behind the last
 
     bool hasSelection() const;
     QString selectedText() const;

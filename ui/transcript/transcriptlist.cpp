@@ -4,6 +4,7 @@
 #include "model/items/transcriptmarkdown.h"
 #include "model/visibletext.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/transcript/transcriptaccess.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -24,6 +25,7 @@ TranscriptList::TranscriptList(TranscriptModel &model, QWidget *parent)
     , m_model(model)
     , m_look(TranscriptLook::of(*this))
 {
+    installTranscriptAccess();
     setAccessibleName(tr("Conversation"));
     setAccessibleDescription(tr("Up and Down go from entry to entry, Enter unfolds one, Ctrl+C copies it."));
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
@@ -113,6 +115,7 @@ void TranscriptList::setCurrent(int row)
     m_current = row;
     makeVisible(row);
     viewport()->update();
+    tellCurrentChanged(*this);
 }
 
 void TranscriptList::highlight(const QString &text)
@@ -255,10 +258,12 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageUp:
         verticalScrollBar()->setValue(verticalScrollBar()->value() - page);
         m_current = rowAtPoint({0, 0});
+        tellCurrentChanged(*this);
         break;
     case Qt::Key_PageDown:
         verticalScrollBar()->setValue(verticalScrollBar()->value() + page);
         m_current = rowAtPoint({0, viewport()->height() - 1});
+        tellCurrentChanged(*this);
         break;
     case Qt::Key_Home:
         setCurrent(0);
@@ -266,6 +271,7 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         m_current = rowCount() - 1;
         scrollToEnd();
+        tellCurrentChanged(*this);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -352,7 +358,11 @@ void TranscriptList::addHiddenValues(QMenu &menu, int row)
 void TranscriptList::focusInEvent(QFocusEvent *event)
 {
     RowsView::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && m_current < 0)
+        m_current = rowsInView().second - 1; // -1: there is none
     viewport()->update();
+    tellCurrentChanged(*this);
 }
 
 void TranscriptList::focusOutEvent(QFocusEvent *event)

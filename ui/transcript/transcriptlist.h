@@ -20,6 +20,8 @@ class TranscriptList : public RowsView
 public:
     TranscriptList(TranscriptModel &model, QWidget *parent);
 
+    const TranscriptEntry &entry(int row) const { return m_model.entry(row); }
+    QModelIndex indexOf(int row) const { return m_model.index(row); }
     int current() const { return m_current; }
     void setCurrent(int row); // makes it visible
     bool isUnfolded(int row) const;
@@ -29,6 +31,7 @@ public:
     QString selectedMarkdown() const;    // the entries of the selection, or the current one
     void hideValues();                   // also those that a person wanted to see
     void setEmptyText(const QString &text);
+    QString emptyText() const { return m_emptyText; }
     int layoutCount() const { return m_layoutCount; } // how many entries were ever laid out
 
 signals:

@@ -3,6 +3,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/accessible.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
@@ -145,7 +146,7 @@ CommandPalette::CommandPalette(QMenuBar &menus, Workbench &workbench, QWidget *p
     m_field->setObjectName("paletteField"_L1);
     m_field->setPlaceholderText(tr("A command, a session or a sandbox"));
     m_field->setAccessibleName(tr("A command, a session or a sandbox"));
-    m_field->addAction(drawnIcon("search"_L1), QLineEdit::LeadingPosition);
+    addPicture(*m_field, drawnIcon("search"_L1));
     m_field->installEventFilter(this);
     m_list->setObjectName("paletteList"_L1);
     m_list->setAccessibleName(tr("What fits"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/helpdialog.h"
+#include "ui/common/accessible.h"
 #include "ui/common/tones.h"
 #include <QAction>
 #include <QDialogButtonBox>
@@ -49,10 +50,11 @@ HelpDialog::HelpDialog(QWidget *parent)
     m_search->setObjectName("helpSearch"_L1);
     m_search->setPlaceholderText(tr("Search in Help"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_list->setObjectName("helpPages"_L1);
     m_list->setAccessibleName(tr("Pages"));
     m_text->setObjectName("helpText"_L1);
+    m_text->setAccessibleName(tr("Text of the page"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(18);
     for (const QString &page : pages()) {

@@ -16,6 +16,9 @@ LowerPanel::LowerPanel(QWidget *parent)
     setDocumentMode(true);
     setTabBarAutoHide(true);
     tabBar()->setExpanding(false);
+    // The bar is a stop of Tab by itself. Through its parent, Tab would also come to a hidden one, and never go on.
+    setFocusProxy(nullptr);
+    setFocusPolicy(Qt::NoFocus);
     tabBar()->setAccessibleName(tr("Pages of the lower part"));
 }
 

@@ -2,7 +2,6 @@
 #include "ui/window/messageline.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -55,8 +54,6 @@ void MessageLine::say(const QString &message, std::function<void()> act, const Q
     for (QWidget *part :
          {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_close)})
         part->show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void MessageLine::clear()

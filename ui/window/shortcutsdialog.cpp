@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/shortcutsdialog.h"
+#include "ui/common/accessible.h"
 #include "ui/common/textlabel.h"
 #include "ui/window/shortcuts.h"
 #include <QAction>
@@ -47,8 +48,10 @@ ShortcutsDialog::ShortcutsDialog(Shortcuts &shortcuts, QWidget *parent)
     m_filter->setObjectName("shortcutFilter"_L1);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter actions by name or key"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_list->setObjectName("shortcutList"_L1);
+    if (auto *inner = m_key->findChild<QLineEdit *>())
+        inner->setAccessibleName(tr("New key")); // it has the focus, and none of the name of what it is in
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setHeaderLabels({tr("Action"), tr("Menu"), tr("Key")});
     m_list->setRootIsDecorated(false);

@@ -3,6 +3,7 @@
 #include "model/items/ruledesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "ui/common/accessible.h"
 #include "ui/common/icons.h"
 #include "ui/common/tones.h"
 #include "ui/common/words.h"
@@ -188,9 +189,9 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
 
     m_filter->setObjectName("sandboxFilter"_L1);
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter sandboxes and sessions by name or tag"));
-    m_filter->addAction(drawnIcon("search"_L1), QLineEdit::LeadingPosition);
+    addClearButton(*m_filter);
+    addPicture(*m_filter, drawnIcon("search"_L1));
 
     m_tree->setObjectName("sandboxTree"_L1);
     m_tree->setAccessibleName(tr("Sandboxes and their sessions"));

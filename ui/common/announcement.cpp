@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/announcement.h"
+#include "ui/common/accessfactory.h"
+#include <QAccessibleWidget>
+#include <QApplication>
+#include <QWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandgate {
+namespace {
+
+// A child of the window without any size. Its name is what was said last.
+class Announcement : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Announcement(QWidget *window)
+        : QWidget(window)
+    {
+        setObjectName("announcement"_L1);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        resize(0, 0);
+    }
+};
+
+class AnnouncementAccess : public QAccessibleWidget
+{
+public:
+    explicit AnnouncementAccess(Announcement *announcement)
+        : QAccessibleWidget(announcement, QAccessible::Notification)
+    {
+    }
+};
+
+} // namespace
+
+void announce(const QString &sentence)
+{
+    QWidget *window = QApplication::activeWindow();
+    if (!QAccessible::isActive() || !window)
+        return;
+    installAccess<Announcement, AnnouncementAccess>();
+    auto *announcement = window->findChild<Announcement *>("announcement"_L1, Qt::FindDirectChildrenOnly);
+    if (!announcement)
+        announcement = new Announcement(window);
+    announcement->setAccessibleName(sentence);
+    announcement->show();
+    QAccessibleEvent event(announcement, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace sandgate
+
+#include "announcement.moc"
