@@ -22,6 +22,7 @@ CodeView::CodeView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
     // Letters that are written from right to left must not turn the order of a command's parts.
+    setLayoutDirection(Qt::LeftToRight);
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);

@@ -230,7 +230,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (!header)
             break;
         QStyleOptionHeader shifted(*header);
-        shifted.rect.adjust(6, 0, 0, 0);
+        if (option->direction == Qt::RightToLeft)
+            shifted.rect.adjust(0, 0, -6, 0);
+        else
+            shifted.rect.adjust(6, 0, 0, 0);
         shifted.palette.setColor(QPalette::ButtonText, secondaryText(palette));
         QProxyStyle::drawControl(element, &shifted, painter, widget);
         return;
@@ -260,7 +263,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             else if (wears(widget, "destructive"))
                 toned.palette.setColor(QPalette::ButtonText, toneText(palette, Tone::Bad));
         }
-        QProxyStyle::drawControl(element, &toned, painter, widget);
+        if (option->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty())
+            drawMirroredButtonLabel(toned, painter);
+        else
+            QProxyStyle::drawControl(element, &toned, painter, widget);
         return;
     }
     default:

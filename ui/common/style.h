@@ -3,6 +3,7 @@
 #include <QProxyStyle>
 
 class QApplication;
+class QStyleOptionButton;
 
 namespace sandgate {
 
@@ -41,6 +42,7 @@ private:
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawToolButtonLabel(const QStyleOption *option, QPainter *painter) const;
+    void drawMirroredButtonLabel(const QStyleOptionButton &button, QPainter *painter) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
 };
 

@@ -112,6 +112,27 @@ void Style::drawToolButtonLabel(const QStyleOption *option, QPainter *painter) c
                           button->text, QPalette::ButtonText);
 }
 
+// Of a push button with an icon, from right to left: Fusion would put the words against the left edge.
+void Style::drawMirroredButtonLabel(const QStyleOptionButton &button, QPainter *painter) const
+{
+    constexpr int gap = 6;
+    const bool enabled = button.state & State_Enabled;
+    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const int side = button.iconSize.width();
+    const QRect rect = button.rect;
+    const int right = rect.center().x() + (words + gap + side) / 2;
+    const QRect icon(right - side, rect.top() + (rect.height() - button.iconSize.height()) / 2, side,
+                     button.iconSize.height());
+    button.icon.paint(painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
+                      button.state & State_On ? QIcon::On : QIcon::Off);
+    const QRect text(rect.left(), rect.top(), icon.left() - gap - rect.left(), rect.height());
+    const bool marked = proxy()->styleHint(SH_UnderlineShortcut, &button);
+    proxy()->drawItemText(painter, text,
+                          int(Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute) |
+                              (marked ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                          button.palette, enabled, button.text, QPalette::ButtonText);
+}
+
 void Style::drawHeader(const QStyleOption *option, QPainter *painter) const
 {
     painter->fillRect(option->rect, option->palette.base());

@@ -23,6 +23,7 @@ PairedDiffView::PairedDiffView(QWidget *parent)
     };
     together(m_before->verticalScrollBar(), m_after->verticalScrollBar());
     together(m_before->horizontalScrollBar(), m_after->horizontalScrollBar());
+    setLayoutDirection(Qt::LeftToRight); // what was before stands before
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

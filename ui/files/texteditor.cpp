@@ -33,8 +33,9 @@ TextEditor::TextEditor(QWidget *parent)
     setAccessibleName(tr("Text of a file"));
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setLayoutDirection(Qt::LeftToRight); // also where the language is written the other way: this is code
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LeftToRight); // also where the language is written the other way: this is code
+    option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &TextEditor::makeRoom);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int scrolled) {

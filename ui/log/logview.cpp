@@ -37,6 +37,7 @@ LogView::LogView(LogPages &pages, QWidget *parent)
 {
     installLogAccess();
     setAccessibleName(tr("Log"));
+    setLayoutDirection(Qt::LeftToRight); // of what programs print, in any language
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBar(m_bar);

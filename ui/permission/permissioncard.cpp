@@ -94,8 +94,9 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     m_body->viewport()->setAutoFillBackground(false);
     m_details->setAutoFillBackground(false);
 
-    auto *previous = toolButton("left"_L1, tr("Previous request of this session"), m_placeRow);
-    auto *next = toolButton("right"_L1, tr("Next request of this session"), m_placeRow);
+    auto *previous =
+        toolButton(isRightToLeft() ? "right"_L1 : "left"_L1, tr("Previous request of this session"), m_placeRow);
+    auto *next = toolButton(isRightToLeft() ? "left"_L1 : "right"_L1, tr("Next request of this session"), m_placeRow);
     connect(previous, &QToolButton::clicked, this, &PermissionCard::previousWanted);
     connect(next, &QToolButton::clicked, this, &PermissionCard::nextWanted);
     auto *places = new QHBoxLayout(m_placeRow);

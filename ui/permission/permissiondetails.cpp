@@ -141,7 +141,8 @@ void PermissionDetails::addRest(const PermissionRow &request)
     auto *fold = new QToolButton(m_content);
     fold->setObjectName("wholeRequestButton"_L1);
     fold->setText(tr("Whole request"));
-    fold->setIcon(drawnIcon("right"_L1));
+    const QLatin1String folded = isRightToLeft() ? "left"_L1 : "right"_L1;
+    fold->setIcon(drawnIcon(folded));
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setCheckable(true);
     fold->setAutoRaise(true);
@@ -152,8 +153,8 @@ void PermissionDetails::addRest(const PermissionRow &request)
     view->setAccessibleName(tr("Whole request"));
     view->setCode(readable(raw));
     view->hide();
-    connect(fold, &QToolButton::toggled, view, [fold, view](bool open) {
-        fold->setIcon(drawnIcon(open ? "down"_L1 : "right"_L1));
+    connect(fold, &QToolButton::toggled, view, [fold, view, folded](bool open) {
+        fold->setIcon(drawnIcon(open ? "down"_L1 : folded));
         view->setVisible(open);
     });
     layout->addSpacing(4);

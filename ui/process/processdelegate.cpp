@@ -2,6 +2,7 @@
 #include "ui/process/processdelegate.h"
 #include "model/items/processlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
@@ -27,7 +28,7 @@ void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     switch (index.column()) {
     case ProcessListModel::CommandColumn:
         painter->setFont(monospaceFont());
-        words = visibleLine(index.data().toString());
+        words = leftToRight(visibleLine(index.data().toString()));
         break;
     case ProcessListModel::StateColumn: {
         ProcessRow row;

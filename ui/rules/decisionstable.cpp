@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/decisionstable.h"
 #include "model/visibletext.h"
+#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/rules/rulewords.h"
 
@@ -69,7 +70,7 @@ QString DecisionsTable::textOf(const DecisionRecord &decision, int column) const
     case What: {
         const ToolCall call = decision.tool();
         const QString command = call.command();
-        return visibleLine(command.isEmpty() ? call.title : command, 300);
+        return command.isEmpty() ? visibleLine(call.title, 300) : leftToRight(visibleLine(command, 300));
     }
     default:
         return {};

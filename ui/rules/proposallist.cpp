@@ -28,7 +28,7 @@ ProposalList::ProposalList(Workbench &workbench, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {12, 50, 56};
+    const int widths[] = {15, 50, 56};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_list->setColumnWidth(column, widths[column] * character);
     m_add->setObjectName("addProposalButton"_L1);

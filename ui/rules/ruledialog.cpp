@@ -66,6 +66,7 @@ RuleDialog::RuleDialog(Workbench &workbench, const Rule &rule, std::vector<Scope
         connect(box, &QComboBox::currentIndexChanged, this, &RuleDialog::refresh);
     for (QLineEdit *field : {m_command, m_path, m_host})
         connect(field, &QLineEdit::textChanged, this, &RuleDialog::refresh);
+    m_endTime->setLayoutDirection(Qt::LeftToRight); // Qt would turn the order of its parts
     connect(m_endTime, &QDateTimeEdit::dateTimeChanged, this, &RuleDialog::refresh);
     connect(m_keep, &QPushButton::clicked, this, [this] { m_tasks.start(keep()); });
     connect(m_try, &QPushButton::clicked, this, [this] { m_tasks.start(tryIt()); });

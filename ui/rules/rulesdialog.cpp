@@ -87,7 +87,7 @@ QWidget *RulesDialog::makeRules()
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {11, 13, 32, 30, 18, 11, 7};
+    const int widths[] = {15, 16, 32, 30, 18, 15, 9};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_view->setColumnWidth(column, widths[column] * character);
     m_view->header()->setStretchLastSection(true);

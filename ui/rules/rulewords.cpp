@@ -6,6 +6,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/direction.h"
 #include <QCoreApplication>
 #include <QSet>
 
@@ -128,7 +129,7 @@ QString matchWords(const Rule &rule)
     if (!rule.toolKind.isEmpty())
         parts << toolKindName(rule.toolKind);
     if (!rule.command.isEmpty())
-        parts << visibleLine(rule.command, 200);
+        parts << leftToRight(visibleLine(rule.command, 200));
     if (!rule.path.isEmpty())
         parts << Words::tr("path %1").arg(visibleLine(rule.path, 200));
     if (!rule.host.isEmpty())

@@ -198,7 +198,10 @@ QWidget *AttachmentBar::chipFor(const QJsonObject &block, qsizetype place)
     m_removers.push_back(away);
     auto *chip = new Panel(Tone::Neutral);
     auto *row = new QHBoxLayout(chip);
-    row->setContentsMargins(8, 2, 2, 2);
+    if (isRightToLeft())
+        row->setContentsMargins(2, 2, 8, 2);
+    else
+        row->setContentsMargins(8, 2, 2, 2);
     row->setSpacing(6);
     row->addWidget(picture);
     row->addWidget(new TextLabel(TextLabel::Role::Body, name));

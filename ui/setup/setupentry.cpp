@@ -122,7 +122,7 @@ QString titleOf(SetupDifference::What what)
 
 QString sentenceOf(const SetupDifference &difference)
 {
-    const QString what = titleOf(difference.what) + u" “"_s + visibleLine(difference.name, 60) + u"”"_s;
+    const QString what = text("%1 “%2”").arg(titleOf(difference.what), visibleLine(difference.name, 60));
     const QString wanted = visibleLine(difference.wanted, 200);
     const QString there = visibleLine(difference.there, 200);
     switch (difference.how) {

@@ -27,6 +27,7 @@ TerminalView::TerminalView(QWidget *parent)
     , m_screen(std::make_unique<TerminalScreen>())
 {
     installTerminalAccess();
+    setLayoutDirection(Qt::LeftToRight); // of the cells, in any language
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled);

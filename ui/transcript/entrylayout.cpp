@@ -93,6 +93,7 @@ EntryLayout::EntryLayout(const TranscriptEntry &entry, bool unfolded, const Tran
 void EntryLayout::paint(QPainter &painter, const QRect &row, const State &state) const
 {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // as the places are; each paragraph goes as its own letters do
     painter.translate(row.topLeft());
     paintFrame(painter, state);
     painter.translate(m_origin);

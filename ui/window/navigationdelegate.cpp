@@ -210,12 +210,17 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QFont font = option.font;
     if (row.strong)
         font.setWeight(QFont::DemiBold);
+    // In a row from right to left, a name from left to right keeps its order, and its dots at its own end.
+    const auto cut = [&](const QFont &lineFont, const QString &text, int width) {
+        const QString whole = direction == Qt::RightToLeft ? QChar(0x2068) + text : text;
+        return QFontMetrics(lineFont).elidedText(whole, Qt::ElideRight, width);
+    };
     const auto line = [&](int number, const QFont &lineFont, const QColor &color, const QString &text, int end) {
         const QRect rect(left, place.top() + margin + number * metrics.lineSpacing(), end - left, metrics.height());
         painter->setFont(lineFont);
         painter->setPen(color);
         painter->drawText(mirrored(rect), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
-                          QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, rect.width()));
+                          cut(lineFont, text, rect.width()));
     };
     line(0, font, ink, row.name, right);
     if (row.tag) {
@@ -233,7 +238,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QRect rect(state.right() + 5, place.top() + margin + metrics.lineSpacing(), right - state.right() - 5,
                          metrics.height());
         painter->drawText(mirrored(rect), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
-                          metrics.elidedText(row.second, Qt::ElideRight, rect.width()));
+                          cut(option.font, row.second, rect.width()));
     } else {
         line(1, option.font, secondary, row.second, right);
     }
