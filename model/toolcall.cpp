@@ -24,9 +24,9 @@ QString bounded(const QString &text, qsizetype limit = MaxText)
 {
     if (text.size() <= limit)
         return text;
-    return text.left(limit) + QCoreApplication::translate("ToolCall",
-                                                          "\n… %n more character(s) are only in the raw event.",
-                                                          nullptr, int(qMin<qsizetype>(text.size() - limit, INT_MAX)));
+    const int left = int(qMin<qsizetype>(text.size() - limit, INT_MAX));
+    return text.left(limit) + QCoreApplication::translate(
+                                  "ToolCall", "\n… %n more character(s) are only in the raw event.", nullptr, left);
 }
 
 QByteArray jsonText(const QJsonValue &value, QJsonDocument::JsonFormat format)

@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Losses</name>
+    <message numerus="yes">
+        <source>%n sessions will end.</source>
+        <translation>
+            <numerusform>%n session will end.</numerusform>
+            <numerusform>%n sessions will end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are at work and will be stopped.</source>
+        <translation>
+            <numerusform>%n agent is at work and will be stopped.</numerusform>
+            <numerusform>%n agents are at work and will be stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running processes will be ended.</source>
+        <translation>
+            <numerusform>%n running process will be ended.</numerusform>
+            <numerusform>%n running processes will be ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%n requests wait for your decision</source>
+        <translation>
+            <numerusform>%n request waits for your decision</numerusform>
+            <numerusform>%n requests wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents ask to be signed in</source>
+        <translation>
+            <numerusform>%n agent asks to be signed in</numerusform>
+            <numerusform>%n agents ask to be signed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents have finished</source>
+        <translation>
+            <numerusform>%n agent has finished</numerusform>
+            <numerusform>%n agents have finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions could not go on</source>
+        <translation>
+            <numerusform>%n session could not go on</numerusform>
+            <numerusform>%n sessions could not go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes are about to stop</source>
+        <translation>
+            <numerusform>%n sandbox is about to stop</numerusform>
+            <numerusform>%n sandboxes are about to stop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToolCall</name>
     <message numerus="yes">
         <source>
@@ -53,26 +115,111 @@
     </message>
 </context>
 <context>
-    <name>Losses</name>
+    <name>UnsavedWork</name>
     <message numerus="yes">
-        <source>%n sessions will end.</source>
+        <source>%n files are not committed</source>
         <translation>
-            <numerusform>%n session will end.</numerusform>
-            <numerusform>%n sessions will end.</numerusform>
+            <numerusform>%n file is not committed</numerusform>
+            <numerusform>%n files are not committed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agents are at work and will be stopped.</source>
+        <source>%n commits are not pushed</source>
         <translation>
-            <numerusform>%n agent is at work and will be stopped.</numerusform>
-            <numerusform>%n agents are at work and will be stopped.</numerusform>
+            <numerusform>%n commit is not pushed</numerusform>
+            <numerusform>%n commits are not pushed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running processes will be ended.</source>
+        <source>%n changes are stashed</source>
         <translation>
-            <numerusform>%n running process will be ended.</numerusform>
-            <numerusform>%n running processes will be ended.</numerusform>
+            <numerusform>%n change is stashed</numerusform>
+            <numerusform>%n changes are stashed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more repositories have such changes.</source>
+        <translation>
+            <numerusform>%n more repository has such changes.</numerusform>
+            <numerusform>%n more repositories have such changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::ApplySetupDialog</name>
+    <message numerus="yes">
+        <source>It took longer than %n minutes, and was ended.</source>
+        <translation>
+            <numerusform>It took longer than %n minute, and was ended.</numerusform>
+            <numerusform>It took longer than %n minutes, and was ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n commands ran; what they changed is not known from the session.</source>
+        <translation>
+            <numerusform>%n command ran; what it changed is not known from the session.</numerusform>
+            <numerusform>%n commands ran; what they changed is not known from the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits were begun and not reported as done; they are not shown.</source>
+        <translation>
+            <numerusform>%n edit was begun and not reported as done; it is not shown.</numerusform>
+            <numerusform>%n edits were begun and not reported as done; they are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::ConversationFind</name>
+    <message numerus="yes">
+        <source>In %n entries</source>
+        <translation>
+            <numerusform>In %n entry</numerusform>
+            <numerusform>In %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::CoreFiles</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::DecisionsDialog</name>
+    <message numerus="yes">
+        <source>The last %n decision(s). There are earlier ones.</source>
+        <translation>
+            <numerusform>The last %n decision. There are earlier ones.</numerusform>
+            <numerusform>The last %n decisions. There are earlier ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are in %1.</source>
+        <translation>
+            <numerusform>%n decision is in %1.</numerusform>
+            <numerusform>%n decisions are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +237,50 @@
         <translation>
             <numerusform>Remove the deleted session for good?</numerusform>
             <numerusform>Remove all %n deleted sessions for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::FilesPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n things in the sandbox?</source>
+        <translation>
+            <numerusform>Delete %n thing in the sandbox?</numerusform>
+            <numerusform>Delete %n things in the sandbox?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things of these names are there already. Replace them?</source>
+        <translation>
+            <numerusform>%n thing of this name is there already. Replace it?</numerusform>
+            <numerusform>%n things of these names are there already. Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::LogPane</name>
+    <message numerus="yes">
+        <source>%n logs, merged by time</source>
+        <translation>
+            <numerusform>%n log, merged by time</numerusform>
+            <numerusform>%n logs, merged by time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::LogView</name>
+    <message numerus="yes">
+        <source>%n new below ↓</source>
+        <translation>
+            <numerusform>%n new below ↓</numerusform>
+            <numerusform>%n new below ↓</numerusform>
         </translation>
     </message>
 </context>
@@ -125,23 +316,6 @@
     </message>
 </context>
 <context>
-    <name>sandgate::WaitingButton</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting requests: %n</source>
-        <translation>
-            <numerusform>Waiting requests: %n</numerusform>
-            <numerusform>Waiting requests: %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sandgate::NavigationModel</name>
     <message numerus="yes">
         <source>, %n waiting</source>
@@ -152,12 +326,22 @@
     </message>
 </context>
 <context>
-    <name>sandgate::SessionPage</name>
+    <name>sandgate::OrphanList</name>
     <message numerus="yes">
-        <source>%n requests are set aside. The agent waits.</source>
+        <source>What exists at %n accounts is not known.</source>
         <translation>
-            <numerusform>%n request is set aside. The agent waits.</numerusform>
-            <numerusform>%n requests are set aside. The agent waits.</numerusform>
+            <numerusform>What exists at %n account is not known.</numerusform>
+            <numerusform>What exists at %n accounts is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::ProposalList</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -179,32 +363,12 @@
     </message>
 </context>
 <context>
-    <name>sandgate::ConversationFind</name>
+    <name>sandgate::RequestAnnouncer</name>
     <message numerus="yes">
-        <source>In %n entries</source>
+        <source>%n requests wait for your decision.</source>
         <translation>
-            <numerusform>In %n entry</numerusform>
-            <numerusform>In %n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::LogPane</name>
-    <message numerus="yes">
-        <source>%n logs, merged by time</source>
-        <translation>
-            <numerusform>%n log, merged by time</numerusform>
-            <numerusform>%n logs, merged by time</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::LogView</name>
-    <message numerus="yes">
-        <source>%n new below ↓</source>
-        <translation>
-            <numerusform>%n new below ↓</numerusform>
-            <numerusform>%n new below ↓</numerusform>
+            <numerusform>%n request waits for your decision.</numerusform>
+            <numerusform>%n requests wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,190 +379,6 @@
         <translation>
             <numerusform>Nobody answered for %n minute.</numerusform>
             <numerusform>Nobody answered for %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::ApplySetupDialog</name>
-    <message numerus="yes">
-        <source>It took longer than %n minutes, and was ended.</source>
-        <translation>
-            <numerusform>It took longer than %n minute, and was ended.</numerusform>
-            <numerusform>It took longer than %n minutes, and was ended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differences</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::CoreFiles</name>
-    <message numerus="yes">
-        <source>%n more.</source>
-        <translation>
-            <numerusform>%n more.</numerusform>
-            <numerusform>%n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::FilesPane</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n things in the sandbox?</source>
-        <translation>
-            <numerusform>Delete %n thing in the sandbox?</numerusform>
-            <numerusform>Delete %n things in the sandbox?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things of these names are there already. Replace them?</source>
-        <translation>
-            <numerusform>%n thing of this name is there already. Replace it?</numerusform>
-            <numerusform>%n things of these names are there already. Replace them?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::TransferList</name>
-    <message numerus="yes">
-        <source>%n under way</source>
-        <translation>
-            <numerusform>%n under way</numerusform>
-            <numerusform>%n under way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::ChangesDialog</name>
-    <message numerus="yes">
-        <source>%n commands ran; what they changed is not known from the session.</source>
-        <translation>
-            <numerusform>%n command ran; what it changed is not known from the session.</numerusform>
-            <numerusform>%n commands ran; what they changed is not known from the session.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edits were begun and not reported as done; they are not shown.</source>
-        <translation>
-            <numerusform>%n edit was begun and not reported as done; it is not shown.</numerusform>
-            <numerusform>%n edits were begun and not reported as done; they are not shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::OrphanList</name>
-    <message numerus="yes">
-        <source>What exists at %n accounts is not known.</source>
-        <translation>
-            <numerusform>What exists at %n account is not known.</numerusform>
-            <numerusform>What exists at %n accounts is not known.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Notifications</name>
-    <message numerus="yes">
-        <source>%n requests wait for your decision</source>
-        <translation>
-            <numerusform>%n request waits for your decision</numerusform>
-            <numerusform>%n requests wait for your decision</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agents ask to be signed in</source>
-        <translation>
-            <numerusform>%n agent asks to be signed in</numerusform>
-            <numerusform>%n agents ask to be signed in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agents have finished</source>
-        <translation>
-            <numerusform>%n agent has finished</numerusform>
-            <numerusform>%n agents have finished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions could not go on</source>
-        <translation>
-            <numerusform>%n session could not go on</numerusform>
-            <numerusform>%n sessions could not go on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sandboxes are about to stop</source>
-        <translation>
-            <numerusform>%n sandbox is about to stop</numerusform>
-            <numerusform>%n sandboxes are about to stop</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::ProposalList</name>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::TrayIcon</name>
-    <message numerus="yes">
-        <source>%n requests wait for your decision</source>
-        <translation>
-            <numerusform>%n request waits for your decision</numerusform>
-            <numerusform>%n requests wait for your decision</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UnsavedWork</name>
-    <message numerus="yes">
-        <source>%n files are not committed</source>
-        <translation>
-            <numerusform>%n file is not committed</numerusform>
-            <numerusform>%n files are not committed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n commits are not pushed</source>
-        <translation>
-            <numerusform>%n commit is not pushed</numerusform>
-            <numerusform>%n commits are not pushed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes are stashed</source>
-        <translation>
-            <numerusform>%n change is stashed</numerusform>
-            <numerusform>%n changes are stashed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more repositories have such changes.</source>
-        <translation>
-            <numerusform>%n more repository has such changes.</numerusform>
-            <numerusform>%n more repositories have such changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +400,60 @@
     </message>
 </context>
 <context>
+    <name>sandgate::SearchDialog</name>
+    <message numerus="yes">
+        <source>%n hits so far; scroll for more.</source>
+        <translation>
+            <numerusform>%n hit so far; scroll for more.</numerusform>
+            <numerusform>%n hits so far; scroll for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits.</source>
+        <translation>
+            <numerusform>%n hit.</numerusform>
+            <numerusform>%n hits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SessionPage</name>
+    <message numerus="yes">
+        <source>%n requests are set aside. The agent waits.</source>
+        <translation>
+            <numerusform>%n request is set aside. The agent waits.</numerusform>
+            <numerusform>%n requests are set aside. The agent waits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::TransferList</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n requests wait for your decision</source>
+        <translation>
+            <numerusform>%n request waits for your decision</numerusform>
+            <numerusform>%n requests wait for your decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::TriedList</name>
     <message numerus="yes">
         <source>Of the last %n request(s)</source>
@@ -437,43 +471,19 @@
     </message>
 </context>
 <context>
-    <name>sandgate::DecisionsDialog</name>
+    <name>sandgate::WaitingButton</name>
     <message numerus="yes">
-        <source>The last %n decision(s). There are earlier ones.</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>The last %n decision. There are earlier ones.</numerusform>
-            <numerusform>The last %n decisions. There are earlier ones.</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s)</source>
+        <source>Waiting requests: %n</source>
         <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) are in %1.</source>
-        <translation>
-            <numerusform>%n decision is in %1.</numerusform>
-            <numerusform>%n decisions are in %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sandgate::SearchDialog</name>
-    <message numerus="yes">
-        <source>%n hits so far; scroll for more.</source>
-        <translation>
-            <numerusform>%n hit so far; scroll for more.</numerusform>
-            <numerusform>%n hits so far; scroll for more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hits.</source>
-        <translation>
-            <numerusform>%n hit.</numerusform>
-            <numerusform>%n hits.</numerusform>
+            <numerusform>Waiting requests: %n</numerusform>
+            <numerusform>Waiting requests: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shows the window with made-up rows and saves pictures of it: gallery FOLDER [--dark] [--large] [--empty] [--long]
-// [--error] [--translated] [--rtl]. QT_SCALE_FACTOR=2 gives them at twice the size. Says on its output what is wrong
-// with them (see lookcheck.h), and ends with 1 then.
+// [--error] [--translated] [--rtl] [--language CODE]. QT_SCALE_FACTOR=2 gives them at twice the size. Says on its
+// output what is wrong with them (see lookcheck.h), and ends with 1 then.
 #include "model/attachment.h"
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/fakeworkbench.h"
@@ -419,11 +419,12 @@ int main(int argc, char **argv)
     options.addPositionalArgument("folder", "Where the pictures go");
     options.addOptions(
         {{"dark", ""}, {"large", ""}, {"empty", ""}, {"long", ""}, {"error", ""}, {"translated", ""}, {"rtl", ""}});
+    options.addOption({"language", "", "code", "en"});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, "gallery");
     QDir().mkpath(folder);
     app.setStyle(new Style);
-    loadTranslations(app);
+    loadTranslations(app, QLocale(options.value("language")));
     if (options.isSet("dark"))
         app.setPalette(darkPalette());
     QFont font("Noto Sans");

@@ -13,8 +13,9 @@ page=$folder/index.html
 printf '<!doctype html><meta charset="utf-8"><title>Sandgate</title><style>img { width: 640px; margin: 4px; border: 1px solid gray }</style>\n' >"$page"
 for scale in 1 1.5 2; do
     for look in "" --dark; do
-        for kind in "" --empty --error --long --translated --rtl --large; do
+        for kind in "" --empty --error --long --translated --rtl --large --language=de --language=ar; do
             name=x$scale${look/--/-}${kind/--/-}
+            name=${name/language=/}
             printf '%s\n' "$name"
             # shellcheck disable=SC2086 # options, or none
             QT_SCALE_FACTOR=$scale "$gallery" "$folder/$name" $look $kind >"$folder/$name.txt" || wrong=1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/translations.h"
 #include "ui/sandbox/downloadfirst.h"
 #include "ui/sandbox/lossesdialog.h"
 #include "ui/sandbox/unsavednote.h"
@@ -14,6 +15,7 @@ class TestLossesDialog : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase() { loadTranslations(*QCoreApplication::instance()); }
     void init() { m_bench = std::make_unique<FakeWorkbench>(); }
     void cleanup() { m_bench.reset(); }
 
@@ -140,7 +142,7 @@ private slots:
         m_bench->fileDesk.unsaved = UnsavedWork{{{"/workspace/app", 1}}, 1};
         LossesDialog dialog(*m_bench, {"box"}, LossesDialog::Act::Sleep);
         dialog.show();
-        QVERIFY(dialog.findChild<ProblemBanner *>("unsavedBanner")->text().contains("one file is not committed"));
+        QVERIFY(dialog.findChild<ProblemBanner *>("unsavedBanner")->text().contains("1 file is not committed"));
         QVERIFY(dialog.findChild<QLabel *>("lossesText")->text().contains("all files in it are lost"));
         QVERIFY(button(dialog, "keepSandboxButton")->isDefault());
         dialog.findChild<DownloadFirst *>()->copyTo("/home/user/keep");

@@ -3,6 +3,7 @@
 #include "model/visibletext.h"
 #include "ui/common/announcement.h"
 #include "ui/common/busybar.h"
+#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include <QHBoxLayout>
@@ -68,7 +69,8 @@ void ProblemBanner::tell(const Error &error)
     if (!error.requestId.isEmpty())
         theirs += (theirs.isEmpty() ? QString() : u"\n"_s) + tr("Request id: %1").arg(visibleLine(error.requestId));
     m_install->setVisible(error.kind == Error::Kind::Missing);
-    show(Tone::Bad, error.what.isEmpty() ? tr("Something failed, without a reason given.") : visibleText(error.what),
+    show(Tone::Bad,
+         error.what.isEmpty() ? tr("Something failed, without a reason given.") : apart(visibleText(error.what)),
          theirs);
 }
 

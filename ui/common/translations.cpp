@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/translations.h"
-#include <QCoreApplication>
-#include <QLocale>
+#include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-void loadTranslations(QCoreApplication &application)
+namespace {
+
+constexpr QLatin1String nameOfOurs = "sandgateTexts"_L1;
+
+} // namespace
+
+void loadTranslations(QCoreApplication &application, const QLocale &locale)
 {
-    auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), u"sandgate"_s, u"_"_s, u":/translations"_s) ||
-        translator->load(u":/translations/sandgate_en.qm"_s))
-        QCoreApplication::installTranslator(translator);
-    else
+    auto *ours = new QTranslator(&application);
+    ours->setObjectName(nameOfOurs);
+    if (!ours->load(locale, u"sandgate"_s, u"_"_s, u":/translations"_s) &&
+        !ours->load(u":/translations/sandgate_en.qm"_s)) {
         qWarning("the translations of this program are not in it");
+        return;
+    }
+    const QLocale language(ours->language());
+    // Of Qt's dialogs, and of keys; English where they are not installed.
+    auto *qts = new QTranslator(&application);
+    if (language.language() != QLocale::English &&
+        qts->load(language, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+    QCoreApplication::installTranslator(ours);
+    if (qobject_cast<QGuiApplication *>(&application))
+        QGuiApplication::setLayoutDirection(language.textDirection());
+}
+
+QString languageOfTexts()
+{
+    const auto *ours = QCoreApplication::instance()->findChild<QTranslator *>(nameOfOurs);
+    return ours && !ours->language().isEmpty() ? ours->language() : u"en"_s;
 }
 
 } // namespace sandgate

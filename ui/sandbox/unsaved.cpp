@@ -20,23 +20,17 @@ QString text(const char *sentence, int count = -1)
     return QCoreApplication::translate("UnsavedWork", sentence, nullptr, count);
 }
 
-// "3 files", or "one file".
-QString counted(int count, const char *one, const char *several)
-{
-    return count == 1 ? text(one) : text(several, count);
-}
-
 QString lineOf(const UnsavedRepository &repository)
 {
     QStringList parts;
     if (!repository.isKnown)
         parts << text("its git does not tell");
     if (repository.files > 0)
-        parts << counted(repository.files, "one file is not committed", "%n files are not committed");
+        parts << text("%n files are not committed", repository.files);
     if (repository.commits > 0)
-        parts << counted(repository.commits, "one commit is not pushed", "%n commits are not pushed");
+        parts << text("%n commits are not pushed", repository.commits);
     if (repository.stashes > 0)
-        parts << counted(repository.stashes, "one change is stashed", "%n changes are stashed");
+        parts << text("%n changes are stashed", repository.stashes);
     return text("%1: %2.").arg(visibleLine(repository.top, 120), parts.join(u", "_s));
 }
 
@@ -83,7 +77,7 @@ QStringList unsavedLines(const Result<UnsavedWork> &found)
     }
     const int more = int(found->repositories.size()) - int(lines.size());
     if (more > 0)
-        lines << counted(more, "One more repository has such changes.", "%n more repositories have such changes.");
+        lines << text("%n more repositories have such changes.", more);
     if (found->isPartial)
         lines << (lines.isEmpty() ? unknown + u' ' : QString()) +
                      text("There was no time to look at all of its git repositories.");

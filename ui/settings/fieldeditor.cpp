@@ -3,6 +3,7 @@
 #include "ui/common/textlabel.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
@@ -137,6 +138,7 @@ private:
 
 class FolderEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(FieldEditor)
 public:
     FolderEditor(const SettingsField &field, QWidget *parent)
         : FieldEditor(field, parent)
@@ -192,6 +194,7 @@ private:
 // One entry a line: of a list, or NAME=VALUE.
 class LinesEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(FieldEditor)
 public:
     LinesEditor(const SettingsField &field, QWidget *parent)
         : FieldEditor(field, parent)

@@ -73,6 +73,7 @@ NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, W
     m_until->setAccessibleName(tr("Quiet until"));
     const QString format = locale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s); // some locales' has seconds
     for (QTimeEdit *time : {m_from, m_until}) {
+        time->setLayoutDirection(Qt::LeftToRight); // Qt would put the minutes before the hours
         time->setDisplayFormat(format);
         time->setMinimumWidth(fontMetrics().averageCharWidth() * 16); // also where it says AM or PM
     }

@@ -76,7 +76,7 @@ void SettingsForm::addRow(QFormLayout *form, const SettingsField &field, const Q
 void SettingsForm::unfold(bool on)
 {
     m_unfolded = on;
-    m_more->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+    m_more->setArrowType(on ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_advanced->setVisible(on && m_more->isVisibleTo(m_content));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/window/helpdialog.h"
 #include "ui/common/accessible.h"
 #include "ui/common/tones.h"
+#include "ui/common/translations.h"
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -24,9 +25,11 @@ namespace sandgate {
 
 namespace {
 
+// In the language of the other texts; in English where the page is not translated.
 QString textOf(const QString &page)
 {
-    QFile file(u":/sandgate/help/%1.md"_s.arg(page));
+    const QString translated = u":/sandgate/help/%1/%2.md"_s.arg(languageOfTexts(), page);
+    QFile file(QFile::exists(translated) ? translated : u":/sandgate/help/%1.md"_s.arg(page));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -111,7 +114,9 @@ void HelpDialog::showPage(const QString &name)
 void HelpDialog::choose(int row)
 {
     const QListWidgetItem *item = m_list->item(row);
-    m_text->setMarkdown(item ? textOf(item->data(Qt::UserRole).toString()) : QString());
+    const QString text = item ? textOf(item->data(Qt::UserRole).toString()) : QString();
+    m_text->setLayoutDirection(titleIn(text).isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    m_text->setMarkdown(text);
     const QString words = m_search->text().trimmed();
     QList<QTextEdit::ExtraSelection> found;
     while (!words.isEmpty()) {

@@ -103,7 +103,7 @@ void MainWindow::arrange()
     m_welcome = welcome;
     m_welcome->setAutoFillBackground(true);
     m_welcome->setBackgroundRole(QPalette::Base);
-    m_nothingChosen = new EmptyState("left"_L1, tr("Choose a sandbox or a session"),
+    m_nothingChosen = new EmptyState(isRightToLeft() ? "right"_L1 : "left"_L1, tr("Choose a sandbox or a session"),
                                      tr("They are in the list on the left."), m_pages);
     m_nothingChosen->setAutoFillBackground(true);
     m_nothingChosen->setBackgroundRole(QPalette::Base);
