@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // AgentSessions, part seven: how a person keeps sessions in order, and gets rid of them.
 #include "model/actor/agentsessions.h"
+#include "providers/async/waits.h"
 #include <QDateTime>
+#include <QDeadlineTimer>
+
+using namespace std::chrono_literals;
 
 namespace sandgate {
 
@@ -31,13 +35,23 @@ Result<> AgentSessions::mark(const SessionId &id, const MarkChange &change)
 async::Task<Result<>> AgentSessions::discard(SessionId id)
 {
     Session &session = m_sessions.at(id);
-    if (session.turn || session.preparing || m_permissions.waiting(id) > 0)
-        co_return failure(Error::Kind::Conflict, tr("Something goes on in this session. End it first."));
+    const auto goesOn = [this, &session, &id] {
+        return session.turn || session.preparing || m_permissions.waiting(id) > 0;
+    };
     if (!session.record.endedAt) {
+        if (goesOn())
+            co_return failure(Error::Kind::Conflict, tr("Something goes on in this session. End it first."));
         const Result<> ended = co_await end(id);
         if (!ended)
             co_return ended;
     }
+    // One that was ended a moment ago: until its agent says that it stopped, or is given up (see cancelTurn()).
+    const QDeadlineTimer limit(m_patience.cancel + 5s);
+    while (session.record.endedAt && goesOn() && !limit.hasExpired()) {
+        co_await async::sleepFor(50ms);
+    }
+    if (!session.record.endedAt || goesOn())
+        co_return failure(Error::Kind::Conflict, tr("The agent is still working. Wait for it, or stop it first."));
     SessionMarks marks = session.record.marks;
     if (!marks.deletedAt)
         marks.deletedAt = QDateTime::currentMSecsSinceEpoch();

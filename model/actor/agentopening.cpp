@@ -132,6 +132,8 @@ async::Task<Result<>> AgentSessions::resume(SessionId id)
     if (session.record.marks.deletedAt)
         co_return failure(Error::Kind::Conflict, tr("This session is deleted. Restore it first."));
     Result<> bound = co_await bind(id);
+    if (session.record.marks.deletedAt) // meanwhile
+        co_return failure(Error::Kind::Conflict, tr("This session is deleted. Restore it first."));
     if (bound && session.record.endedAt) {
         session.record.endedAt.reset();
         bound = save(session);

@@ -215,7 +215,8 @@ void SandboxProcesses::follow(Process &process)
     connect(follower, &LogFollower::ended, this, [this, key] { m_tasks.start(dropFollower(key)); });
     connect(follower, &LogFollower::lost, this, [this, key] {
         m_tasks.start(dropFollower(key));
-        finish(key, ProcessState::Lost, {});
+        if (m_processes.at(key).record.state != ProcessState::Exited) // else only the rest of its log is lost
+            finish(key, ProcessState::Lost, {});
     });
     follower->start();
 }

@@ -85,10 +85,12 @@ SearchIndex::Statements::Statements(const Database &index)
     : newest(index, u"SELECT coalesce(max(number), 0) FROM passages"_s)
     , firstPage(index, bestFirst(u", "_s + shown()))
     , best(index, bestFirst({}))
-    , count(index, u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s)
-    , show(index,
-           u"SELECT %1 FROM words JOIN passages ON passages.number = words.rowid JOIN sessions ON "
-           "sessions.number = passages.session WHERE words MATCH ? AND words.rowid = ? AND NOT gone"_s.arg(shown()))
+    , count(index, u"SELECT count(*) FROM (SELECT 1 FROM words CROSS JOIN passages ON passages.number = words.rowid "
+                   "CROSS JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
+                   "AND id NOT IN (SELECT value FROM json_each(?)) LIMIT ?)"_s)
+    , show(index, u"SELECT %1 FROM words JOIN passages ON passages.number = words.rowid JOIN sessions ON "
+                  "sessions.number = passages.session WHERE words MATCH ? AND words.rowid = ? AND NOT gone "
+                  "AND id NOT IN (SELECT value FROM json_each(?))"_s.arg(shown()))
     , intake(index)
 {
 }
@@ -224,12 +226,15 @@ Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &w
     const Result<> fetched = fetchAll(query, wanted, list, cursor->id.toLongLong());
     if (!fetched)
         return tl::unexpected(fetched.error());
+    const Result<QString> deleted = deletedSessions(); // also since the list was made
+    if (!deleted)
+        return tl::unexpected(deleted.error());
 
     SearchPage page;
     const auto all = std::min(m_found.hits.size(), std::size_t(mostHits));
     const auto end = std::min(all, from + std::size_t(limitOf(wanted)));
     for (std::size_t i = from; i < end; ++i) {
-        Result<std::optional<SearchHit>> hit = show(query, m_found.hits[i]);
+        Result<std::optional<SearchHit>> hit = show(query, m_found.hits[i], *deleted);
         if (!hit)
             return tl::unexpected(hit.error());
         if (*hit) // else it has changed since, and is found by the next search
@@ -271,8 +276,11 @@ Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWant
         return page;
     page.next = nextFrom(limit);
     if (!isNarrowed(wanted)) { // else all of them would have to be looked at: a later page says it
+        const Result<QString> deleted = deletedSessions();
+        if (!deleted)
+            return tl::unexpected(deleted.error());
         const Result<std::optional<qint64>> count =
-            one(m_statements->count.query(query, mostHits + 1), [](Rows &row) { return row.integer(0); });
+            one(m_statements->count.query(query, *deleted, mostHits + 1), [](Rows &row) { return row.integer(0); });
         page.more = count && count->value_or(0) > mostHits;
     }
     return page;
@@ -317,7 +325,7 @@ Result<Rows> SearchIndex::ask(Statement &statement, const QString &query, const 
             return tl::unexpected(sessions.error());
         ofAgent = *sessions;
     }
-    const Result<QString> deleted = sessionsWhere(u"deleted_at > ?"_s, 0);
+    const Result<QString> deleted = deletedSessions();
     if (!deleted)
         return tl::unexpected(deleted.error());
     const qint64 kinds = bitsOf(wanted.kinds);
@@ -336,9 +344,15 @@ Result<QString> SearchIndex::sessionsWhere(const QString &condition, const Value
     return list->value_or(u"[]"_s);
 }
 
-Result<std::optional<SearchHit>> SearchIndex::show(const QString &query, const Hit &hit)
+Result<QString> SearchIndex::deletedSessions() const
 {
-    return one(m_statements->show.query(query, hit.passage), [&hit](Rows &row) { return readHit(row, 0, hit.rank); });
+    return sessionsWhere(u"deleted_at > ?"_s, 0);
+}
+
+Result<std::optional<SearchHit>> SearchIndex::show(const QString &query, const Hit &hit, const QString &deleted)
+{
+    return one(m_statements->show.query(query, hit.passage, deleted),
+               [&hit](Rows &row) { return readHit(row, 0, hit.rank); });
 }
 
 } // namespace sandgate

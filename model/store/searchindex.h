@@ -60,7 +60,8 @@ private:
     QString nextFrom(std::size_t hit) const;
     Result<> fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest);
     Result<Rows> ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest, int limit);
-    Result<std::optional<SearchHit>> show(const QString &query, const Hit &hit);
+    Result<QString> deletedSessions() const; // as a list in JSON
+    Result<std::optional<SearchHit>> show(const QString &query, const Hit &hit, const QString &deleted);
     template<typename T>
     Result<T> noticed(Result<T> result);
 

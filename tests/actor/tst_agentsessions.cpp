@@ -150,6 +150,35 @@ private slots:
         QCOMPARE(m_box->remarks(session), QStringList{"_sandgate/interrupted"});
     }
 
+    void aSessionThatWasJustEndedIsDeletedOnceItsAgentHasStopped()
+    {
+        const SessionId session = awakeSession();
+        QVERIFY(m_box->prompt(session));
+        QCOMPARE(await(m_box->sessions().discard(session)).error().kind, Error::Kind::Conflict);
+
+        QVERIFY(await(m_box->sessions().end(session)));
+        QVERIFY(await(m_box->sessions().discard(session)));
+
+        QVERIFY(m_box->sessions().find(session)->marks.deletedAt);
+        QTRY_COMPARE(m_box->row(session).turnStartedAt, 0);
+    }
+
+    void aSessionThatIsDeletedWhileItIsResumedStaysEnded()
+    {
+        const SessionId session = awakeSession();
+        QVERIFY(await(m_box->sessions().end(session)));
+        m_box->agent->on["session/new"] = [](const ScriptedAgent::Call &) {};
+        Running<Result<>> resumption(m_box->sessions().resume(session));
+        QTRY_COMPARE(m_box->agent->count("session/new"), 2);
+
+        QVERIFY(await(m_box->sessions().discard(session)));
+        m_box->agent->reply(m_box->agent->last("session/new"), {{"sessionId", "late"}});
+
+        QTRY_VERIFY(resumption.isDone());
+        QCOMPARE(resumption->error().kind, Error::Kind::Conflict);
+        QVERIFY(m_box->sessions().find(session)->endedAt);
+    }
+
     void endingASessionAnswersWhatItAsksOutsideOfATurn()
     {
         const SessionId session = awakeSession();

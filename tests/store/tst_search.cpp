@@ -102,6 +102,22 @@ private slots:
         QCOMPARE(search("chimney").hits.size(), 1u);
     }
 
+    void whatIsDeletedBetweenTwoPagesIsNotOnTheSecond()
+    {
+        for (int i = 0; i < 20; ++i)
+            say(prompt("walrus", QString::number(i)), Sender::Client);
+        commit();
+        SearchWanted wanted{"walrus", {}, {}, {}, 5};
+        wanted.cursor = m_reader->search(wanted)->next;
+        const Result<SearchPage> second = m_reader->search(wanted);
+        QCOMPARE(second->hits.size(), 5u);
+        wanted.cursor = second->next;
+        SessionRecord session = m_ledger->sessions()->front();
+        session.marks.deletedAt = 5;
+        QVERIFY(m_ledger->save(session));
+        QCOMPARE(m_reader->search(wanted)->hits.size(), 0u);
+    }
+
     void findsWhatWasSaid_data()
     {
         QTest::addColumn<QString>("text");
