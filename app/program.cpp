@@ -91,7 +91,7 @@ async::Task<> Program::endCore(bool all)
 
 QWidget *Program::window()
 {
-    return &m_windows->current();
+    return m_windows ? &m_windows->current() : nullptr;
 }
 
 async::Task<Result<>> Program::restart()

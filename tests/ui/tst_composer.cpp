@@ -409,6 +409,22 @@ private slots:
         QCOMPARE(other.findChild<PromptEdit *>("composer")->toPlainText(), "old and new");
     }
 
+    void aDraftThatIsReadForASessionThatWasLeftGivesWayToo()
+    {
+        m_bench->drafts.insert({"b"}, "old");
+        m_bench->held = true;
+        Composer other(*m_bench, 10ms);
+        other.show(SessionId{"b"});
+        other.show(SessionId{"a"});
+        m_bench->saveDraft({"b"}, "old and new");
+        m_bench->drafts.insert({"b"}, "old"); // what the reader saw
+        m_bench->release();
+        QTest::qWait(30);
+        other.show(SessionId{"b"});
+
+        QCOMPARE(other.findChild<PromptEdit *>("composer")->toPlainText(), "old and new");
+    }
+
     void aMessageOnItsWayIsNotSentAgainByAnotherWindow()
     {
         const auto other = sendingElsewhere("hello");

@@ -112,6 +112,19 @@ private slots:
         QVERIFY(own.findChild<QWidget *>("sidebar")->isVisible());
     }
 
+    void anOwnWindowIsNotSentToItselfWhenItsListShowsAnotherSession()
+    {
+        m_windows->openSession({"s1"});
+        MainWindow &own = m_windows->windowOf({"s1"});
+        SessionRow archived = rows::session("s1", "box");
+        archived.marks.archivedAt = 5;
+        m_bench->sessions().apply({{archived}, {}}); // its row goes, and the next one is the current one
+
+        QVERIFY(!own.shows({"s2"}) || own.own().isEmpty());
+        own.showSession({"s2"});
+        QVERIFY(m_windows->shows({"s2"}));
+    }
+
     void windowsHaveListsOfTheirOwn()
     {
         MainWindow &first = m_windows->mainWindow();
@@ -204,6 +217,42 @@ private slots:
         QCOMPARE(mainWindows().size(), 1);
         QCOMPARE(outputs().size(), 0);
         QVERIFY(m_windows->current().own().isEmpty());
+    }
+
+    void aListThatWasClosedBeforeALogHasItsStateAgain()
+    {
+        MainWindow &first = m_windows->mainWindow();
+        m_windows->openWindow(first);
+        MainWindow &second = m_windows->mainWindow();
+        m_windows->openWindow(second);
+        MainWindow &third = m_windows->mainWindow();
+        first.close();
+        second.close();
+        QTRY_COMPARE(mainWindows().size(), 1);
+        third.findChild<QLineEdit *>("sandboxFilter")->setText("box");
+        m_windows->openProcess({"p"});
+        third.close();
+
+        restartAfterACrash();
+
+        QCOMPARE(mainWindows().size(), 1);
+        QCOMPARE(m_windows->current().findChild<QLineEdit *>("sandboxFilter")->text(), "box");
+        QVERIFY(output("p"));
+    }
+
+    void theStateOfAProgramThatHadOneWindowIsTakenOver()
+    {
+        m_windows.reset();
+        m_settings->clear();
+        m_settings->setValue("window/sandbox", "crate");
+        m_settings->setValue("view/processes", true);
+        m_settings->setValue("desktop/tray", true);
+        open();
+        MainWindow &window = m_windows->mainWindow();
+        QCOMPARE(window.findChild<SandboxPage *>()->sandbox(), SandboxKey{"crate"});
+        QVERIFY(action(window, "processesAction")->isChecked());
+        QVERIFY(action(window, "trayAction")->isChecked());
+        QVERIFY(!m_settings->contains("view/processes"));
     }
 
     void foldedSandboxesStayFolded()

@@ -22,6 +22,21 @@ public:
         setAttribute(Qt::WA_TransparentForMouseEvents);
         resize(0, 0);
     }
+
+    // Several windows may have the same to say of one event.
+    bool isNews(const QString &sentence)
+    {
+        if (m_justSaid.contains(sentence))
+            return false;
+        if (m_justSaid.isEmpty())
+            QMetaObject::invokeMethod(
+                this, [this] { m_justSaid.clear(); }, Qt::QueuedConnection);
+        m_justSaid << sentence;
+        return true;
+    }
+
+private:
+    QStringList m_justSaid; // in this turn of the event loop
 };
 
 class AnnouncementAccess : public QAccessibleWidget
@@ -44,6 +59,8 @@ void announce(const QString &sentence)
     auto *announcement = window->findChild<Announcement *>("announcement"_L1, Qt::FindDirectChildrenOnly);
     if (!announcement)
         announcement = new Announcement(window);
+    if (!announcement->isNews(sentence))
+        return;
     announcement->setAccessibleName(sentence);
     announcement->show();
     QAccessibleEvent event(announcement, QAccessible::ObjectShow);

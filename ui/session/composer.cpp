@@ -412,13 +412,13 @@ void Composer::setText(const QString &text)
 // It was stored by a window, perhaps by this one. What was typed here and is not stored yet stays, behind it.
 void Composer::takeDraft(const SessionId &session, const QString &text)
 {
-    if (session != m_session && !m_drafts.contains(session))
+    const bool isRead = m_loading.remove(session); // from the store, which has this one by now
+    if (session != m_session && !m_drafts.contains(session) && !isRead)
         return; // it is read when it is needed
-    m_loading.remove(session);
     const QString known = m_drafts.value(session);
     if (text == known)
         return;
-    const bool isTyped = session == m_session && m_unsaved && !known.isEmpty();
+    const bool isTyped = !known.isEmpty() && (isRead || (session == m_session && m_unsaved));
     const QString whole = !isTyped ? text : text.isEmpty() ? known : text + u'\n' + known;
     m_drafts.insert(session, whole);
     if (session == m_session) {
@@ -478,6 +478,7 @@ async::Task<> Composer::load(SessionId session)
 
 async::Task<> Composer::deliver(SessionId session, Prompt prompt)
 {
+    const QString draft = m_drafts.value(session); // the field may have other line ends and spaces
     saveNow();
     m_failures.remove(session);
     m_sending.insert(session);
@@ -485,7 +486,7 @@ async::Task<> Composer::deliver(SessionId session, Prompt prompt)
     const Result<> sent = co_await m_workbench.prompt(session, prompt);
     m_sending.remove(session);
     if (sent) {
-        const QString rest = restOf(m_drafts.value(session), prompt.text);
+        const QString rest = restOf(m_drafts.value(session), draft);
         m_drafts.insert(session, rest);
         m_workbench.saveDraft(session, rest);
         m_attachments->clear(session);

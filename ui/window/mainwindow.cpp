@@ -305,8 +305,10 @@ PermissionCard *MainWindow::visibleCard() const
 void MainWindow::refresh()
 {
     seekWanted();
-    if (!m_own.isEmpty() && m_wantedSession != m_own && !m_workbench.sessions().find(m_own))
-        m_actions->sidebar->setChecked(true); // it is no more, and this a window like others
+    const bool isGone = m_wantedSession != m_own && !m_workbench.sessions().find(m_own);
+    const bool hasLeft = !currentSession().isEmpty() && currentSession() != m_own; // the list shows it no more
+    if (!m_own.isEmpty() && (isGone || hasLeft))
+        m_actions->sidebar->setChecked(true); // this is a window like others
     const bool any = m_workbench.sandboxes().rowCount() > 0;
     if (!any && m_pages->currentWidget() != m_inbox)
         m_pages->setCurrentWidget(m_welcome);

@@ -76,8 +76,13 @@ void WindowSet::open()
         else
             addOutput(group);
     }
-    if (m_windows.empty())
-        addWindow(freeGroup());
+    if (m_windows.empty()) {
+        const bool isFirst = !m_settings.contains(openWindows);
+        const QString group = newGroup();
+        if (isFirst)
+            takeOver(group);
+        addWindow(group);
+    }
     const QWidgetList all = windows();
     for (QWidget *window : all)
         window->show();
@@ -98,7 +103,7 @@ MainWindow &WindowSet::mainWindow()
         std::find_if(m_windows.rbegin(), m_windows.rend(), [](const auto &window) { return window->own().isEmpty(); });
     if (found != m_windows.rend())
         return **found;
-    MainWindow &made = addWindow(freeGroup());
+    MainWindow &made = addWindow(newGroup());
     made.show();
     return made;
 }
@@ -110,8 +115,9 @@ MainWindow &WindowSet::windowOf(const SessionId &session)
     auto found = std::find_if(m_windows.rbegin(), m_windows.rend(),
                               [&](const auto &window) { return window->own() == session; });
     if (found == m_windows.rend())
-        found = std::find_if(m_windows.rbegin(), m_windows.rend(),
-                             [&](const auto &window) { return window->isVisible() && window->shows(session); });
+        found = std::find_if(m_windows.rbegin(), m_windows.rend(), [&](const auto &window) {
+            return window->own().isEmpty() && window->isVisible() && window->shows(session);
+        });
     return found == m_windows.rend() ? mainWindow() : **found;
 }
 
@@ -130,7 +136,7 @@ bool WindowSet::shows(const SessionId &session) const
 // Beside the one that it is like, so that both are seen.
 void WindowSet::openWindow(const MainWindow &like)
 {
-    const QString group = freeGroup();
+    const QString group = newGroup();
     const bool isAlike = like.own().isEmpty();
     if (isAlike)
         like.saveTo(group);
@@ -152,7 +158,7 @@ void WindowSet::openSession(const SessionId &session)
         (*there)->reveal();
         return;
     }
-    const QString group = freeGroup();
+    const QString group = newGroup();
     {
         const SettingsGroup in(m_settings, group);
         m_settings.setValue("window/own"_L1, session.value);
@@ -171,7 +177,7 @@ void WindowSet::openProcess(const ProcessKey &process)
         (*there)->reveal();
         return;
     }
-    const QString group = freeGroup();
+    const QString group = newGroup();
     MainWindow &from = current();
     from.save();
     for (const QLatin1String key : {"logs/marks"_L1, "logs/wraps"_L1, "logs/times"_L1, "processes/terminalText"_L1}) {
@@ -220,6 +226,32 @@ QString WindowSet::freeGroup() const
     while (taken.contains(u"windows/%1"_s.arg(number)))
         ++number;
     return u"windows/%1"_s.arg(number);
+}
+
+// One that was left behind by a window of before has nothing to do with the one that is made now.
+QString WindowSet::newGroup()
+{
+    const QString group = freeGroup();
+    m_settings.remove(group);
+    return group;
+}
+
+// The settings are of a program that had one window, whose state was in no group.
+void WindowSet::takeOver(const QString &group)
+{
+    for (const QLatin1String part :
+         {"window"_L1, "view"_L1, "session"_L1, "inbox"_L1, "processes"_L1, "files"_L1, "logs"_L1}) {
+        QStringList keys;
+        {
+            const SettingsGroup in(m_settings, part);
+            keys = m_settings.allKeys();
+        }
+        for (const QString &key : std::as_const(keys)) {
+            const QString before = QString(part) + u'/' + key;
+            m_settings.setValue(group + u'/' + before, m_settings.value(before));
+        }
+        m_settings.remove(part);
+    }
 }
 
 MainWindow &WindowSet::addWindow(const QString &group)
@@ -297,6 +329,7 @@ void WindowSet::leave(MainWindow &window)
         return;
     }
     const QString group = window.group();
+    window.disconnect(this); // it leaves once
     m_left.push_back(takenOut(m_windows, window));
     afterLeaving(group);
 }
@@ -305,6 +338,7 @@ void WindowSet::leave(OutputWindow &window)
 {
     const bool isLast = !isSeen();
     const QString group = window.group();
+    window.disconnect(this);
     m_left.push_back(takenOut(m_outputs, window));
     afterLeaving(group);
     if (isLast && !m_settings.value("desktop/background"_L1, false).toBool())
@@ -342,7 +376,7 @@ void WindowSet::remember()
         add(*window, window->group());
     for (const auto &window : m_windows)
         add(*window, window->group());
-    if (open.isEmpty()) // in the background: a later start brings this one back
+    if (!current().isVisible()) // none of them is seen: a later start brings this one back
         open << current().group().section(u'/', 1);
     m_settings.setValue(openWindows, open);
 }

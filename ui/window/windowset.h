@@ -45,6 +45,8 @@ protected:
 
 private:
     QString freeGroup() const;
+    QString newGroup();
+    void takeOver(const QString &group);
     QWidgetList windows() const; // as they were used, the last at the end
     MainWindow &addWindow(const QString &group);
     OutputWindow &addOutput(const QString &group);
