@@ -12,6 +12,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// More than the store can count; no process prints as much.
+constexpr qint64 highestSequence = (qint64(1) << 40) - 1;
+
 LogStream streamOf(QByteArrayView name)
 {
     if (name == "stderr")
@@ -52,7 +55,7 @@ std::optional<LogRecord> readLogEntry(const QByteArray &json, const ProcessKey &
     std::optional<LogRecord> entry = readQuickly(json, process);
     if (!entry)
         entry = readThoroughly(json, process);
-    return entry->sequence > 0 ? entry : std::nullopt;
+    return entry->sequence > 0 && entry->sequence <= highestSequence ? entry : std::nullopt;
 }
 
 } // namespace sandgate

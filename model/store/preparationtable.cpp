@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/preparationtable.h"
+#include "model/logging.h"
 #include "model/store/columns.h"
 #include "model/store/json.h"
 
@@ -13,15 +14,16 @@ Columns columns()
     return {u"preparations"_s, {u"sandbox"_s, u"state"_s}};
 }
 
-Preparation read(Rows &row)
+// One that does not read, or that a stricter check refuses, keeps nobody out of all the rest: it is no longer there.
+std::optional<Preparation> read(Rows &row)
 {
     const std::optional<QJsonObject> json = objectFromJson(row.text(1));
-    const Result<Preparation> preparation =
-        json ? preparationFromJson(*json) : failure(Error::Kind::Storage, QString());
+    Result<Preparation> preparation = json ? preparationFromJson(*json) : failure(Error::Kind::Storage, QString());
     if (preparation)
-        return *preparation;
-    row.setProblem(1);
-    return {};
+        return std::move(*preparation);
+    qCWarning(lcStore) << "what was to be prepared in the sandbox" << row.text(0)
+                       << "cannot be read:" << preparation.error().what;
+    return std::nullopt;
 }
 
 } // namespace
@@ -45,7 +47,15 @@ Result<> PreparationTable::remove(const SandboxKey &sandbox)
 
 Result<std::vector<Preparation>> PreparationTable::all()
 {
-    return sandgate::all(m_all.query(), read);
+    const Result<std::vector<std::optional<Preparation>>> rows = sandgate::all(m_all.query(), read);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Preparation> preparations;
+    for (const std::optional<Preparation> &row : *rows) {
+        if (row)
+            preparations.push_back(*row);
+    }
+    return preparations;
 }
 
 } // namespace sandgate

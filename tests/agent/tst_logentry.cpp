@@ -108,6 +108,7 @@ void TestLogEntry::whatHasNoSequenceIsNone_data()
     QTest::newRow("a text") << with("12", "\"12\"");
     QTest::newRow("a fraction") << with("12", "12.5");
     QTest::newRow("too large") << with("12", "18446744073709551615");
+    QTest::newRow("more than the store can count") << with("12", "1099511627776");
     QTest::newRow("very deep") << with("12", QByteArray(20'000, '['));
     QTest::newRow("not UTF-8") << with("stderr", "\xff");
     QTest::newRow("something behind it") << usual + "{}";

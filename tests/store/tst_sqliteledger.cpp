@@ -63,6 +63,11 @@ private slots:
         QVERIFY(m_ledger->removePreparation({"sandbox-2"}));
         QVERIFY(m_ledger->removePreparation({"sandbox-2"}));
         QCOMPARE(m_ledger->preparations()->size(), std::size_t(1));
+
+        preparation.sandbox = {"sandbox-3"};
+        preparation.plan.repository = "ext::sh -c anything"; // as only another version may have stored it
+        QVERIFY(m_ledger->save(preparation));
+        QCOMPARE(m_ledger->preparations()->size(), std::size_t(1)); // the others are there all the same
     }
 
     void givesBackEverySandboxAsItWasSaved_data()
