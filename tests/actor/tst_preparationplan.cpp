@@ -39,7 +39,7 @@ private slots:
                                    << "" << false;
         QTest::newRow("no name") << "https://example.org/"
                                  << "" << false;
-        QTest::newRow("a hidden name") << "https://example.org/.git"
+        QTest::newRow("a hidden name") << "https://example.org/.hidden"
                                        << "" << false;
         QTest::newRow("a branch that is an option") << "https://example.org/app"
                                                     << "--x" << false;

@@ -56,7 +56,23 @@ private slots:
         QCOMPARE(processes().row(key).exitCode, 4);
         QCOMPARE(m_box->ledger.processRecords[key.value].exitCode, 4);
         QVERIFY(!processes().isBusy());
+    }
+
+    // The server may read the last output after it has seen the end; and may be asked for the process in vain by then.
+    void whatIsReadAfterTheEndIsStored()
+    {
+        const ProcessKey key = started();
+        m_box->agent->processes[0].running = false;
+        QTRY_COMPARE_WITH_TIMEOUT(processes().row(key).state, ProcessState::Exited, 10000);
+
+        m_box->agent->log("proc_1", 1, "late");
+        QTRY_COMPARE(text(key), "late");
+
+        m_box->agent->processes.clear();
+        m_box->agent->cutLogs();
+        QTRY_COMPARE(m_box->agent->logRequests.size(), std::size_t(2));
         QTRY_COMPARE(m_box->agent->openLogs(), 0);
+        QCOMPARE(processes().row(key).state, ProcessState::Exited);
     }
 
     void whatRunsIsFollowedOnThoughItCouldNotBeListedAtFirst()

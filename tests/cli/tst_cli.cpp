@@ -183,7 +183,7 @@ private slots:
 
     void sessionsAreKeptInOrderDeletedAndRestored()
     {
-        QCOMPARE(run({"sandbox", "create", "Box"}).code, 0);
+        QCOMPARE(run({"sandbox", "create", "Box", "--demo-agent"}).code, 0);
         const QString session = run({"session", "start", "Box", "mock", "--json"}).json()["id"].toString();
         QCOMPARE(run({"session", "rename", session, "Mend", "the", "roof"}).code, 0);
         for (const QStringList &words : {QStringList{"pin"}, QStringList{"archive"}})

@@ -95,7 +95,7 @@ private slots:
 
         QTRY_VERIFY(button(dialog, "confirmDeleteButton")->isEnabled());
         const QString found = dialog.findChild<ProblemBanner *>("unsavedBanner")->text();
-        QVERIFY2(found.contains("/boxes/box/app: 3 files are not committed, 2 commits are not pushed, one change is "
+        QVERIFY2(found.contains("/boxes/box/app: 3 files are not committed, 2 commits are not pushed, 1 change is "
                                 "stashed."),
                  qPrintable(found));
         QVERIFY2(found.contains("/boxes/box/odd: its git does not tell."), qPrintable(found));

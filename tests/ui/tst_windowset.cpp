@@ -336,6 +336,7 @@ private slots:
         MainWindow &own = m_windows->windowOf({"s1"});
         QVERIFY(own.visibleCard() && m_windows->mainWindow().visibleCard());
 
+        QTRY_VERIFY(action(own, "laterAction")->isEnabled()); // nobody sets aside what was seen for no time
         action(own, "laterAction")->trigger();
 
         QVERIFY(!own.visibleCard());

@@ -61,10 +61,9 @@ void announce(const QString &sentence)
         announcement = new Announcement(window);
     if (!announcement->isNews(sentence))
         return;
+    announcement->hide(); // it comes into view each time
     announcement->setAccessibleName(sentence);
     announcement->show();
-    QAccessibleEvent event(announcement, QAccessible::ObjectShow);
-    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace sandgate

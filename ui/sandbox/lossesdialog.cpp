@@ -2,6 +2,7 @@
 #include "ui/sandbox/lossesdialog.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/fitheight.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/sandbox/downloadfirst.h"
@@ -75,19 +76,8 @@ LossesDialog::LossesDialog(Workbench &workbench, const SandboxKey &sandbox, Act 
 
 void LossesDialog::showEvent(QShowEvent *event)
 {
-    fitHeight();
+    fitHeight(*this);
     QDialog::showEvent(event);
-}
-
-// As high as its texts are at this width; what is told of a download may come later.
-void LossesDialog::fitHeight()
-{
-    layout()->invalidate();
-    layout()->activate();
-    const int wide = qMax(width(), minimumWidth());
-    const int needed = layout()->hasHeightForWidth() ? layout()->heightForWidth(wide) : sizeHint().height();
-    if (needed > height())
-        resize(wide, needed);
 }
 
 QString LossesDialog::losses() const
@@ -116,7 +106,7 @@ void LossesDialog::refresh()
     if (m_download)
         m_download->setEnabled(!m_isActing);
     if (isVisible())
-        fitHeight();
+        fitHeight(*this); // what is told of a download may come later
 }
 
 async::Task<Result<>> LossesDialog::carryOut()

@@ -26,7 +26,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void fitHeight();
     QString losses() const;
     QString confirmText() const;
     void refresh();

@@ -61,8 +61,8 @@ void SessionHeader::tell(const SessionRow &session, const SandboxRow *sandbox)
 {
     m_title->setText(titleOf(session));
     // Marks come first: a folder's name may be long.
-    const QStringList place = markWords(session.marks) +
-                              QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80)};
+    const QStringList place =
+        markWords(session.marks) + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80)};
     const auto with = [&place](const QString &folder) { return (place + QStringList{folder}).join(u"  ·  "_s); };
     tellPlace(*m_place, with(shortFolder(session.cwd, sandbox)), with(visibleLine(session.cwd)));
     const StateLook look = lookOf(session);

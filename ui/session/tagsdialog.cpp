@@ -2,6 +2,7 @@
 #include "ui/session/tagsdialog.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/fitheight.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
@@ -92,6 +93,12 @@ TagsDialog::TagsDialog(const SessionRow &session, const SessionListModel &sessio
     m_field->setFocus();
 }
 
+void TagsDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(*this);
+    QDialog::showEvent(event);
+}
+
 QWidget *TagsDialog::addKnown(const QStringList &tags)
 {
     auto *known = new QWidget(this);
@@ -112,8 +119,10 @@ void TagsDialog::follow()
     m_problem->setText(tags ? QString() : tags.error().what);
     m_problem->setVisible(!tags);
     m_set->setEnabled(tags.has_value());
-    if (!tags)
+    if (!tags) {
+        fitHeight(*this);
         return;
+    }
     for (const auto &[tag, box] : m_known) {
         const QSignalBlocker quiet(box); // it does not write what was just written
         box->setChecked(tags->contains(tag, Qt::CaseInsensitive));

@@ -22,6 +22,9 @@ public:
 signals:
     void chosen(const QStringList &tags);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *addKnown(const QStringList &tags);
     void follow();

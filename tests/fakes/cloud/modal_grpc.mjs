@@ -29,7 +29,7 @@ function throttled(seconds) {
     return type.encode(type.create(value)).finish();
   };
   const value = encode("RPCRetryPolicy", { retryAfterSecs: seconds });
-  const details = [{ type_url: "type.googleapis.com/modal.client.RPCRetryPolicy", value }];
+  const details = [{ typeUrl: "type.googleapis.com/modal.client.RPCRetryPolicy", value }];
   const metadata = new grpc.Metadata();
   metadata.set("grpc-status-details-bin", Buffer.from(encode("RPCStatus", { code: status.RESOURCE_EXHAUSTED, message: "slow down", details })));
   return { code: status.RESOURCE_EXHAUSTED, details: "slow down", metadata };
