@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/preparation.h"
+#include "model/agentnames.h"
 #include "model/secretmask.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -255,7 +256,7 @@ QString sentenceOf(const Preparation &preparation, const PreparationStep &step)
         return plan.branch.isEmpty() ? Words::tr("Clone %1").arg(plan.repository)
                                      : Words::tr("Clone %1, branch %2").arg(plan.repository, plan.branch);
     case PreparationStep::What::Agent:
-        return Words::tr("Install the agent %1").arg(step.name);
+        return Words::tr("Install the agent %1").arg(agentName(step.name));
     case PreparationStep::What::Setup:
         return Words::tr("Set it up with “%1”").arg(step.name);
     }

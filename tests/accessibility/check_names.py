@@ -77,7 +77,8 @@ def main(sandgate):
 
         bench.start_session()
         bench.say("k=3 c=3 status edit push")
-        bench.usable("push button", lambda name: name.startswith("Allow once: "))
+        bench.usable("push button", "Waiting requests: 3")  # at the same time: any of them may be the one that is shown
+        bench.find("panel", lambda name: name.startswith("Demo agent asks: "))
         check.look("a session with a request")
         conversation = bench.find("list", "Conversation")
         entries = wait_for("the entries of the conversation", lambda: [node.name for node in conversation.children()])

@@ -10,9 +10,24 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # Under /tmp and short: Unix sockets are made below it.
 world=$(mktemp -d /tmp/sandgate-reader.XXXXXX)
 xvfb='' openbox=''
+# An X server that is told to end while it is about to wait may go on waiting.
+end() {
+    kill "$1" 2>/dev/null || return 0
+    for ((i = 0; i < 50; i++)); do
+        kill -0 "$1" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    kill -KILL "$1" 2>/dev/null || true
+}
 finish() {
+    # A sandbox goes on when the program has ended; here it ends with all that it was made in.
+    for process in /proc/[0-9]*; do
+        if [[ ${process#/proc/} != "$xvfb" ]] && grep -qsaF "$world/" "$process/environ"; then
+            end "${process#/proc/}"
+        fi
+    done
     for process in $openbox $xvfb; do
-        { kill "$process" && wait "$process"; } 2>/dev/null || true
+        end "$process"
     done
     rm -rf "$world"
 }

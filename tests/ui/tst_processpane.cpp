@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/words.h"
 #include "ui/process/processpane.h"
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,6 +39,16 @@ private slots:
         QCOMPARE(m_table->model()->rowCount(), 2);
         m_pane->show(SandboxKey{"other"});
         QCOMPARE(m_table->model()->rowCount(), 1);
+    }
+
+    void saysWhatIsPainted()
+    {
+        const QAbstractItemModel &model = *m_table->model();
+        const auto said = [&model](ProcessListModel::Column column) {
+            return model.index(0, column).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(said(ProcessListModel::StateColumn), "Running");
+        QCOMPARE(said(ProcessListModel::StartedColumn), localTime(rows::process("a", "box").startedAt));
     }
 
     void runsACommandInTheSandboxsFolder()

@@ -342,7 +342,7 @@ private slots:
 
         QVERIFY(pane->isVisible());
         QCOMPARE(steps(*pane), (QStringList{"Make the sandbox: done", "Clone https://example.org/app: goes on",
-                                            "Install the agent codex: waits"}));
+                                            "Install the agent Codex: waits"}));
         QVERIFY(!button(page, "prepareAgainButton")->isVisible());
         button(page, "stopPreparationButton")->click();
         QTRY_COMPARE(m_bench->preparationDesk.calls, QStringList{"stop box"});

@@ -4,6 +4,7 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -69,7 +70,7 @@ InboxPane::InboxPane(Workbench &workbench, SetAside &setAside, QWidget *parent)
     , m_title(new TextLabel(TextLabel::Role::Title, tr("Waiting Requests"), this))
     , m_stack(new PageStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_list(new QListView(this))
+    , m_list(new QuietView<QListView>(this))
     , m_card(new PermissionCard(workbench, std::chrono::milliseconds(350), this))
 {
     setObjectName("inboxPage"_L1);

@@ -222,6 +222,7 @@ void PermissionCard::showEvent(QShowEvent *event)
 {
     startGuard();
     Panel::showEvent(event);
+    emit changed(); // keys answer only what is seen
 }
 
 void PermissionCard::refresh()

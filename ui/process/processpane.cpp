@@ -7,6 +7,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -26,27 +27,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-void ProcessProxy::setSandbox(const SandboxKey &sandbox)
-{
-    m_sandbox = sandbox;
-    invalidateFilter();
-}
-
-bool ProcessProxy::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    return static_cast<const ProcessListModel *>(sourceModel())->at(row).sandbox == m_sandbox;
-}
-
 ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_rows(workbench.processes(), nullptr)
     , m_title(new TextLabel(TextLabel::Role::Heading, {}, this))
     , m_command(new QLineEdit(this))
     , m_folder(new QLineEdit(this))
     , m_run(new QPushButton(tr("Run"), this))
     , m_newTerminal(new QPushButton(tr("New Terminal"), this))
     , m_problem(new ProblemBanner(this))
-    , m_table(new QTableView(this))
+    , m_table(new QuietView<QTableView>(this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_forceStop(new QPushButton(tr("Force Stop"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
@@ -57,8 +48,6 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     , m_terminal(new TerminalPane(workbench, this))
 {
     setObjectName("processPane"_L1);
-    m_rows.setSourceModel(&m_workbench.processes());
-    m_rows.setSortRole(ProcessListModel::SortRole);
     m_problem->setDismissable(true);
     m_problem->setObjectName("processProblem"_L1);
     m_log->setObjectName("logPane"_L1);
@@ -178,7 +167,7 @@ void ProcessPane::show(const SandboxKey &sandbox)
     m_sandbox = sandbox;
     m_problem->clear();
     m_choosing = true; // what is chosen while the rows go and come is no choice of the person
-    m_rows.setSandbox(sandbox);
+    m_rows.choose(sandbox);
     const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
     m_folder->setText(row ? row->workspace : QString());
     m_folder->setCursorPosition(0);

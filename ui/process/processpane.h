@@ -2,9 +2,9 @@
 #pragma once
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
+#include "ui/process/processesofsandbox.h"
 #include <QHash>
 #include <QSet>
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLineEdit;
@@ -20,21 +20,6 @@ class LogPane;
 class ProblemBanner;
 class TerminalPane;
 class TextLabel;
-
-// The processes of one sandbox.
-class ProcessProxy : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setSandbox(const SandboxKey &sandbox);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    SandboxKey m_sandbox;
-};
 
 // Runs commands and terminals in a sandbox, lists its processes, and shows the terminal of the chosen one, or follows
 // its log.
@@ -85,7 +70,7 @@ private:
     bool m_wantsTerminal = false; // the one that was just started gets the focus
     QSet<ProcessKey> m_busy;
 
-    ProcessProxy m_rows;
+    ProcessesOfSandbox m_rows;
     TextLabel *m_title;
     QLineEdit *m_command;
     QLineEdit *m_folder;

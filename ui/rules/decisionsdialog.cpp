@@ -42,6 +42,7 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     , m_view(new QTreeView(this))
     , m_facts(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_request(new PermissionDetails)
+    , m_requestArea(new QScrollArea(this))
     , m_count(new TextLabel(TextLabel::Role::Secondary, {}, this))
     , m_more(new QPushButton(tr("Show &Earlier"), this))
     , m_rule(new QPushButton(tr("Make a &Rule…"), this))
@@ -108,18 +109,17 @@ QWidget *DecisionsDialog::makeDetails()
     m_facts->setObjectName("decisionFacts"_L1);
     m_facts->setWrapping(true);
     m_facts->setSelectable(true);
-    auto *area = new QScrollArea(this);
-    area->setObjectName("decisionRequest"_L1);
-    area->setAccessibleName(tr("The whole request"));
-    area->setWidget(m_request);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_requestArea->setObjectName("decisionRequest"_L1);
+    m_requestArea->setAccessibleName(tr("The whole request"));
+    m_requestArea->setWidget(m_request);
+    m_requestArea->setWidgetResizable(true);
+    m_requestArea->setFrameShape(QFrame::NoFrame);
+    m_requestArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *details = new QWidget(this);
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_facts);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_requestArea, 1);
     return details;
 }
 
@@ -174,6 +174,7 @@ void DecisionsDialog::tellChosen()
 {
     const QModelIndex index = m_view->currentIndex();
     m_request->setVisible(index.isValid());
+    m_requestArea->setFocusPolicy(index.isValid() ? Qt::StrongFocus : Qt::NoFocus); // nothing is in it
     m_rule->setEnabled(index.isValid() && ruleFor(askedToolOf(m_table->at(index.row()))).has_value());
     if (!index.isValid()) {
         m_facts->setText(m_table->rowCount() > 0 ? tr("Choose a decision to see all of what was asked.") : QString());

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 class QTreeView;
 
 namespace sandgate {
@@ -46,6 +47,7 @@ private:
     QTreeView *m_view;
     TextLabel *m_facts;
     PermissionDetails *m_request;
+    QScrollArea *m_requestArea;
     TextLabel *m_count;
     QPushButton *m_more;
     QPushButton *m_rule;

@@ -58,7 +58,7 @@ DeletedSessionsDialog::DeletedSessionsDialog(Workbench &workbench, QWidget *pare
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {44, 24, 18, 14};
+    const int widths[] = {40, 22, 24, 16};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_list->setColumnWidth(column, widths[column] * character);
     m_list->header()->setStretchLastSection(true);

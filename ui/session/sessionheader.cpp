@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/sessionheader.h"
 #include "model/visibletext.h"
+#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
 #include "ui/common/shortfolder.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,9 +63,13 @@ void SessionHeader::tell(const SessionRow &session, const SandboxRow *sandbox)
 {
     m_title->setText(titleOf(session));
     // Marks come first: a folder's name may be long.
-    const QStringList place =
-        markWords(session.marks) + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80)};
-    const auto with = [&place](const QString &folder) { return (place + QStringList{folder}).join(u"  ·  "_s); };
+    const QStringList marks = markWords(session.marks);
+    const auto with = [&](const QString &folder) {
+        QStringList place =
+            marks + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80), folder};
+        std::transform(place.begin(), place.end(), place.begin(), leftToRight);
+        return place.join(u"  ·  "_s);
+    };
     tellPlace(*m_place, with(shortFolder(session.cwd, sandbox)), with(visibleLine(session.cwd)));
     const StateLook look = lookOf(session);
     m_state->set(look.icon, look.word, look.tone);

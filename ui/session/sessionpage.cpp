@@ -351,9 +351,18 @@ void SessionPage::chooseRequest()
     const bool hasWaited = std::find(m_openBefore.begin(), m_openBefore.end(), m_card->request()) != m_openBefore.end();
     if (!before.isEmpty() && m_card->request() != before && hasWaited)
         tellPresented();
-    // What comes in this turn of the event loop is said as a new one.
+    // What comes in this turn of the event loop is said as a new one, and so is what comes while an answer is on its
+    // way: when it takes that one's place, it was heard just now.
     QMetaObject::invokeMethod(
-        this, [this, open] { m_openBefore = open; }, Qt::QueuedConnection);
+        this,
+        [this, open] {
+            const PermissionRow *row = m_workbench.permissions().find(m_card->request());
+            const bool isOpen =
+                row && (row->state == PermissionState::Pending || row->state == PermissionState::Sending);
+            if (!isOpen || m_card->isAnswerable())
+                m_openBefore = open;
+        },
+        Qt::QueuedConnection);
     const int aside = m_session.isEmpty() ? 0 : int(waiting.size() - open.size());
     m_asideText->setText(aside == 1 ? tr("One request is set aside. The agent waits.")
                                     : tr("%n requests are set aside. The agent waits.", nullptr, aside));

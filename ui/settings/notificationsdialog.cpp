@@ -100,6 +100,7 @@ NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, W
     m_exceptions->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_exceptions->header()->setStretchLastSection(false);
     m_exceptions->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_exceptions->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     for (auto it = settings.exceptions.cbegin(); it != settings.exceptions.cend(); ++it)
         addException(it.key(), *it);
     m_exceptions->setMinimumHeight(fontMetrics().lineSpacing() * 6);

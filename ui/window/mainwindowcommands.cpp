@@ -179,8 +179,6 @@ void MainWindow::sayWhyNot(bool hasSandbox, bool hasSession)
     m_actions->processWindow->setProperty("whyNot", tr("No log and no terminal is shown."));
     const bool waits = m_workbench.permissions().waitingCount() > 0;
     m_actions->nextRequest->setProperty("whyNot", waits ? QString() : tr("No request waits."));
-    const QString noRequest = visibleCard() ? QString() : tr("No request is shown.");
-    m_actions->later->setProperty("whyNot", noRequest);
 }
 
 // The menu names the answers of the request that is seen: what a key does can be read before it is pressed.
@@ -196,6 +194,7 @@ void MainWindow::refreshAnswers()
         m_actions->options[i]->setEnabled(offered && card->mayAnswerByKey(int(i) + 1));
     }
     m_actions->later->setEnabled(card && card->isAnswerable());
+    m_actions->later->setProperty("whyNot", card ? QString() : tr("No request is shown."));
     m_actions->makeRule->setEnabled(card && card->mayMakeRule());
 }
 
