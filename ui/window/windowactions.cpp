@@ -135,7 +135,7 @@ WindowActions::WindowActions(QMainWindow &window)
     output = view->addMenu(tr("Log or Ter&minal"));
     output->setObjectName("outputMenu"_L1);
     processWindow = add(view, tr("Log or Terminal in O&wn Window"), "processWindowAction");
-    processWindow->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
+    processWindow->setShortcut(QKeySequence(u"Ctrl+Alt+L"_s));
     for (QAction *toggle : {sidebar, processes, files, rawEvents})
         toggle->setCheckable(true);
     sidebar->setChecked(true);
