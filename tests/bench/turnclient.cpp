@@ -111,6 +111,7 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
     if (!QTest::qWaitFor([&] { return row() && row()->state == SessionState::Idle; }, patience))
         qFatal("the session did not start");
 
+    const EventIndex opened = row()->lastIndex;
     const double before = processorTime();
     QElapsedTimer timer;
     timer.start();
@@ -119,8 +120,9 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
         qFatal("the prompt: %s", qPrintable(sent.error().what));
     const auto isOver = [&] {
         const SessionRow *now = row();
-        return now && now->state == SessionState::Idle && now->turnStartedAt == 0 && !model.pages().events().empty() &&
-               model.pages().events().back().index == now->lastIndex;
+        // The row may not show yet that the turn began: more than the prompt must have come.
+        return now && now->state == SessionState::Idle && now->turnStartedAt == 0 && now->lastIndex > opened + 1 &&
+               !model.pages().events().empty() && model.pages().events().back().index == now->lastIndex;
     };
     QEventLoop loop; // awake by what comes, not by looking again and again
     QObject::connect(&bench->sessions(), &QAbstractItemModel::dataChanged, &loop, [&] {
