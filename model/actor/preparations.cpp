@@ -191,7 +191,7 @@ async::Task<> Preparations::carryOutAll(SandboxKey sandbox)
     const std::vector<PreparationStep> steps = find(sandbox)->steps;
     bool isMade = true;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const PreparationStep step = steps[i];
+        const PreparationStep &step = steps[i];
         if (step.state == PreparationStep::State::Done)
             continue;
         Result<> done = set(sandbox, i, PreparationStep::State::Running);

@@ -328,7 +328,7 @@ void WindowSet::leave(MainWindow &window)
         remember();
         return;
     }
-    const QString group = window.group();
+    const QString &group = window.group();
     window.disconnect(this); // it leaves once
     m_left.push_back(takenOut(m_windows, window));
     afterLeaving(group);
@@ -337,7 +337,7 @@ void WindowSet::leave(MainWindow &window)
 void WindowSet::leave(OutputWindow &window)
 {
     const bool isLast = !isSeen();
-    const QString group = window.group();
+    const QString &group = window.group();
     window.disconnect(this);
     m_left.push_back(takenOut(m_outputs, window));
     afterLeaving(group);
