@@ -29,12 +29,12 @@ fi
 export SANDGATE_NPM_DIR=${SANDGATE_NPM_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/sandgate/npm}
 export XAUTHORITY=${XAUTHORITY:-$HOME/.Xauthority}
 mkdir -m 700 "$world/home" "$world/runtime"
-"$here/tourproject.sh" "$world/home"
 export HOME=$world/home XDG_RUNTIME_DIR=$world/runtime
 export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_STATE_HOME=$HOME/.local/state
 export XDG_CACHE_HOME=$HOME/.cache
-# Git would read the person's own settings by these.
-unset GIT_CONFIG_GLOBAL GIT_DIR GIT_WORK_TREE
+# By these git would read the person's own settings, or write to a repository of theirs.
+unset GIT_CONFIG_GLOBAL GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+"$here/tourproject.sh" "$HOME"
 mkdir -p "$folder" build/logs
 
 if [[ $display == no ]]; then
