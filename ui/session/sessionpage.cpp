@@ -181,12 +181,17 @@ void SessionPage::clear()
 
 void SessionPage::save(QSettings &settings) const
 {
-    settings.setValue("session/splitter"_L1, m_splitter->saveState());
+    if (m_inspector)
+        settings.setValue("session/splitter"_L1, m_splitter->saveState());
+    else if (!m_splitterState.isEmpty())
+        settings.setValue("session/splitter"_L1, m_splitterState);
 }
 
 void SessionPage::restore(QSettings &settings)
 {
-    m_splitter->restoreState(settings.value("session/splitter"_L1).toByteArray());
+    m_splitterState = settings.value("session/splitter"_L1).toByteArray();
+    if (m_inspector)
+        m_splitter->restoreState(m_splitterState);
 }
 
 void SessionPage::resizeEvent(QResizeEvent *event)
@@ -313,6 +318,8 @@ void SessionPage::showRaw(bool on)
         m_inspector->setObjectName("eventInspector"_L1);
         m_splitter->addWidget(m_inspector);
         m_splitter->setStretchFactor(1, 2);
+        if (!m_splitter->restoreState(m_splitterState))
+            m_splitter->setSizes({m_splitter->width() * 3 / 5, m_splitter->width() * 2 / 5});
         connect(m_transcript, &TranscriptView::eventActivated, m_inspector, &EventInspector::reveal);
         connect(m_inspector, &EventInspector::activated, m_transcript, &TranscriptView::reveal);
     }

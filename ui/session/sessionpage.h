@@ -82,6 +82,7 @@ private:
     QSplitter *m_splitter;
     TranscriptView *m_transcript;
     EventInspector *m_inspector = nullptr; // made when it is wanted first
+    QByteArray m_splitterState;            // as it was stored, for when the inspector is made
     PermissionCard *m_card;
     QWidget *m_asideRow;
     TextLabel *m_asideText;

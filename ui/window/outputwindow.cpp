@@ -58,8 +58,8 @@ OutputWindow::OutputWindow(Workbench &workbench, QSettings &settings, const QStr
     }
     onAnyChange(m_workbench.processes(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
+    m_keeper = new StateKeeper(*this, [this] { save(); });
     refresh();
-    new StateKeeper(*this, [this] { save(); });
 }
 
 OutputWindow::~OutputWindow() = default;
@@ -124,6 +124,7 @@ void OutputWindow::makePane(const ProcessRow &process)
     m_pages->addWidget(pane);
     m_output->setTitle(m_terminal ? tr("&Terminal") : tr("&Log"));
     m_output->addActions(m_terminal ? m_terminal->tools() : m_log->tools());
+    m_keeper->listen(*pane);
     pane->setFocus(Qt::OtherFocusReason);
 }
 

@@ -16,6 +16,7 @@ class EmptyState;
 class LogPane;
 class ProblemBanner;
 class Shortcuts;
+class StateKeeper;
 class TerminalPane;
 
 // A window of one process: its terminal where it has one, else its log. It is there before the process is known, and
@@ -71,6 +72,7 @@ private:
     QAction *m_showInList = nullptr;
     QMenu *m_output = nullptr; // what can be done with what it shows
     Shortcuts *m_shortcuts = nullptr;
+    StateKeeper *m_keeper = nullptr;
 
     async::Scope m_tasks; // last: ends first
 };

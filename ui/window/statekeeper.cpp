@@ -21,26 +21,26 @@ StateKeeper::StateKeeper(QWidget &window, std::function<void()> save)
     listen(window);
 }
 
-void StateKeeper::listen(QWidget &window)
+void StateKeeper::listen(QWidget &part)
 {
-    const auto splitters = window.findChildren<QSplitter *>();
+    const auto splitters = part.findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters)
         connect(splitter, &QSplitter::splitterMoved, this, &StateKeeper::soon);
-    const auto headers = window.findChildren<QHeaderView *>();
+    const auto headers = part.findChildren<QHeaderView *>();
     for (const QHeaderView *header : headers) {
         connect(header, &QHeaderView::sectionResized, this, &StateKeeper::soon);
         connect(header, &QHeaderView::sectionMoved, this, &StateKeeper::soon);
         connect(header, &QHeaderView::sortIndicatorChanged, this, &StateKeeper::soon);
     }
-    const auto tabs = window.findChildren<QTabWidget *>();
+    const auto tabs = part.findChildren<QTabWidget *>();
     for (const QTabWidget *pages : tabs)
         connect(pages, &QTabWidget::currentChanged, this, &StateKeeper::soon);
-    const auto tables = window.findChildren<QTableView *>();
+    const auto tables = part.findChildren<QTableView *>();
     for (const QTableView *table : tables) {
         if (const QItemSelectionModel *choice = table->selectionModel())
             connect(choice, &QItemSelectionModel::currentChanged, this, &StateKeeper::soon);
     }
-    const auto actions = window.findChildren<QAction *>();
+    const auto actions = part.findChildren<QAction *>();
     for (const QAction *action : actions)
         connect(action, &QAction::toggled, this, &StateKeeper::soon);
 }

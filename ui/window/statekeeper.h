@@ -13,17 +13,16 @@ namespace sandgate {
 class StateKeeper : public QObject
 {
 public:
-    // Of a window that is complete, and owns it.
+    // Of a window that owns it, with all that is in it by now.
     StateKeeper(QWidget &window, std::function<void()> save);
 
-    void soon(); // something else has changed
+    void soon();                // something else has changed
+    void listen(QWidget &part); // which came into the window later
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void listen(QWidget &window);
-
     QTimer m_quiet; // runs out when nothing has changed for a while
 };
 
