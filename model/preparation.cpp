@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/preparation.h"
 #include "model/agentnames.h"
+#include "model/enumnames.h"
 #include "model/secretmask.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -83,36 +85,30 @@ Result<Rule> ruleFromJson(const QJsonObject &json)
     return rule;
 }
 
+// In the order of PreparationStep::What.
+const std::array<QString, 5> &stepNames()
+{
+    static const std::array<QString, 5> names{u"make"_s, u"rules"_s, u"repository"_s, u"agent"_s, u"setup"_s};
+    static_assert(int(PreparationStep::What::Setup) == 4);
+    return names;
+}
+
+// In the order of PreparationStep::State.
+const std::array<QString, 4> &stateNames()
+{
+    static const std::array<QString, 4> names{u"waiting"_s, u"running"_s, u"done"_s, u"failed"_s};
+    static_assert(int(PreparationStep::State::Failed) == 3);
+    return names;
+}
+
 QString nameOf(PreparationStep::What what)
 {
-    switch (what) {
-    case PreparationStep::What::Make:
-        return u"make"_s;
-    case PreparationStep::What::Rules:
-        return u"rules"_s;
-    case PreparationStep::What::Repository:
-        return u"repository"_s;
-    case PreparationStep::What::Agent:
-        return u"agent"_s;
-    case PreparationStep::What::Setup:
-        return u"setup"_s;
-    }
-    Q_UNREACHABLE();
+    return stepNames().at(std::size_t(what));
 }
 
 QString nameOf(PreparationStep::State state)
 {
-    switch (state) {
-    case PreparationStep::State::Waiting:
-        return u"waiting"_s;
-    case PreparationStep::State::Running:
-        return u"running"_s;
-    case PreparationStep::State::Done:
-        return u"done"_s;
-    case PreparationStep::State::Failed:
-        return u"failed"_s;
-    }
-    Q_UNREACHABLE();
+    return stateNames().at(std::size_t(state));
 }
 
 } // namespace
@@ -289,22 +285,23 @@ Result<Preparation> preparationFromJson(const QJsonObject &json)
     const Result<PreparationPlan> plan = planFromJson(json["plan"_L1].toObject());
     if (!plan)
         return tl::unexpected(plan.error());
+    using State = PreparationStep::State;
     Preparation preparation = preparationOf({json["sandbox"_L1].toString()}, *plan);
     preparation.isDismissed = json["dismissed"_L1].toBool();
     const QJsonArray steps = json["steps"_L1].toArray();
     for (qsizetype i = 0; i < std::min(steps.size(), qsizetype(preparation.steps.size())); ++i) {
         PreparationStep &step = preparation.steps[std::size_t(i)];
-        const QString state = steps[i]["state"_L1].toString();
+        const std::optional<State> state = enumeratorCalled<State>(stateNames(), steps[i]["state"_L1].toString());
         if (steps[i]["what"_L1].toString() != nameOf(step.what))
             break;
-        if (state == "done"_L1)
-            step.state = PreparationStep::State::Done;
-        if (state == "running"_L1 || state == "failed"_L1) {
-            step.state = PreparationStep::State::Failed;
+        if (state == State::Done)
+            step.state = State::Done;
+        if (state == State::Running || state == State::Failed) {
+            step.state = State::Failed;
             step.problem =
                 Error{Error::Kind::Conflict, steps[i]["problem"_L1].toString(), steps[i]["theirWords"_L1].toString()};
         }
-        if (state == "running"_L1)
+        if (state == State::Running)
             step.problem->what = Words::tr("Sandgate ended before this had ended.");
     }
     return preparation;

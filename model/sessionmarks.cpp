@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/sessionmarks.h"
+#include "model/enumnames.h"
 #include "model/visibletext.h"
 #include <QCoreApplication>
 #include <array>
@@ -82,12 +83,7 @@ QString colourName(SessionColour colour)
 
 std::optional<SessionColour> colourCalled(const QString &name)
 {
-    const QString wanted = name == "none"_L1 ? QString(u""_s) : name;
-    for (std::size_t i = 0; i < colourNames().size(); ++i) {
-        if (colourNames().at(i) == wanted)
-            return SessionColour(i);
-    }
-    return std::nullopt;
+    return enumeratorCalled<SessionColour>(colourNames(), name == "none"_L1 ? QString() : name);
 }
 
 } // namespace sandgate

@@ -19,10 +19,7 @@ async::Task<Result<>> list(CommandLine line)
     const QJsonArray all = profiles->toArray();
     for (const QJsonValue &one : all) {
         const QJsonValue plan = one["plan"_L1];
-        QStringList agents;
-        const QJsonArray planned = plan["agents"_L1].toArray();
-        for (const QJsonValue &agent : planned)
-            agents << agent.toString();
+        const QStringList agents = plan["agents"_L1].toVariant().toStringList();
         const qsizetype rules = plan["rules"_L1].toArray().size();
         rows.append(QJsonObject{{u"name"_s, one["name"_L1]},
                                 {u"provider"_s, one["provider"_L1]},

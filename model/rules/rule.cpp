@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/rule.h"
+#include "model/enumnames.h"
 #include "model/rules/destruction.h"
 #include "model/rules/hostpattern.h"
 #include "model/rules/pathpattern.h"
@@ -30,13 +31,6 @@ const std::array<QString, 6> &scopes()
     static const std::array<QString, 6> names{u"session"_s, u"sandbox"_s,  u"project"_s,
                                               u"agent"_s,   u"provider"_s, u"everywhere"_s};
     return names;
-}
-
-template<typename E, std::size_t Count>
-std::optional<E> enumeratorCalled(const std::array<QString, Count> &names, const QString &name)
-{
-    const auto found = std::find(names.begin(), names.end(), name);
-    return found == names.end() ? std::nullopt : std::optional(E(found - names.begin()));
 }
 
 Result<> checkPatterns(const Rule &rule)

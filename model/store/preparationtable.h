@@ -5,7 +5,7 @@
 
 namespace sandgate {
 
-// How far new sandboxes are that are not prepared yet.
+// How far sandboxes are with what their profiles say, until they are destroyed.
 class PreparationTable
 {
 public:

@@ -217,18 +217,18 @@ Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &w
                                                      QString::number(bitsOf(wanted.kinds))}
                                              .join(u'\n')
                                              .toUtf8();
+    const Result<QString> deleted = deletedSessions(); // for a later page: also since the list was made
+    if (!deleted)
+        return tl::unexpected(deleted.error());
     if (wanted.cursor.isEmpty())
-        return firstPage(query, wanted, list);
+        return firstPage(query, wanted, list, *deleted);
     const Result<ListCursor> cursor = ListCursor::parse(wanted.cursor, list);
     if (!cursor)
         return tl::unexpected(cursor.error());
     const auto from = std::size_t(std::clamp<qint64>(cursor->number, 0, mostHits));
-    const Result<> fetched = fetchAll(query, wanted, list, cursor->id.toLongLong());
+    const Result<> fetched = fetchAll(query, wanted, list, cursor->id.toLongLong(), *deleted);
     if (!fetched)
         return tl::unexpected(fetched.error());
-    const Result<QString> deleted = deletedSessions(); // also since the list was made
-    if (!deleted)
-        return tl::unexpected(deleted.error());
 
     SearchPage page;
     const auto all = std::min(m_found.hits.size(), std::size_t(mostHits));
@@ -247,7 +247,8 @@ Result<SearchPage> SearchIndex::find(const QString &query, const SearchWanted &w
 }
 
 // Most often nobody looks at another one: it takes one query, and only what is on it is read.
-Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list)
+Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list,
+                                          const QString &deleted)
 {
     const Result<std::optional<qint64>> newest =
         one(m_statements->newest.query(), [](Rows &row) { return row.integer(0); });
@@ -259,7 +260,7 @@ Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWant
         SearchHit text;
     };
     Result<std::vector<Shown>> best =
-        all(ask(m_statements->firstPage, query, wanted, newest->value_or(0), int(limit) + 1), [](Rows &row) {
+        all(ask(m_statements->firstPage, query, wanted, newest->value_or(0), deleted, int(limit) + 1), [](Rows &row) {
             return Shown{{row.integer(0), row.real(1)}, readHit(row, 2, row.real(1))};
         });
     if (!best)
@@ -276,11 +277,8 @@ Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWant
         return page;
     page.next = nextFrom(limit);
     if (!isNarrowed(wanted)) { // else all of them would have to be looked at: a later page says it
-        const Result<QString> deleted = deletedSessions();
-        if (!deleted)
-            return tl::unexpected(deleted.error());
         const Result<std::optional<qint64>> count =
-            one(m_statements->count.query(query, *deleted, mostHits + 1), [](Rows &row) { return row.integer(0); });
+            one(m_statements->count.query(query, deleted, mostHits + 1), [](Rows &row) { return row.integer(0); });
         page.more = count && count->value_or(0) > mostHits;
     }
     return page;
@@ -294,13 +292,14 @@ QString SearchIndex::nextFrom(std::size_t hit) const
 }
 
 // What was on the first page stays where it was, whatever was taken in since.
-Result<> SearchIndex::fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest)
+Result<> SearchIndex::fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest,
+                               const QString &deleted)
 {
     const bool goesOn = m_found.list == list && m_found.newest == newest;
     if (goesOn && m_found.isWhole)
         return {};
     const Result<std::vector<Hit>> best =
-        all(ask(m_statements->best, query, wanted, newest, mostHits + 1), [](Rows &row) {
+        all(ask(m_statements->best, query, wanted, newest, deleted, mostHits + 1), [](Rows &row) {
             return Hit{row.integer(0), row.real(1)};
         });
     if (!best)
@@ -316,7 +315,7 @@ Result<> SearchIndex::fetchAll(const QString &query, const SearchWanted &wanted,
 }
 
 Result<Rows> SearchIndex::ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest,
-                              int limit)
+                              const QString &deleted, int limit)
 {
     QString ofAgent = u"[]"_s;
     if (!wanted.agent.isEmpty()) {
@@ -325,12 +324,9 @@ Result<Rows> SearchIndex::ask(Statement &statement, const QString &query, const 
             return tl::unexpected(sessions.error());
         ofAgent = *sessions;
     }
-    const Result<QString> deleted = deletedSessions();
-    if (!deleted)
-        return tl::unexpected(deleted.error());
     const qint64 kinds = bitsOf(wanted.kinds);
     return statement.query(query, newest, wanted.sandbox, wanted.sandbox, wanted.session, wanted.session, wanted.agent,
-                           ofAgent, *deleted, wanted.since, wanted.until, wanted.until, kinds, kinds, limit);
+                           ofAgent, deleted, wanted.since, wanted.until, wanted.until, kinds, kinds, limit);
 }
 
 // As a list in JSON: the index is a file of its own, which knows no agents.

@@ -56,10 +56,13 @@ private:
     Result<SearchPage> find(const QString &query, const SearchWanted &wanted);
     template<typename Value>
     Result<QString> sessionsWhere(const QString &condition, const Value &value) const;
-    Result<SearchPage> firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list);
+    Result<SearchPage> firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list,
+                                 const QString &deleted);
     QString nextFrom(std::size_t hit) const;
-    Result<> fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest);
-    Result<Rows> ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest, int limit);
+    Result<> fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest,
+                      const QString &deleted);
+    Result<Rows> ask(Statement &statement, const QString &query, const SearchWanted &wanted, qint64 newest,
+                     const QString &deleted, int limit);
     Result<QString> deletedSessions() const; // as a list in JSON
     Result<std::optional<SearchHit>> show(const QString &query, const Hit &hit, const QString &deleted);
     template<typename T>

@@ -25,7 +25,6 @@ class Tour:
         self.window = window
         self.wanted = {node for node in window.shown() if self.is_stop(node)}
         self.names = {node: repr(node) for node in self.wanted}
-        self.pictures = {}
         self.stops = []
         self.unseen = []
 
@@ -71,9 +70,8 @@ class Tour:
             first = first or node
             if self.stops:
                 self.compare(self.stops[-1], with_focus)
-            area, with_focus = self.settled(node)
+            with_focus = self.settled(node)
             self.stops.append(node)
-            with_focus = area, with_focus
         raise AssertionError(f"the focus never comes around: {[repr(stop) for stop in self.stops[-10:]]}")
 
     def compare(self, node, with_focus):
@@ -119,14 +117,8 @@ def around(bench, where, window=None):
 
 
 def dialog(bench, *names):
-    before = set(bench.windows())
-    bench.choose(*names)
-    opened = wait_for(" > ".join(names), lambda: next(
-        (one for one in bench.windows() if one not in before and "active" in one.states), None))
-    found = around(bench, " > ".join(names), opened)
-    bench.type("Escape")
-    wait_for(f"{names} has closed", lambda: opened not in bench.windows())
-    return found
+    with bench.dialog(*names) as opened:
+        return around(bench, " > ".join(names), opened)
 
 
 def main(sandgate):

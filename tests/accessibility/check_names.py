@@ -37,13 +37,8 @@ class Check:
             self.findings.setdefault(finding, where)
 
     def dialog(self, *names):
-        before = set(self.bench.windows())
-        self.bench.choose(*names)
-        opened = wait_for(" > ".join(names), lambda: next(
-            (one for one in self.bench.windows() if one not in before and "active" in one.states), None))
-        self.look(" > ".join(names), opened)
-        self.bench.type("Escape")
-        wait_for(f"{names} has closed", lambda: opened not in self.bench.windows())
+        with self.bench.dialog(*names) as opened:
+            self.look(" > ".join(names), opened)
 
     def expect(self, what, found):
         if not found:

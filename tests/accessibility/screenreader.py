@@ -105,11 +105,6 @@ class Node:
             if "showing" in child.states:
                 yield from child.shown()
 
-    def below(self):
-        yield self
-        for child in self.children():
-            yield from child.below()
-
     def press(self):
         """Its first action, as a screen reader's user does it."""
         if not self.accessible.do_action(0):

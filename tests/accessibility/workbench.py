@@ -30,10 +30,6 @@ class Workbench:
         """The one that is used now."""
         return next((window for window in self.windows() if "active" in window.states), None)
 
-    def dialog(self, title):
-        return wait_for(f"a window “{title}”", lambda: next(
-            (window for window in self.windows() if window.name.startswith(title)), None))
-
     def search(self, role, name, within=None):
         for window in [within] if within else reversed(self.windows()):
             for node in window.shown():
@@ -71,11 +67,17 @@ class Workbench:
     def type(self, keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys.split()], check=True)
 
-    def close(self, title):
-        window = self.dialog(title)
-        wait_for(f"“{title}” has the focus", lambda: "active" in window.states)
+    @contextmanager
+    def dialog(self, *names):
+        """The window that an entry of the menu bar opens; closed again afterwards."""
+        where = " > ".join(names)
+        before = set(self.windows())
+        self.choose(*names)
+        opened = wait_for(where, lambda: next(
+            (one for one in self.windows() if one not in before and "active" in one.states), None))
+        yield opened
         self.type("Escape")
-        wait_for(f"“{title}” has closed", lambda: all(not w.name.startswith(title) for w in self.windows()))
+        wait_for(f"{where} has closed", lambda: opened not in self.windows())
 
     # ---- the main job
 

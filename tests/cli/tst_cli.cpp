@@ -186,8 +186,8 @@ private slots:
         QCOMPARE(run({"sandbox", "create", "Box", "--demo-agent"}).code, 0);
         const QString session = run({"session", "start", "Box", "mock", "--json"}).json()["id"].toString();
         QCOMPARE(run({"session", "rename", session, "Mend", "the", "roof"}).code, 0);
-        for (const QStringList &words : {QStringList{"pin"}, QStringList{"archive"}})
-            QCOMPARE(run(QStringList{"session"} + words + QStringList{session}).code, 0);
+        for (const char *word : {"pin", "archive"})
+            QCOMPARE(run({"session", word, session}).code, 0);
         QCOMPARE(run({"session", "colour", session, "blue"}).code, 0);
         QCOMPARE(run({"session", "colour", session, "mauve"}).code, 2);
         Said said = run({"session", "tag", session, "roof", "urgent", "--json"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/clifixture.h"
+#include "tests/fakes/git.h"
 
 using namespace sandgate;
 using namespace sandgate::test;
@@ -34,11 +35,7 @@ private slots:
     {
         CliFixture box;
         const QString origin = box.path("origin");
-        const auto git = [&origin](const QStringList &arguments) {
-            return QProcess::execute("git",
-                                     QStringList{"-C", origin, "-c", "user.name=t", "-c", "user.email=t@example.org"} +
-                                         arguments) == 0;
-        };
+        const auto git = [&origin](const QStringList &arguments) { return test::git(origin, arguments); };
         write(origin + "/file", "first\n");
         QVERIFY(git({"init", "-q", "-b", "main"}) && git({"add", "."}) && git({"commit", "-qm", "first"}));
         write(box.path("setup.json"), R"({"mcpServers": {"files": {"type": "local", "command": "npx"}}})");

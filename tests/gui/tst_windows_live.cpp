@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
-#include "ui/log/logpane.h"
 #include "ui/session/composer.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
-#include "ui/transcript/transcriptview.h"
 #include "ui/window/outputwindow.h"
 #include <QAction>
 #include <QApplication>
@@ -35,10 +33,10 @@ private slots:
         QTest::keyClicks(edit, "Please change the configuration.");
         QTRY_COMPARE(person.window().findChild<PromptEdit *>("composer")->toPlainText(), edit->toPlainText());
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(text(*own).contains("Please change the configuration."), turnLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText(*own).contains("Please change the configuration."), turnLimit);
         person.answer("allow");
-        QTRY_VERIFY_WITH_TIMEOUT(text(*own).contains("successfully updated the configuration"), turnLimit);
-        QTRY_VERIFY(text(person.window()).contains("successfully updated the configuration"));
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText(*own).contains("successfully updated the configuration"), turnLimit);
+        QTRY_VERIFY(person.shownText().contains("successfully updated the configuration"));
         QCOMPARE(person.window().findChild<PromptEdit *>("composer")->toPlainText(), "");
 
         trigger(person.window(), "newTerminalAction");
@@ -67,7 +65,7 @@ private slots:
         own = &person.windows().windowOf(session);
         QVERIFY(own->isVisible() && own != &person.window());
         QCOMPARE(own->size(), shape);
-        QTRY_VERIFY_WITH_TIMEOUT(text(*own).contains("successfully updated the configuration"), turnLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText(*own).contains("successfully updated the configuration"), turnLimit);
         QTRY_VERIFY_WITH_TIMEOUT(terminal() && terminal()->findChild<TerminalView *>(), turnLimit);
         QTRY_VERIFY_WITH_TIMEOUT(terminalView().screen().text().contains("\nfirst"), turnLimit);
         terminal()->close();
@@ -81,14 +79,6 @@ private:
         auto *action = window.findChild<QAction *>(name);
         QTRY_VERIFY2(action->isEnabled(), name);
         action->trigger();
-    }
-    static QString text(const MainWindow &window)
-    {
-        TranscriptModel &model = window.findChild<TranscriptView *>()->model();
-        QStringList texts;
-        for (int row = 0; row < model.rowCount(); ++row)
-            texts << model.entry(row).text;
-        return texts.join('\n');
     }
     static OutputWindow *terminal()
     {

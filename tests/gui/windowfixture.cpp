@@ -165,9 +165,9 @@ SessionRow WindowFixture::session()
     return m_workbench->sessions().rows().back();
 }
 
-QString WindowFixture::shownText()
+QString WindowFixture::shownText(const MainWindow &window)
 {
-    TranscriptModel &model = window().findChild<TranscriptView *>()->model();
+    TranscriptModel &model = window.findChild<TranscriptView *>()->model();
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row)
         texts << model.entry(row).text;

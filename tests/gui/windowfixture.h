@@ -41,10 +41,13 @@ public:
     void cancel();
 
     SessionRow session();              // the newest
-    QString shownText();               // of the transcript, all that is loaded
     std::vector<EventRecord> stored(); // of that session
     bool isWhole();                    // indexes count from 1, none twice, none missing
     qint64 serverPid();
+
+    // Of the transcript, all that is loaded.
+    QString shownText() { return shownText(window()); }
+    static QString shownText(const MainWindow &window);
 
 private:
     QWidget *visible(const QString &name) const;

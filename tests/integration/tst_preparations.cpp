@@ -3,10 +3,10 @@
 #include "model/actor/setups.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/foldertrees.h"
+#include "tests/fakes/git.h"
 #include "tests/fakes/running.h"
 #include "tests/integration/corefixture.h"
 #include <QDir>
-#include <QProcess>
 #include <QTest>
 
 using namespace sandgate;
@@ -209,11 +209,7 @@ private slots:
 private:
     Core &core() { return m_box->core(); }
     QString origin() const { return m_folder->filePath("origin"); }
-    bool git(const QStringList &arguments) const
-    {
-        const QStringList all = QStringList{"-C", origin(), "-c", "user.name=t", "-c", "user.email=t@example.org"};
-        return QProcess::execute("git", all + arguments) == 0;
-    }
+    bool git(const QStringList &arguments) const { return test::git(origin(), arguments); }
     PreparationPlan plan() const
     {
         PreparationPlan plan;

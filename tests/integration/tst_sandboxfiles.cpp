@@ -4,10 +4,10 @@
 #include "providers/transport/http.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/foldertrees.h"
+#include "tests/fakes/git.h"
 #include "tests/fakes/running.h"
 #include "tests/integration/corefixture.h"
 #include <QDateTime>
-#include <QProcess>
 #include <map>
 
 using namespace sandgate;
@@ -225,11 +225,7 @@ private slots:
 
     void gitTellsWhatChanged()
     {
-        const auto git = [this](const QStringList &arguments) {
-            return QProcess::execute("git", QStringList{"-C", m_folder->path(), "-c", "user.name=t", "-c",
-                                                        "user.email=t@example.org"} +
-                                                arguments) == 0;
-        };
+        const auto git = [this](const QStringList &arguments) { return test::git(m_folder->path(), arguments); };
         QCOMPARE(await(sandboxfiles::gitChanges(*m_http, m_folder->path())).error().kind, Error::Kind::Refused);
         write(m_folder->filePath("sub/gr\u00fc\u00df"), "one\n");
         QVERIFY(git({"init", "-q"}) && git({"add", "."}) && git({"commit", "-qm", "first"}));
@@ -248,12 +244,7 @@ private slots:
 
     void whatIsCommittedOrPushedNowhereIsTold()
     {
-        const auto git = [](const QString &folder, const QStringList &arguments) {
-            return QProcess::execute("git", QStringList{"-C", folder, "-c", "user.name=t", "-c",
-                                                        "user.email=t@example.org", "-c", "init.defaultBranch=main"} +
-                                                arguments) == 0;
-        };
-        const auto commit = [&git](const QString &folder) { return git(folder, {"commit", "-qam", "more"}); };
+        const auto commit = [](const QString &folder) { return git(folder, {"commit", "-qam", "more"}); };
         const QString origin = m_folder->filePath("node_modules/origin.git"); // nobody looks there
         const QString pushed = m_folder->filePath("a/pushed");
         const QString changed = m_folder->filePath("b/new\nline");

@@ -45,13 +45,13 @@ private slots:
 
     void withoutASessionNothingCanBeMarked()
     {
+        const auto names = {"pinSessionAction", "tagSessionAction", "archiveSessionAction", "deleteSessionAction",
+                            "colourAction-red"};
         m_window->showSandbox({"box"});
-        for (const char *name : {"pinSessionAction", "tagSessionAction", "archiveSessionAction", "deleteSessionAction",
-                                 "colourAction-red"})
+        for (const char *name : names)
             QVERIFY2(!action(name)->isEnabled(), name);
         m_window->showSession({"s1"});
-        for (const char *name : {"pinSessionAction", "tagSessionAction", "archiveSessionAction", "deleteSessionAction",
-                                 "colourAction-red"})
+        for (const char *name : names)
             QVERIFY2(action(name)->isEnabled(), name);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/codeview.h"
+#include "ui/common/direction.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/tones.h"
 #include <QEvent>
@@ -21,11 +22,7 @@ CodeView::CodeView(QWidget *parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
-    // Letters that are written from right to left must not turn the order of a command's parts.
-    setLayoutDirection(Qt::LeftToRight);
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LeftToRight);
-    document()->setDefaultTextOption(option);
+    keepLeftToRight(*this);
     follow();
 }
 

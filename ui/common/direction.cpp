@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/direction.h"
 #include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -46,6 +47,14 @@ QString apart(const QString &sentence)
 QString leftToRight(const QString &code)
 {
     return QGuiApplication::layoutDirection() == Qt::RightToLeft ? leftToRightIsolate + code + popIsolate : code;
+}
+
+void keepLeftToRight(QPlainTextEdit &view)
+{
+    view.setLayoutDirection(Qt::LeftToRight);
+    QTextOption option = view.document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    view.document()->setDefaultTextOption(option);
 }
 
 } // namespace sandgate

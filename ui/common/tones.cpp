@@ -65,6 +65,14 @@ double luminance(const QColor &color)
     return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
 
+// As near to `color` as it can be told from `other`: the rest of the way is towards `end`.
+QColor readableWith(const QColor &other, QColor color, const QColor &end)
+{
+    for (int step = 0; step < 20 && contrast(other, color) < readable; ++step)
+        color = blended(color, end, 0.05);
+    return color;
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -125,11 +133,7 @@ QColor labelText(const QPalette &palette, SessionColour colour)
 {
     if (colour == SessionColour::None)
         return palette.color(QPalette::Text);
-    const QColor surface = labelSurface(palette, colour);
-    QColor ink = inHue(palette, hueOf(colour));
-    for (int step = 0; step < 20 && contrast(surface, ink) < readable; ++step)
-        ink = blended(ink, palette.color(QPalette::Text), 0.05);
-    return ink;
+    return readableWith(labelSurface(palette, colour), inHue(palette, hueOf(colour)), palette.color(QPalette::Text));
 }
 
 QColor labelSurface(const QPalette &palette, SessionColour colour)
@@ -141,11 +145,7 @@ QColor labelSurface(const QPalette &palette, SessionColour colour)
 QColor primarySurface(const QPalette &palette)
 {
     const QColor text = palette.color(QPalette::HighlightedText);
-    const QColor away = farFrom(text, palette);
-    QColor surface = palette.color(QPalette::Highlight);
-    for (int step = 0; step < 20 && contrast(surface, text) < readable; ++step)
-        surface = blended(surface, away, 0.05);
-    return surface;
+    return readableWith(text, palette.color(QPalette::Highlight), farFrom(text, palette));
 }
 
 QColor farFrom(const QColor &color, const QPalette &palette)

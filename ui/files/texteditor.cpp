@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/files/texteditor.h"
+#include "ui/common/direction.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/tones.h"
 #include <QEvent>
@@ -33,10 +34,7 @@ TextEditor::TextEditor(QWidget *parent)
     setAccessibleName(tr("Text of a file"));
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setLayoutDirection(Qt::LeftToRight); // also where the language is written the other way: this is code
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LeftToRight);
-    document()->setDefaultTextOption(option);
+    keepLeftToRight(*this);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &TextEditor::makeRoom);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int scrolled) {
         if (scrolled)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/decisionstable.h"
 #include "model/visibletext.h"
-#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/rules/rulewords.h"
 
@@ -67,11 +66,8 @@ QString DecisionsTable::textOf(const DecisionRecord &decision, int column) const
         return agentWords(m_workbench, decision);
     case Sandbox:
         return visibleLine(decision.sandboxName, 60);
-    case What: {
-        const ToolCall call = decision.tool();
-        const QString command = call.command();
-        return command.isEmpty() ? visibleLine(call.title, 300) : leftToRight(visibleLine(command, 300));
-    }
+    case What:
+        return requestWords(decision.tool());
     default:
         return {};
     }

@@ -137,6 +137,12 @@ QString matchWords(const Rule &rule)
     return parts.isEmpty() ? Words::tr("Everything") : parts.join(u"  ·  "_s);
 }
 
+QString requestWords(const ToolCall &request)
+{
+    const QString command = request.command();
+    return command.isEmpty() ? visibleLine(request.title, 300) : leftToRight(visibleLine(command, 300));
+}
+
 // As its session has it, while that is known: only that tells the demo agent from another one of its id.
 QString agentWords(const Workbench &workbench, const DecisionRecord &decision)
 {

@@ -23,7 +23,8 @@ std::vector<ScopeChoice> scopesOf(const Workbench &workbench, const PermissionRo
 std::vector<ScopeChoice> scopesOf(const Workbench &workbench);
 QString scopeWords(const Workbench &workbench, RuleScope scope, const QString &value);
 
-QString matchWords(const Rule &rule); // what it matches, on one line
+QString matchWords(const Rule &rule);          // what it matches, on one line
+QString requestWords(const ToolCall &request); // its command, else its title, on one line
 QString agentWords(const Workbench &workbench, const DecisionRecord &decision);
 QString deciderWords(const QString &by, const std::vector<Rule> &rules); // who decided
 

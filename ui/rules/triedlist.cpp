@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rules/triedlist.h"
-#include "model/visibletext.h"
-#include "ui/common/direction.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/rules/rulewords.h"
@@ -68,14 +66,11 @@ void TriedList::show(const std::vector<TriedDecision> &tried, RuleEffect effect)
         decided += one.isByRule ? 1 : 0;
         const bool isContraryNow = one.isByRule && isContrary(one);
         contrary += isContraryNow ? 1 : 0;
-        const ToolCall call = one.decision.tool();
         const QString would =
             one.isByRule ? lookOf(one.effect).word : tr("%1 (another comes first)").arg(lookOf(one.effect).word);
-        const QString what =
-            call.command().isEmpty() ? visibleLine(call.title, 300) : leftToRight(visibleLine(call.command(), 300));
         auto *item =
             new QTreeWidgetItem(QStringList{would, lookOf(one.decision).word, deciderWords(one.decision.by, rules),
-                                            localTime(one.decision.decidedAt), what});
+                                            localTime(one.decision.decidedAt), requestWords(one.decision.tool())});
         item->setIcon(Would, drawnIcon(isContraryNow ? "warning"_L1 : lookOf(one.effect).icon));
         for (int column = Would; column <= What; ++column)
             item->setToolTip(column, item->text(column));

@@ -206,7 +206,7 @@ async::Task<> PreparationForm::askForSetups()
 
 void PreparationForm::unfold(bool on)
 {
-    m_more->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+    m_more->setArrowType(on ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_content->setVisible(on);
 }
 

@@ -5,6 +5,7 @@
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/words.h"
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <algorithm>
@@ -17,23 +18,17 @@ namespace {
 
 constexpr qsizetype longestWords = 1000; // of the other side
 
-struct StepLook {
-    QLatin1String icon;
-    Tone tone;
-    QString word;
-};
-
-StepLook lookOf(PreparationStep::State state)
+StateLook lookOf(PreparationStep::State state)
 {
     switch (state) {
     case PreparationStep::State::Waiting:
-        return {"clock"_L1, Tone::Quiet, PreparationPane::tr("waits")};
+        return {PreparationPane::tr("waits"), "clock"_L1, Tone::Quiet};
     case PreparationStep::State::Running:
-        return {"working"_L1, Tone::Neutral, PreparationPane::tr("goes on")};
+        return {PreparationPane::tr("goes on"), "working"_L1, Tone::Neutral};
     case PreparationStep::State::Done:
-        return {"allow-once"_L1, Tone::Good, PreparationPane::tr("done")};
+        return {PreparationPane::tr("done"), "allow-once"_L1, Tone::Good};
     case PreparationStep::State::Failed:
-        return {"error"_L1, Tone::Bad, PreparationPane::tr("did not work")};
+        return {PreparationPane::tr("did not work"), "error"_L1, Tone::Bad};
     }
     Q_UNREACHABLE();
 }
@@ -128,7 +123,7 @@ void PreparationPane::refresh()
 
 void PreparationPane::addStep(const Preparation &preparation, const PreparationStep &step)
 {
-    const StepLook look = lookOf(step.state);
+    const StateLook look = lookOf(step.state);
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);

@@ -496,7 +496,6 @@ async::Task<> Composer::deliver(SessionId session, Prompt prompt)
         m_failures.insert(session, sent.error());
     }
     m_workbench.sessionDesk().setSending(session, false);
-    refresh();
 }
 
 async::Task<> Composer::cancel(SessionId session)

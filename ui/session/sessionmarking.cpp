@@ -54,16 +54,9 @@ SessionMarking::SessionMarking(Workbench &workbench, QMenu &sessionMenu, QWidget
     m_delete = add(sessionMenu, tr("&Delete Session"), "deleteSessionAction");
     m_delete->setIcon(themedIcon("edit-delete", "delete"_L1));
 
-    connect(m_pin, &QAction::triggered, this, [this](bool on) {
-        MarkChange change;
-        change.pinned = on;
-        mark(change);
-    });
-    connect(m_colours, &QActionGroup::triggered, this, [this](const QAction *action) {
-        MarkChange change;
-        change.colour = SessionColour(action->data().toInt());
-        mark(change);
-    });
+    connect(m_pin, &QAction::triggered, this, [this](bool on) { mark({.pinned = on}); });
+    connect(m_colours, &QActionGroup::triggered, this,
+            [this](const QAction *action) { mark({.colour = SessionColour(action->data().toInt())}); });
     connect(m_tags, &QAction::triggered, this, &SessionMarking::askForTags);
     connect(m_archive, &QAction::triggered, this, &SessionMarking::archive);
     connect(m_delete, &QAction::triggered, this, &SessionMarking::askToDelete);
@@ -133,13 +126,10 @@ void SessionMarking::archive()
     const SessionRow *row = m_workbench.sessions().find(m_session);
     if (!row)
         return;
-    if (!row->marks.archivedAt) {
+    if (row->marks.archivedAt)
+        mark({.archived = false});
+    else
         m_tasks.start(runArchive(m_session, titleOf(*row)));
-        return;
-    }
-    MarkChange change;
-    change.archived = false;
-    mark(change);
 }
 
 void SessionMarking::askForTags()
@@ -149,11 +139,8 @@ void SessionMarking::askForTags()
         return;
     auto *dialog = new TagsDialog(*row, m_workbench.sessions(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TagsDialog::chosen, this, [this, session = m_session](const QStringList &tags) {
-        MarkChange change;
-        change.tags = tags;
-        m_tasks.start(runMark(session, change));
-    });
+    connect(dialog, &TagsDialog::chosen, this,
+            [this, session = m_session](const QStringList &tags) { m_tasks.start(runMark(session, {.tags = tags})); });
     dialog->open();
 }
 

@@ -140,6 +140,8 @@ void SettingsBar::show(const SessionId &session)
 
 void SettingsBar::tellUsage(const QString &words)
 {
+    if (words == m_usage->text())
+        return;
     m_usage->setText(words);
     refresh();
 }

@@ -76,7 +76,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString 
     m_shortcuts = new Shortcuts(*menuBar(), settings, this); // when all menus are there
     connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::settingsChanged);
     restore();
-    readChoices();
+    readBackground();
     auto *keeper = new StateKeeper(*this, [this] { save(); });
     connect(m_sidebar, &Sidebar::arranged, keeper, &StateKeeper::soon);
     showNotice();

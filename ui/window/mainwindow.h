@@ -96,6 +96,7 @@ private:
     void addToolBar();
     void restore();
     void restoreView();
+    void readBackground();
 
     void refresh();
     void refreshActions();

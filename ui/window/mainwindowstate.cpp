@@ -62,11 +62,16 @@ void MainWindow::restoreView()
     choose(*m_actions->grouping, m_settings.value("view/grouping"_L1, 0).toInt());
 }
 
-void MainWindow::readChoices()
+void MainWindow::readBackground()
 {
     m_actions->background->setChecked(m_settings.value("desktop/background"_L1, false).toBool());
     m_actions->tray->setChecked(m_settings.value("desktop/tray"_L1, false).toBool());
     m_actions->keepAwake->setChecked(m_settings.value("desktop/keepAwake"_L1, true).toBool());
+}
+
+void MainWindow::readChoices()
+{
+    readBackground();
     m_shortcuts->reload();
 }
 

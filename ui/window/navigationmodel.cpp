@@ -178,10 +178,6 @@ QVariant NavigationModel::sandboxData(const Node &node, const SandboxRow &sandbo
         return QVariant::fromValue(sandbox.key);
     case WaitingRole:
         return waitingIn(node);
-    case CreatedRole:
-        return sandbox.createdAt;
-    case StateRole:
-        return int(sandbox.state);
     default:
         return {};
     }
@@ -229,10 +225,6 @@ QVariant NavigationModel::sessionData(const SessionRow &session, int role) const
         return QVariant::fromValue(session.id);
     case WaitingRole:
         return session.waiting;
-    case CreatedRole:
-        return session.createdAt;
-    case StateRole:
-        return int(session.state);
     default:
         return {};
     }

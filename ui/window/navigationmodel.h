@@ -21,7 +21,7 @@ class NavigationModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Role { IsSandboxRole = Qt::UserRole, KeyRole, SessionRole, WaitingRole, CreatedRole, StateRole };
+    enum Role { IsSandboxRole = Qt::UserRole, KeyRole, SessionRole, WaitingRole };
     Q_ENUM(Role)
 
     NavigationModel(SandboxListModel &sandboxes, SessionListModel &sessions, QObject *parent = nullptr);

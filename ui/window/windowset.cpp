@@ -16,6 +16,17 @@ namespace {
 constexpr auto openWindows = "windows/open"_L1;
 constexpr int mostRestored = 60;
 
+QString groupCalled(int number)
+{
+    return u"windows/%1"_s.arg(number);
+}
+
+// The program goes on when no window is seen any more.
+bool staysOn(const QSettings &settings)
+{
+    return settings.value("desktop/background"_L1, false).toBool();
+}
+
 // Only the numbers of groups count, since the file may come from anywhere.
 QStringList groupsIn(const QSettings &settings)
 {
@@ -24,7 +35,7 @@ QStringList groupsIn(const QSettings &settings)
     for (const QString &text : numbers) {
         bool isNumber = false;
         const int number = text.toInt(&isNumber);
-        const QString group = u"windows/%1"_s.arg(number);
+        const QString group = groupCalled(number);
         if (isNumber && number > 0 && !groups.contains(group) && groups.size() < mostRestored)
             groups << group;
     }
@@ -223,9 +234,9 @@ QString WindowSet::freeGroup() const
     for (const auto &window : m_outputs)
         taken << window->group();
     int number = 1;
-    while (taken.contains(u"windows/%1"_s.arg(number)))
+    while (taken.contains(groupCalled(number)))
         ++number;
-    return u"windows/%1"_s.arg(number);
+    return groupCalled(number);
 }
 
 // One that was left behind by a window of before has nothing to do with the one that is made now.
@@ -305,9 +316,7 @@ OtherWindows WindowSet::besides(const QWidget &window) const
 // The last that is seen ends the program, by the same rules as any other.
 bool WindowSet::mayCloseOutput(const QWidget &window)
 {
-    MainWindow &main = current();
-    const bool staysOn = m_settings.value("desktop/background"_L1, false).toBool();
-    if (besides(window).seen > 0 || staysOn || main.mayQuit())
+    if (besides(window).seen > 0 || staysOn(m_settings) || current().mayQuit())
         return true;
     quit();
     return false;
@@ -341,7 +350,7 @@ void WindowSet::leave(OutputWindow &window)
     window.disconnect(this);
     m_left.push_back(takenOut(m_outputs, window));
     afterLeaving(group);
-    if (isLast && !m_settings.value("desktop/background"_L1, false).toBool())
+    if (isLast && !staysOn(m_settings))
         emit ended();
 }
 

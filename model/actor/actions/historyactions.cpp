@@ -50,7 +50,7 @@ Answer importSession(ActionCall call)
     return after(call.core.history().importSession(call.arguments["localPath"_L1].toString(), progressTo(call.sink)),
                  [&host = call.core.host()](const SessionId &session) {
                      SandboxActor *actor = host.find(session);
-                     return QJsonValue(toJson(actor->sessionRow(session), *actor->sessions().find(session)));
+                     return QJsonValue(sessionNow(*actor, session));
                  });
 }
 

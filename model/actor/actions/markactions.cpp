@@ -17,13 +17,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("MarkActions", text);
 }
 
-// The session that the call is about, as it is now.
-Answer shown(ActionCall call, Result<> done)
+SessionId sessionOf(const ActionCall &call)
 {
-    if (!done)
-        co_return tl::unexpected(done.error());
-    const SessionId session{call.arguments["id"_L1].toString()};
-    co_return toJson(call.actor->sessionRow(session), *call.actor->sessions().find(session));
+    return {call.arguments["id"_L1].toString()};
 }
 
 Result<MarkChange> changeIn(const QJsonObject &arguments)
@@ -54,21 +50,26 @@ Answer markSession(ActionCall call)
     const Result<MarkChange> change = changeIn(call.arguments);
     if (!change)
         co_return tl::unexpected(change.error());
-    const Result<> marked = call.actor->sessions().mark({call.arguments["id"_L1].toString()}, *change);
-    co_return co_await shown(call, marked);
+    const Result<> marked = call.actor->sessions().mark(sessionOf(call), *change);
+    if (!marked)
+        co_return tl::unexpected(marked.error());
+    co_return sessionNow(*call.actor, sessionOf(call));
 }
 
 Answer deleteSession(ActionCall call)
 {
-    const SessionId session{call.arguments["id"_L1].toString()};
-    const Result<> deleted = co_await call.actor->sessions().discard(session);
-    co_return co_await shown(call, deleted);
+    const auto shown = [actor = call.actor, session = sessionOf(call)] {
+        return QJsonValue(sessionNow(*actor, session));
+    };
+    return after(call.actor->sessions().discard(sessionOf(call)), shown);
 }
 
 Answer restoreSession(ActionCall call)
 {
-    const Result<> restored = call.actor->sessions().recover({call.arguments["id"_L1].toString()});
-    co_return co_await shown(call, restored);
+    const Result<> restored = call.actor->sessions().recover(sessionOf(call));
+    if (!restored)
+        co_return tl::unexpected(restored.error());
+    co_return sessionNow(*call.actor, sessionOf(call));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/actor/actions/rowjson.h"
 #include "model/actor/permissionreply.h"
+#include "model/actor/sandboxactor.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -202,6 +203,11 @@ QJsonObject toJson(const SessionRow &session, const SessionRecord &record)
     insertMarks(json, record.marks);
     insertProblem(json, session.problem);
     return json;
+}
+
+QJsonObject sessionNow(SandboxActor &actor, const SessionId &session)
+{
+    return toJson(actor.sessionRow(session), *actor.sessions().find(session));
 }
 
 QJsonObject toJson(const EventRecord &event)

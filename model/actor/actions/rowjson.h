@@ -8,11 +8,14 @@
 // since 1970.
 namespace sandgate {
 
+class SandboxActor;
+
 QJsonObject toJson(const Error &error);
 Error errorFromJson(const QJsonObject &json); // what is not understood is Protocol
 QJsonObject toJson(const SandboxRow &sandbox, const SandboxId &id);
 QJsonObject toJson(const SessionRow &session, const SessionRecord &record);
-QJsonObject toJson(const EventRecord &event); // the payload as it came
+QJsonObject sessionNow(SandboxActor &actor, const SessionId &session); // one that the actor has
+QJsonObject toJson(const EventRecord &event);                          // the payload as it came
 QJsonObject toJson(const PermissionRow &request);
 QJsonObject toJson(const ProcessRow &process);
 QJsonObject toJson(const LogRecord &entry);

@@ -19,11 +19,6 @@ SessionId sessionOf(const ActionCall &call, const QString &argument = u"id"_s)
     return {call.arguments[argument].toString()};
 }
 
-QJsonObject sessionNow(SandboxActor &actor, const SessionId &session)
-{
-    return toJson(actor.sessionRow(session), *actor.sessions().find(session));
-}
-
 // The session as it is when the call has ended.
 auto shown(SandboxActor *actor, const SessionId &session)
 {
