@@ -67,6 +67,16 @@ def history(data):
                   data["last_page_ms"] / 100, 1)
 
 
+def growth(data):
+    few, many = data["with_first"], data["with_all"]
+    cost = lambda of, field: f"{of[field]:.1f} µs"
+    for what, field, ratio in (("an event stored", "insert_us_per_event", "insert_ratio"),
+                               ("the last page of a session", "last_page_us", "last_page_ratio"),
+                               ("the first page of all sessions", "first_page_of_sessions_us", "listing_ratio")):
+        yield Measure(f"{what}, among {data['events']} events, to the first {data['first']}",
+                      cost(many, field), cost(few, field), data[ratio], 1.2)
+
+
 def log(data):
     yield Measure("a log loaded, indexed and spilled, to a memchr scan of it", f"{data['load_s']:.2f} s",
                   f"{data['memchr_s']:.2f} s", data["load_ratio_to_memchr"], 2)
@@ -115,6 +125,7 @@ def programs(build, quick):
                    "--rounds", some(5, 1)], paced),
         "store": ([bench / "bench_store", "--events", some(200000, 50000), "--rounds", some(5, 3)], store),
         "history": ([bench / "bench_history", "--events", some(1000000, 100000), "--rounds", some(7, 5)], history),
+        "growth": ([bench / "bench_growth", "--events", some(5000000, 200000), "--rounds", some(15, 9)], growth),
         "log": ([bench / "bench_log", "--lines", some(10000000, 1000000), "--rounds", some(5, 3)], log),
         "follow": ([HERE / "follow.py", bench / "followlog", "--lines", some(3000000, 300000), "--rounds", some(5, 3)],
                    follow),
@@ -155,7 +166,7 @@ def main():
     options.add_argument("names", nargs="*")
     options.add_argument("--quick", action="store_true")
     options.add_argument("--list", action="store_true")
-    chosen = options.parse_args()
+    chosen = options.parse_intermixed_args()  # names may follow --quick
     known = programs(chosen.build, chosen.quick)
     if chosen.list:
         print(*known, sep="\n")
