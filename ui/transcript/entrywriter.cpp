@@ -88,9 +88,13 @@ void EntryWriter::markdown(const QString &text)
         plain(text);
         return;
     }
+    // One edit: else Qt looks for the cursor's line after each piece of the text, and goes through its whole paragraph
+    // for that, so that one of many lines takes the square of their number.
+    m_cursor.beginEditBlock();
     m_document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                      QTextDocument::MarkdownNoHTML);
     m_cursor = QTextCursor(&m_document);
+    m_cursor.endEditBlock(); // tables are found once it is over
     m_cursor.beginEditBlock();
     polishMarkdown(m_document, m_look, m_codeGroups);
     m_cursor.endEditBlock();
