@@ -51,6 +51,30 @@ def paced(data):
                   f"{data['missing']['sdk']:.2%} SDK", data["missing"]["ours"], 0)
 
 
+def latency(data):
+    """Held against the client that only parses, not against the agent's words: what the agent and the server take until
+    an event is on the wire is theirs, and is the baseline's column."""
+    for rate, one in data["rates"].items():
+        spans = {name: (one[name]["p50"], one[name]["p99"]) for name in
+                 ("to_parsed", "to_committed", "parsed_to_committed", "committed_to_painted")}
+        shown = {name: f"{p50:.1f} and {p99:.1f} ms" for name, (p50, p99) in spans.items()}
+        p50, p99 = spans["parsed_to_committed"]
+        yield Measure(f"parsed elsewhere to committed row at {rate} events a second (median and p99, of 10 and 50 ms)",
+                      f"{shown['parsed_to_committed']}, {shown['to_committed']} from the agent's words",
+                      f"{shown['to_parsed']} from the agent's words to parsed", max(p50 / 10, p99 / 50), 1)
+        yield Measure(f"committed row to painted line at {rate} events a second (p99, of two frames)",
+                      shown["committed_to_painted"], "33.3 ms", spans["committed_to_painted"][1] / (1000 / 30), 1)
+
+
+def permission(data):
+    shown, sent = data["shown_ms"], data["sent_ms"]
+    words = lambda one: f"{one['p50']:.1f} ms (p90 {one['p90']:.1f})"
+    yield Measure("permission request painted, after the SDK's callback (median, of one frame)", words(shown["ours"]),
+                  words(shown["sdk"]), (shown["ours"]["p50"] - shown["sdk"]["p50"]) / (1000 / 60), 1)
+    yield Measure("click on an answer to its bytes (median, of 5 ms)", words(sent["ours"]),
+                  f"{words(sent['sdk'])} SDK", sent["ours"]["p50"] / 5, 1)
+
+
 def store(data):
     yield Measure("rows a second into the store, to SQLite's C API", f"{data['ledger_rows_per_s']:.0f}",
                   f"{data['sqlite_rows_per_s']:.0f}", data["ratio"], 0.7, more=True)
@@ -123,6 +147,9 @@ def programs(build, quick):
         "turn": ([HERE / "turn.py", bench / "turnclient", "--events", some(200000, 20000), "--rounds", some(5, 1)], turn),
         "paced": ([HERE / "turn.py", bench / "turnclient", "--events", some(200000, 40000), "--rate", "20000",
                    "--rounds", some(5, 1)], paced),
+        "latency": ([HERE / "latency.py", bench / "painted", "--seconds", some(10, 3), "--rounds", some(5, 1)], latency),
+        "permission": ([HERE / "permission.py", bench / "asked", "--requests", some(20, 5), "--rounds", some(5, 1)],
+                       permission),
         "store": ([bench / "bench_store", "--events", some(200000, 50000), "--rounds", some(5, 3)], store),
         "history": ([bench / "bench_history", "--events", some(1000000, 100000), "--rounds", some(7, 5)], history),
         "growth": ([bench / "bench_growth", "--events", some(5000000, 200000), "--rounds", some(15, 9)], growth),

@@ -24,15 +24,15 @@ CLIENTS = Path(os.environ.get("SANDGATE_TEST_NPM_DIR") or DATA / "sandgate/npm-t
 
 
 class Server:
-    """A sandbox-agent server of its own, with the chatty agent."""
+    """A sandbox-agent server of its own, with one of the test agents."""
 
-    def __init__(self, home):
+    def __init__(self, home, agent="chatty"):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         self.token = secrets.token_hex(32)
-        launcher = [HERE.parent / "agents/launcher.sh", home, NPM, "chatty"]
+        launcher = [HERE.parent / "agents/launcher.sh", home, NPM, agent]
         subprocess.run(launcher, check=True, stdout=subprocess.DEVNULL)
         binary = next(NPM.glob("node_modules/@sandbox-agent/cli-linux-*/bin/sandbox-agent"))
         self.process = subprocess.Popen(
