@@ -118,6 +118,14 @@ def follow(data):
                   data["missing_and_not_shown"], 0)
 
 
+def transfer(data):
+    for direction, speed in data["mb_per_s"].items():
+        yield Measure(f"{direction} of {data['megabytes']} MB, to curl", f"{speed['ours']:.0f} MB/s",
+                      f"{speed['curl']:.0f} MB/s", data["ratio"][direction], 0.8, more=True)
+    for direction, grown in data["memory_grown_mb"].items():
+        yield Measure(f"memory that the {direction} takes, of 32 MB", f"{grown:.1f} MB", "32 MB", grown / 32, 1)
+
+
 def window(data):
     painted, memory, idle = data["painted_ms"], data["pss_mb"], data["idle"]
     yield Measure("start to painted, nothing stored, to a furnished window", f"{painted['ours_empty']:.0f} ms",
@@ -156,6 +164,8 @@ def programs(build, quick):
         "log": ([bench / "bench_log", "--lines", some(10000000, 1000000), "--rounds", some(5, 3)], log),
         "follow": ([HERE / "follow.py", bench / "followlog", "--lines", some(3000000, 300000), "--rounds", some(5, 3)],
                    follow),
+        "transfer": ([HERE / "transfer.py", bench / "transferclient", "--megabytes", some(1024, 64), "--rounds",
+                      some(5, 3)], transfer),
         "window": ([HERE / "window.py", build / "app/sandgate", build / "app/cli/sandgate-cli", bench,
                     "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
     }
