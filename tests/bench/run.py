@@ -126,6 +126,14 @@ def transfer(data):
         yield Measure(f"memory that the {direction} takes, of 32 MB", f"{grown:.1f} MB", "32 MB", grown / 32, 1)
 
 
+def crowd(data):
+    made = data["made_s"]
+    yield Measure(f"start of {data['sandboxes']} sandboxes with a session each, to the servers alone", f"{made['ours']:.1f} s",
+                  f"{made['alone']:.1f} s", data["made_ratio"], 1.2)
+    yield Measure("processor of the core's thread while all are idle, of 5 %", f"{data['core_percent']:.2f} %", "5 %",
+                  data["core_percent"] / 5, 1)
+
+
 def window(data):
     painted, memory, idle = data["painted_ms"], data["pss_mb"], data["idle"]
     yield Measure("start to painted, nothing stored, to a furnished window", f"{painted['ours_empty']:.0f} ms",
@@ -166,6 +174,8 @@ def programs(build, quick):
                    follow),
         "transfer": ([HERE / "transfer.py", bench / "transferclient", "--megabytes", some(1024, 64), "--rounds",
                       some(5, 3)], transfer),
+        "crowd": ([HERE / "crowd.py", bench / "crowdclient", "--sandboxes", some(200, 20), "--idle", some(60, 5),
+                   "--rounds", some(3, 1)], crowd),
         "window": ([HERE / "window.py", build / "app/sandgate", build / "app/cli/sandgate-cli", bench,
                     "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
     }
