@@ -155,6 +155,16 @@ def window(data):
                   f"{idle['minimal']['cpu_percent']:.2f} %", idle["ours"]["cpu_percent"], 0.1)
 
 
+def switch(data):
+    shown = data["shown_ms"]
+    few, many = sorted(shown, key=int)
+    empty = f"{data['empty_ms']:.0f} ms to an empty session"
+    yield Measure(f"click to the painted end of a session with {few} events, of 100 ms", f"{shown[few]:.0f} ms", empty,
+                  shown[few] / 100, 1)
+    yield Measure(f"the same with {many} events", f"{shown[many]:.0f} ms", f"{shown[few]:.0f} ms",
+                  shown[many] / shown[few], 1.2)
+
+
 def programs(build, quick):
     """Name, command, and what is read off its line."""
     bench = build / "tests/bench"
@@ -178,6 +188,8 @@ def programs(build, quick):
                    "--rounds", some(3, 1)], crowd),
         "window": ([HERE / "window.py", build / "app/sandgate", build / "app/cli/sandgate-cli", bench,
                     "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
+        "switch": ([HERE / "switch.py", bench, "--events", some("100000,1000000", "20000,200000"),
+                    "--rounds", some(9, 5)], switch),
     }
 
 
@@ -213,31 +225,3 @@ def main():
     options.add_argument("names", nargs="*")
     options.add_argument("--quick", action="store_true")
     options.add_argument("--list", action="store_true")
-    chosen = options.parse_intermixed_args()  # names may follow --quick
-    known = programs(chosen.build, chosen.quick)
-    if chosen.list:
-        print(*known, sep="\n")
-        return 0
-    unknown = [name for name in chosen.names if name not in known]
-    if unknown:
-        print(f"There is no measurement {unknown[0]}. ./bench --list tells them.", file=sys.stderr)
-        return 2
-    measures, lines = [], {}
-    for name, (command, read) in known.items():
-        if chosen.names and name not in chosen.names:
-            continue
-        print(f"{name} ...", flush=True)
-        run = subprocess.run([str(word) for word in command], capture_output=True, text=True, stdin=subprocess.DEVNULL)
-        if run.returncode != 0:
-            print(run.stdout + run.stderr, file=sys.stderr)
-            return run.returncode
-        lines[name] = json.loads(run.stdout.strip().splitlines()[-1])
-        measures += read(lines[name])
-    print("\n" + table(measures))
-    if not chosen.names:
-        keep(measures, lines, chosen.quick)
-    return 0 if not chosen.quick or all(one.held(2) for one in measures) else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
