@@ -165,6 +165,15 @@ def switch(data):
                   shown[many] / shown[few], 1.2)
 
 
+def stall(data):
+    idle, busy, own, other = (data[name] for name in ("idle_ms", "busy_ms", "busy_own_work_ms", "busy_bystander_ms"))
+    for what, which, most in (("99 % of events wait less", "p99", 16), ("the longest wait", "max", 50)):
+        yield Measure(f"window under a flood, {what}, of {most} ms",
+                      f"{busy[which]:.1f} ms, {own[which]:.1f} ms of it own work",
+                      f"{idle[which]:.1f} ms idle, {other[which]:.1f} ms in a thread without work",
+                      busy[which] / most, 1)
+
+
 def programs(build, quick):
     """Name, command, and what is read off its line."""
     bench = build / "tests/bench"
@@ -190,6 +199,8 @@ def programs(build, quick):
                     "--events", some(5000000, 100000), "--rounds", some(7, 3), "--idle", some(60, 10)], window),
         "switch": ([HERE / "switch.py", bench, "--events", some("100000,1000000", "20000,200000"),
                     "--rounds", some(9, 5)], switch),
+        "stall": ([HERE / "stall.py", bench, "--events", some(1000000, 100000), "--rounds", some(5, 1),
+                   "--seconds", some(10, 6)], stall),
     }
 
 

@@ -51,12 +51,12 @@ def running(command, environment):
 
 
 def ask(command, environment, limit=60):
-    """The JSON that a program prints; None if it prints nothing."""
+    """The JSON that a program prints in its last line; None if it prints nothing."""
     run = subprocess.run([str(word) for word in command], env=environment, capture_output=True, text=True, timeout=limit,
                          stdin=subprocess.DEVNULL)
     if run.returncode != 0:
         raise SystemExit(f"{command[0]}: exit code {run.returncode}\n{run.stdout}{run.stderr}")
-    return json.loads(run.stdout or "null")
+    return json.loads(run.stdout.strip().splitlines()[-1]) if run.stdout.strip() else None
 
 
 def pss_mb(pid):
