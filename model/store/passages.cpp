@@ -94,8 +94,8 @@ Passages::Passages(const QJsonObject &state)
         Message message;
         message.kind = PassageKind(value["kind"_L1].toInt());
         message.id = value["id"_L1].toString();
-        message.passage = {value["event"_L1].toInteger(), value["part"_L1].toInt(), message.kind,
-                           value["at"_L1].toInteger(), value["text"_L1].toString()};
+        message.passage = {
+            value["event"_L1].toInteger(), value["part"_L1].toInt(), message.kind, value["at"_L1].toInteger(), {}};
         m_open.push_back(std::move(message));
     }
     const QJsonArray tools = state["tools"_L1].toArray();
@@ -115,8 +115,7 @@ QJsonObject Passages::state() const
                                     {u"id"_s, message.id},
                                     {u"event"_s, message.passage.event},
                                     {u"part"_s, message.passage.part},
-                                    {u"at"_s, message.passage.at},
-                                    {u"text"_s, message.passage.text}});
+                                    {u"at"_s, message.passage.at}});
     }
     QJsonArray tools;
     for (const Tool &tool : m_tools) {
@@ -131,6 +130,14 @@ QJsonObject Passages::state() const
             {u"tools"_s, tools},
             {u"prompts"_s, QJsonArray::fromStringList(m_prompts)},
             {u"plan"_s, m_plan}};
+}
+
+std::vector<Passage *> Passages::open()
+{
+    std::vector<Passage *> passages;
+    for (Message &message : m_open)
+        passages.push_back(&message.passage);
+    return passages;
 }
 
 void Passages::feed(const EventRecord &event)

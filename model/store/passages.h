@@ -20,7 +20,8 @@ struct Passage {
 // what it put out last. JSON framing, settings and replays are in none. A long text becomes several passages that
 // overlap a little, so that a phrase across the cut is found.
 //
-// Stops and goes on anywhere: state() is all that the next events need, and is bounded.
+// Stops and goes on anywhere: state() and the texts of the passages that are open in it are all that the next events
+// need, and are bounded.
 class Passages
 {
 public:
@@ -30,6 +31,9 @@ public:
     void feed(const EventRecord &event);
     std::vector<Passage> take(); // new or changed ones since the last call, each once
     QJsonObject state() const;   // after take()
+    // Those that may still grow. From a state they come without their texts, which whoever keeps the passages has:
+    // these are given back before the first feed().
+    std::vector<Passage *> open();
 
 private:
     // A message that may still grow.

@@ -236,6 +236,11 @@ const std::vector<Migration> &schema()
              u"ALTER TABLE sessions ADD COLUMN archived_at INTEGER"_s,
              u"ALTER TABLE sessions ADD COLUMN deleted_at INTEGER"_s, // can be restored; not so once it is `removed`
          }},
+        {11,
+         {
+             // A search asks for them each time, and they are few.
+             u"CREATE INDEX deleted_sessions ON sessions(deleted_at) WHERE deleted_at IS NOT NULL"_s,
+         }},
     };
     return versions;
 }

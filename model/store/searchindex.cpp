@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace sandgate {
 namespace {
 
-constexpr qint64 version = 1;
+constexpr qint64 version = 2;
 constexpr auto beforeSearch = 200ms;
 constexpr int mostOnPage = 200;
 constexpr int sqliteCorrupt = 11;
@@ -85,6 +85,7 @@ SearchIndex::Statements::Statements(const Database &index)
     : newest(index, u"SELECT coalesce(max(number), 0) FROM passages"_s)
     , firstPage(index, bestFirst(u", "_s + shown()))
     , best(index, bestFirst({}))
+    , matches(index, u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s)
     , count(index, u"SELECT count(*) FROM (SELECT 1 FROM words CROSS JOIN passages ON passages.number = words.rowid "
                    "CROSS JOIN sessions ON sessions.number = passages.session WHERE words MATCH ? AND NOT gone "
                    "AND id NOT IN (SELECT value FROM json_each(?)) LIMIT ?)"_s)
@@ -276,12 +277,16 @@ Result<SearchPage> SearchIndex::firstPage(const QString &query, const SearchWant
     if (m_found.isWhole)
         return page;
     page.next = nextFrom(limit);
-    if (!isNarrowed(wanted)) { // else all of them would have to be looked at: a later page says it
-        const Result<std::optional<qint64>> count =
-            one(m_statements->count.query(query, deleted, mostHits + 1), [](Rows &row) { return row.integer(0); });
-        page.more = count && count->value_or(0) > mostHits;
-    }
+    if (!isNarrowed(wanted)) // else all of them would have to be looked at: a later page says it
+        page.more = areTooMany(m_statements->matches.query(query, mostHits + 1)) &&
+                    areTooMany(m_statements->count.query(query, deleted, mostHits + 1));
     return page;
+}
+
+bool SearchIndex::areTooMany(Result<Rows> count)
+{
+    const Result<std::optional<qint64>> hits = one(std::move(count), [](Rows &row) { return row.integer(0); });
+    return hits && hits->value_or(0) > mostHits;
 }
 
 QString SearchIndex::nextFrom(std::size_t hit) const

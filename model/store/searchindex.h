@@ -45,6 +45,7 @@ private:
         Statement newest;
         Statement firstPage;
         Statement best;
+        Statement matches; // in whatever session
         Statement count;
         Statement show;
         SearchIntake::Statements intake;
@@ -58,6 +59,7 @@ private:
     Result<QString> sessionsWhere(const QString &condition, const Value &value) const;
     Result<SearchPage> firstPage(const QString &query, const SearchWanted &wanted, const QByteArray &list,
                                  const QString &deleted);
+    static bool areTooMany(Result<Rows> count);
     QString nextFrom(std::size_t hit) const;
     Result<> fetchAll(const QString &query, const SearchWanted &wanted, const QByteArray &list, qint64 newest,
                       const QString &deleted);

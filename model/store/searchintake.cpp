@@ -32,6 +32,8 @@ SearchIntake::Statements::Statements(const Database &index)
     , addSession(index, u"INSERT INTO sessions (id, sandbox) VALUES (?, ?)"_s)
     , advance(index, u"UPDATE sessions SET indexed_to = ?, state = ? WHERE number = ?"_s)
     , passage(index, u"SELECT number FROM passages WHERE session = ? AND event = ? AND part = ?"_s)
+    , text(index, u"SELECT text FROM words WHERE rowid = "
+                  "(SELECT number FROM passages WHERE session = ? AND event = ? AND part = ?)"_s)
     , addPassage(index, u"INSERT INTO passages (session, event, part, kind, at) VALUES (?, ?, ?, ?, ?)"_s)
     , addWords(index, u"INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)"_s)
     , changeWords(index, u"UPDATE words SET text = ? WHERE rowid = ?"_s)
@@ -158,6 +160,9 @@ Result<EventIndex> SearchIntake::takeInSome(Statements &index, const Stored &ses
     if (before->indexedTo >= session.lastIndex)
         return session.lastIndex; // another reader was here meanwhile
     Passages passages(QJsonDocument::fromJson(before->state).object());
+    done = giveTexts(index, before->number, passages);
+    if (!done)
+        return tl::unexpected(done.error());
     const Result<EventIndex> reached = feed(passages, session, before->indexedTo + 1);
     if (!reached)
         return tl::unexpected(reached.error());
@@ -173,6 +178,19 @@ Result<EventIndex> SearchIntake::takeInSome(Statements &index, const Stored &ses
     if (!done)
         return tl::unexpected(done.error());
     return std::min(*reached, session.lastIndex);
+}
+
+// The texts are in the index as they are searched, which is as good as how they came.
+Result<> SearchIntake::giveTexts(Statements &index, qint64 session, Passages &passages)
+{
+    for (Passage *passage : passages.open()) {
+        Result<std::optional<QString>> text =
+            one(index.text.query(session, passage->event, passage->part), [](Rows &row) { return row.text(0); });
+        if (!text)
+            return tl::unexpected(text.error());
+        passage->text = std::move(*text).value_or(QString());
+    }
+    return {};
 }
 
 // The index of the last one that was fed; 0: there is none from there on.
@@ -200,16 +218,18 @@ Result<EventIndex> SearchIntake::feed(Passages &passages, const Stored &session,
 Result<SearchIntake::Row> SearchIntake::row(Statements &index, const Stored &session)
 {
     const auto read = [](Rows &row) { return Row{row.integer(0), row.integer(1), row.bytes(2)}; };
-    Result<std::optional<Row>> found = one(index.session.query(session.id), read);
-    if (found && !*found) {
-        const Result<> added = index.addSession.run(session.id, session.sandbox);
-        if (!added)
-            return tl::unexpected(added.error());
-        found = one(index.session.query(session.id), read);
-    }
-    if (!found)
-        return tl::unexpected(found.error());
-    return std::move(**found);
+    const Result<std::optional<Row>> known = one(index.session.query(session.id), read);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return **known;
+    const Result<> added = index.addSession.run(session.id, session.sandbox);
+    if (!added)
+        return tl::unexpected(added.error());
+    const Result<std::optional<Row>> made = one(index.session.query(session.id), read);
+    if (!made)
+        return tl::unexpected(made.error());
+    return **made;
 }
 
 Result<> SearchIntake::write(Statements &index, qint64 session, const std::vector<Passage> &passages)

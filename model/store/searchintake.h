@@ -29,6 +29,7 @@ public:
         Statement addSession;
         Statement advance;
         Statement passage;
+        Statement text;
         Statement addPassage;
         Statement addWords;
         Statement changeWords;
@@ -58,6 +59,7 @@ private:
     Result<bool> dropGone(Statements &index);
     Result<EventIndex> takeInSome(Statements &index, const Stored &session);
     Result<Row> row(Statements &index, const Stored &session);
+    static Result<> giveTexts(Statements &index, qint64 session, Passages &passages);
     static Result<> write(Statements &index, qint64 session, const std::vector<Passage> &passages);
 
     Result<EventIndex> feed(Passages &passages, const Stored &session, EventIndex from);

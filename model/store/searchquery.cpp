@@ -77,7 +77,7 @@ QString searchable(const QString &text)
         const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t character = isPair ? QChar::surrogateToUcs4(c, text[i + 1]) : c.unicode();
         const bool isBreaking = character >= 0xE00 && hasNoSpaces(character);
-        if ((isBreaking || wasBreaking) && !plain.isEmpty())
+        if ((isBreaking || wasBreaking) && !plain.isEmpty() && c != zeroWidthSpace && !plain.endsWith(zeroWidthSpace))
             plain += zeroWidthSpace;
         wasBreaking = isBreaking;
         if ((character < 0x20 && c != u'\n' && c != u'\t') || character == 0x7F)

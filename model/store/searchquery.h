@@ -11,7 +11,7 @@ namespace sandgate {
 Result<QString> searchQuery(const QString &text);
 
 // Text as it is indexed and looked for: without control characters, and with a break between the characters of scripts
-// that write no spaces, so that each is a word of its own.
+// that write no spaces, so that each is a word of its own. Text that is so already stays as it is.
 QString searchable(const QString &text);
 // Takes those breaks out again.
 QString withoutBreaks(QString text);

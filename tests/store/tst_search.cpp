@@ -204,6 +204,8 @@ private slots:
             QJsonObject state;
             for (std::size_t from = 0; from < events.size(); from += std::size_t(step)) {
                 Passages passages(QJsonDocument::fromJson(QJsonDocument(state).toJson()).object());
+                for (Passage *open : passages.open())
+                    open->text = all.at({open->event, open->part}).text;
                 for (std::size_t i = from; i < std::min(events.size(), from + std::size_t(step)); ++i)
                     passages.feed(events[i]);
                 for (const Passage &passage : passages.take()) {
@@ -274,6 +276,49 @@ private slots:
         m_ledger->save(someSession("session-2"));
         commit();
         QCOMPARE(found("another"), QList<EventIndex>{1});
+    }
+
+    void scriptsWithoutSpacesMayComeInParts()
+    {
+        for (const QString part : {"古い屋", "根で", "す"}) {
+            say(chunk(part));
+            commit();
+            QVERIFY(!found(part).isEmpty());
+        }
+        QCOMPARE(found("い屋根です"), QList<EventIndex>{1});
+        QCOMPARE(search("屋根").hits[0].snippet, "古い\x01屋根\x02です");
+    }
+
+    void whatIsMadeSearchableStaysSo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("words") << "the old roof";
+        QTest::newRow("without spaces") << "古い屋根です";
+        QTest::newRow("both") << "the 屋根 of 1 家";
+        QTest::newRow("breaks of its own") << QString("foo\u200bbar 屋\u200b根\u200b");
+        QTest::newRow("half a pair, controls") << QString(QChar(0xD800)) + "a\x01\x7f";
+        QTest::newRow("pairs") << QString::fromUtf8("🦭𠮷🦭𠮷𠮷");
+    }
+    void whatIsMadeSearchableStaysSo()
+    {
+        QFETCH(QString, text);
+        const QString once = searchable(text);
+        QCOMPARE(searchable(once), once);
+        for (qsizetype cut = 1; cut < text.size(); ++cut) {
+            if (!text[cut].isLowSurrogate())
+                QCOMPARE(searchable(searchable(text.left(cut)) + text.mid(cut)), once);
+        }
+    }
+
+    void aMessageThatMayGoOnIsInTheFileOnce()
+    {
+        say(chunk("hardly anybody says so"));
+        commit();
+        QCOMPARE(found("hardly"), QList<EventIndex>{1});
+        m_reader.reset();
+        QFile index(m_file + ".search");
+        QVERIFY(index.open(QIODevice::ReadOnly));
+        QCOMPARE(index.readAll().count("anybody says so"), 1);
     }
 
     void searchesOnlyWhereItIsTold()
