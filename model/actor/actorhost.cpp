@@ -13,13 +13,18 @@ namespace sandgate {
 
 namespace {
 
-template<typename Record>
-std::vector<Record> ofSandbox(const std::vector<Record> &records, const SandboxKey &key)
+// Where it was last time, or wherever it is: nothing moves from one sandbox to another.
+template<typename Key, typename Actors, typename Has>
+SandboxActor *actorWith(const Key &key, const Actors &actors, QHash<Key, SandboxActor *> &known, Has has)
 {
-    std::vector<Record> own;
-    std::copy_if(records.begin(), records.end(), std::back_inserter(own),
-                 [&key](const Record &record) { return record.sandbox == key; });
-    return own;
+    if (SandboxActor *actor = known.value(key); actor && has(*actor))
+        return actor;
+    const auto found =
+        std::find_if(actors.begin(), actors.end(), [&](const auto &entry) { return has(*entry.second); });
+    if (found == actors.end())
+        return nullptr;
+    known.insert(key, found->second.get());
+    return found->second.get();
 }
 
 } // namespace
@@ -88,7 +93,7 @@ SandboxActor *ActorHost::add(const SandboxRecord &record)
 Result<> ActorHost::restore()
 {
     const auto sandboxes = m_ledger.sandboxes();
-    const auto sessions = m_ledger.sessions();
+    auto sessions = m_ledger.sessions();
     const auto turns = m_ledger.openTurns();
     const auto permissions = m_ledger.openPermissions();
     const auto processes = m_ledger.processes();
@@ -102,19 +107,38 @@ Result<> ActorHost::restore()
                                             : queues.error();
         return whileDoing(tr("What earlier runs stored cannot be read."), error);
     }
+    // Each record is looked at once: there may be thousands, in hundreds of sandboxes.
+    std::map<SandboxActor *, SandboxPast> pasts;
     for (const SandboxRecord &record : *sandboxes) {
-        SandboxActor *actor = add(record);
-        const auto connections = m_ledger.connections(record.key);
+        auto connections = m_ledger.connections(record.key);
         if (!connections)
             return tl::unexpected(connections.error());
-        SandboxPast past{ofSandbox(*sessions, record.key),  *connections, {}, ofSandbox(*permissions, record.key),
-                         ofSandbox(*processes, record.key), *queues};
-        std::copy_if(turns->begin(), turns->end(), std::back_inserter(past.openTurns), [&past](const TurnRecord &turn) {
-            return std::any_of(past.sessions.begin(), past.sessions.end(),
-                               [&turn](const SessionRecord &session) { return session.id == turn.session; });
-        });
-        actor->restore(past);
+        SandboxPast &past = pasts[add(record)];
+        past.connections = std::move(*connections);
+        past.queues = *queues;
     }
+    for (SessionRecord &session : *sessions) {
+        if (SandboxActor *actor = find(session.sandbox)) {
+            m_ofSession.insert(session.id, actor);
+            pasts[actor].sessions.push_back(std::move(session));
+        }
+    }
+    for (const TurnRecord &turn : *turns) {
+        if (SandboxActor *actor = m_ofSession.value(turn.session))
+            pasts[actor].openTurns.push_back(turn);
+    }
+    for (const PermissionRecord &permission : *permissions) {
+        if (SandboxActor *actor = find(permission.sandbox))
+            pasts[actor].openPermissions.push_back(permission);
+    }
+    for (const ProcessRecord &process : *processes) {
+        if (SandboxActor *actor = find(process.sandbox)) {
+            m_ofProcess.insert(process.key, actor);
+            pasts[actor].processes.push_back(process);
+        }
+    }
+    for (SandboxActor *actor : actors())
+        actor->restore(pasts[actor]);
     for (const auto &provider : m_providers)
         m_tasks.start(takeUp(provider.get()));
     for (SandboxActor *actor : actors()) {
@@ -318,9 +342,8 @@ SandboxActor *ActorHost::find(const SandboxKey &key) const
 
 SandboxActor *ActorHost::find(const SessionId &session) const
 {
-    const auto found = std::find_if(m_actors.begin(), m_actors.end(),
-                                    [&session](const auto &entry) { return entry.second->sessions().has(session); });
-    return found == m_actors.end() ? nullptr : found->second.get();
+    return actorWith(session, m_actors, m_ofSession,
+                     [&session](SandboxActor &actor) { return actor.sessions().has(session); });
 }
 
 SandboxActor *ActorHost::find(const RequestId &request) const
@@ -333,9 +356,8 @@ SandboxActor *ActorHost::find(const RequestId &request) const
 
 SandboxActor *ActorHost::find(const ProcessKey &process) const
 {
-    const auto found = std::find_if(m_actors.begin(), m_actors.end(),
-                                    [&process](const auto &entry) { return entry.second->processes().has(process); });
-    return found == m_actors.end() ? nullptr : found->second.get();
+    return actorWith(process, m_actors, m_ofProcess,
+                     [&process](SandboxActor &actor) { return actor.processes().has(process); });
 }
 
 std::vector<SandboxActor *> ActorHost::actors() const

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/actor/providerchoice.h"
 #include "model/actor/sandboxactor.h"
+#include <QHash>
 #include <QObject>
 #include <map>
 #include <memory>
@@ -94,6 +95,8 @@ private:
     std::map<QString, std::unique_ptr<AbsentProvider>> m_absent; // by name
     std::optional<SessionHooks> m_hooks;
     std::map<SandboxKey, std::unique_ptr<SandboxActor>> m_actors;
+    mutable QHash<SessionId, SandboxActor *> m_ofSession; // where they were found
+    mutable QHash<ProcessKey, SandboxActor *> m_ofProcess;
     std::map<std::pair<Provider *, QString>, std::unique_ptr<async::Scope>> m_watches; // by account
     int m_takingUp = 0; // providers whose sandboxes are being taken up
     async::Scope m_tasks;

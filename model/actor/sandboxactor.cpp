@@ -59,7 +59,7 @@ QString SandboxActor::agentName(const QString &id) const
 
 void SandboxActor::restore(const SandboxPast &past)
 {
-    m_past = past;
+    m_connectionsBefore = past.connections;
     m_mayBeMade = true; // by an attempt that the end of the program cut short
     m_sessions.restore(past.sessions, past.openTurns, past.openPermissions);
     m_processes.restore(past.processes);
@@ -69,8 +69,8 @@ void SandboxActor::restore(const SandboxPast &past)
 async::Task<> SandboxActor::giveUpPast()
 {
     m_processes.detach();
-    const SandboxPast past = std::exchange(m_past, {});
-    for (ConnectionRecord connection : past.connections) {
+    const std::vector<ConnectionRecord> connections = std::exchange(m_connectionsBefore, {});
+    for (ConnectionRecord connection : connections) {
         connection.open = false;
         if (const Result<> saved = m_ledger.save(connection); !saved)
             qCWarning(lcActor) << "a connection was not stored:" << saved.error().what;

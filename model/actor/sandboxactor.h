@@ -160,10 +160,10 @@ private:
     SandboxState m_state = SandboxState::Asleep;
     bool m_mayBeMade = false; // though it is not known to be
     QString m_stage;
-    SandboxPast m_past;             // until the first attach
-    std::vector<Client> m_clients;  // the last one is current
-    std::optional<QDateTime> m_end; // that its provider has told
-    bool m_isAttached = false;      // sessions and processes use the current one
+    std::vector<ConnectionRecord> m_connectionsBefore; // until the first attach
+    std::vector<Client> m_clients;                     // the last one is current
+    std::optional<QDateTime> m_end;                    // that its provider has told
+    bool m_isAttached = false;                         // sessions and processes use the current one
     AgentSessions m_sessions;
     SandboxProcesses m_processes;
     PromptQueue m_queue;

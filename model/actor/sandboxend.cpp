@@ -122,7 +122,7 @@ async::Task<> SandboxActor::freeze()
     co_await m_sessions.letGo();
     const Result<std::vector<ConnectionRecord>> open = m_ledger.connections(m_record.key);
     if (open)
-        m_past.connections = *open;
+        m_connectionsBefore = *open;
     else
         qCWarning(lcActor) << "the agents of a paused sandbox cannot be found again:" << open.error().what;
 }

@@ -84,8 +84,8 @@ async::Task<> SandboxActor::attach()
 {
     QString cwd = m_provider.defaultCwd(spec());
     m_sessions.attach(http(), cwd);
-    co_await m_sessions.reconnect(m_past.connections);
-    m_past = {};
+    co_await m_sessions.reconnect(m_connectionsBefore);
+    m_connectionsBefore = {};
     co_await m_processes.attach(http());
     m_isAttached = true;
 }
