@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/items/eventlistmodel.h"
+#include "model/secretmask.h"
+#include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -109,7 +111,7 @@ QString eventSummary(const QByteArray &payload)
         return method;
     if (envelope.contains("error"_L1)) {
         return QCoreApplication::translate("EventListModel", "error: %1")
-            .arg(envelope["error"_L1]["message"_L1].toString().left(200));
+            .arg(visibleLine(SecretMask().masked(envelope["error"_L1]["message"_L1].toString().left(1000)), 200));
     }
     if (!envelope.contains("result"_L1))
         return QCoreApplication::translate("EventListModel", "unreadable");

@@ -3,11 +3,10 @@
 #include "model/actor/sessionlines.h"
 #include "model/items/maskedentry.h"
 #include "model/items/transcripthtml.h"
+#include "model/maskedjson.h"
 #include <QCoreApplication>
 #include <QIODevice>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,37 +23,6 @@ bool beginsTurn(const EventRecord &event)
 {
     return event.sender == Sender::Client && event.payload.contains("session/prompt") &&
            QJsonDocument::fromJson(event.payload)["method"_L1].toString() == "session/prompt"_L1;
-}
-
-QJsonValue maskedValue(const QJsonValue &value, const SecretMask &mask)
-{
-    if (value.isString())
-        return mask.masked(value.toString());
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (auto item = array.begin(); item != array.end(); ++item)
-            *item = maskedValue(*item, mask);
-        return array;
-    }
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member)
-        *member = maskedValue(*member, mask);
-    return value.isObject() ? QJsonValue(object) : value;
-}
-
-// As text first, where a value stands behind its name. Bytes that nothing is found in stay the very bytes that came.
-bool maskPayload(QByteArray &payload, const SecretMask &mask)
-{
-    const QString text = QString::fromUtf8(payload);
-    if (!mask.hides(text))
-        return false;
-    const QByteArray masked = mask.masked(text).toUtf8();
-    if (QJsonDocument::fromJson(masked).isObject())
-        payload = masked;
-    else
-        payload = QJsonDocument(maskedValue(QJsonDocument::fromJson(payload).object(), mask).toObject())
-                      .toJson(QJsonDocument::Compact);
-    return true;
 }
 
 } // namespace
@@ -107,7 +75,7 @@ Result<> SessionExport::writeEvents(qint64 number, const SessionRecord &session)
                 break;
             bool isRedacted = redact(event, m_hidden);
             if (m_format == ExportFormat::Lines)
-                isRedacted = maskPayload(event.payload, m_mask) || isRedacted;
+                isRedacted = maskJson(event.payload, m_mask) || isRedacted;
             const Result<> done =
                 m_format == ExportFormat::Lines ? put(eventLine(event, isRedacted) + '\n') : tell(event);
             if (!done)

@@ -135,6 +135,7 @@ private slots:
     void hugeOutputIsCutWithAWord();
     void outputHasTheColoursOfItsTerminal();
     void theInspectorFiltersRevealsAndCopies();
+    void theInspectorHidesKeysUntilEachIsWanted();
     void theInspectorFollowsItsEnd();
     void longPayloadsAreCutForReading();
 };
@@ -808,6 +809,42 @@ void tst_TranscriptView::theInspectorFiltersRevealsAndCopies()
     QCOMPARE(activated[0][0].toLongLong(), 100);
 }
 
+void tst_TranscriptView::theInspectorHidesKeysUntilEachIsWanted()
+{
+    const QString first = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    const QString second = "sk-proj-Ab3dEf6hIjKlMnOpQrStUv";
+    PagedWorkbench workbench;
+    workbench.stored["s"] = conversation({message(1, "use " + first + " or " + second)}, 1);
+    EventInspector inspector(workbench);
+    inspector.resize(500, 500);
+    inspector.QWidget::show();
+    inspector.show(S);
+    auto *json = inspector.findChild<QPlainTextEdit *>();
+    auto *hidden = inspector.findChild<QPushButton *>("hiddenEventValues");
+    QVERIFY(hidden->isHidden());
+
+    inspector.reveal(1);
+    QTRY_COMPARE(inspector.current(), 1);
+    QVERIFY(json->toPlainText().contains("use " + SecretMask::dots() + " or " + SecretMask::dots()));
+    QTest::mouseClick(inspector.findChild<QPushButton *>(), Qt::LeftButton);
+    const QByteArray copied = QApplication::clipboard()->text().toUtf8();
+    QVERIFY(QJsonDocument::fromJson(copied).isObject());
+    QVERIFY(!copied.contains("ghp_") && !copied.contains("sk-proj"));
+
+    QVERIFY(hidden->isVisible());
+    emit hidden->menu()->aboutToShow();
+    QCOMPARE(hidden->menu()->actions().size(), 2);
+    hidden->menu()->actions().constFirst()->trigger();
+    QVERIFY(json->toPlainText().contains("use " + first + " or " + SecretMask::dots()));
+
+    inspector.clear();
+    inspector.show(S); // shown again, it is as if nobody had looked
+    QVERIFY(hidden->isHidden());
+    inspector.reveal(1);
+    QTRY_COMPARE(inspector.current(), 1);
+    QVERIFY(!json->toPlainText().contains(first));
+}
+
 void tst_TranscriptView::theInspectorFollowsItsEnd()
 {
     PagedWorkbench workbench;
@@ -832,11 +869,11 @@ void tst_TranscriptView::theInspectorFollowsItsEnd()
 
 void tst_TranscriptView::longPayloadsAreCutForReading()
 {
-    QCOMPARE(prettyPayload("{\"a\":1}"), "{\n    \"a\": 1\n}");
-    QCOMPARE(prettyPayload("not json"), "not json");
-    const QString deep = prettyPayload(R"({"a":{"a":{"a":{"a":{"a":{"a":"x   y"}}}}}})");
+    QCOMPARE(readPayload("{\"a\":1}").text, "{\n    \"a\": 1\n}");
+    QCOMPARE(readPayload("not json").text, "not json");
+    const QString deep = readPayload(R"({"a":{"a":{"a":{"a":{"a":{"a":"x   y"}}}}}})").text;
     QVERIFY2(deep.contains("\n                        \"a\": \"x   y\"\n"), qPrintable(deep));
-    const QString cut = prettyPayload("{\"a\":\"" + QByteArray(3000000, 'x') + "\"}");
+    const QString cut = readPayload("{\"a\":\"" + QByteArray(3000000, 'x') + "\"}").text;
     QVERIFY(cut.size() < 300000);
     QVERIFY(cut.contains("cut here"));
 }

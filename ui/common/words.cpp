@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/words.h"
+#include "model/secretmask.h"
 #include "model/visibletext.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -162,6 +163,20 @@ QString titleOf(const PermissionRow &request)
         return visibleLine(request.toolCall.title, 300);
     const QString command = request.toolCall.command();
     return command.trimmed().isEmpty() ? word("A request without a title") : visibleLine(command, 300);
+}
+
+QString spokenTitle(const PermissionRow &request)
+{
+    PermissionRow spoken;
+    spoken.toolCall.title = SecretMask().masked(request.toolCall.title);
+    if (spoken.toolCall.title.trimmed().isEmpty())
+        spoken.toolCall.title = SecretMask().masked(request.toolCall.command());
+    return titleOf(spoken);
+}
+
+QString spokenRequest(const PermissionRow &request)
+{
+    return word("%1 asks: %2").arg(visibleLine(request.agent, 60), spokenTitle(request));
 }
 
 QString elapsed(qint64 sinceMs, qint64 nowMs)

@@ -35,7 +35,7 @@ void AnswerButtons::offer(const PermissionRow &request)
         button->setDefault(false);
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(look.word);
-        button->setAccessibleName(tr("%1: %2").arg(name, titleOf(request)));
+        button->setAccessibleName(tr("%1: %2").arg(name, spokenTitle(request)));
         button->setAccessibleDescription(look.word);
         const QString id = option.id;
         connect(button, &QPushButton::clicked, this, [this, id] { emit chosen(id); });

@@ -39,10 +39,9 @@ QVariant InboxProxy::data(const QModelIndex &index, int role) const
     if (role != Qt::AccessibleTextRole || !index.isValid())
         return QSortFilterProxyModel::data(index, role);
     const PermissionRow &row = static_cast<const PermissionListModel *>(sourceModel())->at(mapToSource(index).row());
-    const QString asked = tr("%1 asks: %2").arg(visibleLine(row.agent, 60), titleOf(row));
     const QString place = tr("sandbox “%1”, since %2").arg(visibleLine(row.sandboxName, 60), localTime(row.askedAt));
     const QString state = group(row) == 1 ? tr("set aside") : lookOf(row).word;
-    return QStringList{asked, state, place}.join(u", "_s);
+    return QStringList{spokenRequest(row), state, place}.join(u", "_s);
 }
 
 int InboxProxy::group(const PermissionRow &row) const

@@ -270,7 +270,7 @@ void PermissionCard::tell(const PermissionRow &row)
     m_origin->setText(
         tr("%1 asks in “%2”, sandbox “%3”, since %4")
             .arg(visibleLine(row.agent, 60), session, visibleLine(row.sandboxName, 60), localTime(row.askedAt)));
-    setAccessibleName(tr("%1 asks: %2").arg(row.agent, titleOf(row)));
+    setAccessibleName(spokenRequest(row));
     m_details->tell(row);
     m_body->ensureVisible(0, 0);
     m_body->updateGeometry();
@@ -300,7 +300,7 @@ void PermissionCard::tellState(const PermissionRow &row)
         m_explain->setChecked(false);
     m_later->setText(pending ? tr("Later") : tr("Close"));
     m_later->setVisible(!sending);
-    m_later->setAccessibleName(pending ? tr("Decide later about: %1").arg(titleOf(row)) : tr("Close this request"));
+    m_later->setAccessibleName(pending ? tr("Decide later about: %1").arg(spokenTitle(row)) : tr("Close this request"));
     m_later->setToolTip(pending ? tr("Sets this request aside. It stays counted, and the agent waits.") : QString());
 
     if (!pending || sending)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/permission/requestannouncer.h"
-#include "model/secretmask.h"
-#include "model/visibletext.h"
 #include "ui/common/announcement.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
@@ -46,7 +44,7 @@ void RequestAnnouncer::tell()
     QStringList sentences;
     for (const RequestId &request : news) {
         if (const PermissionRow *row = m_requests.find(request))
-            sentences << tr("%1 asks: %2").arg(visibleLine(row->agent, 60), SecretMask().masked(titleOf(*row)));
+            sentences << spokenRequest(*row);
     }
     announce(sentences.join(u'\n'));
 }

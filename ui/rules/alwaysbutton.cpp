@@ -41,7 +41,7 @@ void AlwaysButton::offer(const PermissionRow &request)
     else
         m_whyNot = tr("No rule can allow this. %1").arg(visibleText(asked.doubt));
     setEnabled(mayMakeRule());
-    setAccessibleName(tr("Make a rule from: %1").arg(titleOf(request)));
+    setAccessibleName(tr("Make a rule from: %1").arg(spokenTitle(request)));
     setToolTip(mayMakeRule()
                    ? tr("Makes a rule for requests like this one. You choose for whom, what exactly, and until "
                         "when.")

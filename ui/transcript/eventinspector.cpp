@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/transcript/eventinspector.h"
+#include "model/maskedjson.h"
 #include "model/visibletext.h"
 #include "ui/common/accessible.h"
 #include "ui/transcript/look.h"
@@ -12,6 +13,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -26,6 +28,9 @@ namespace {
 
 constexpr qsizetype MaxShown = 256 * 1024; // characters
 constexpr qsizetype MaxParsed = 8 * 1024 * 1024;
+constexpr qsizetype MaxKey = 256; // characters
+constexpr qsizetype MostListed = 12;
+constexpr qsizetype OfBeginning = 4;
 
 } // namespace
 
@@ -55,18 +60,23 @@ private:
     QString m_text;
 };
 
-QString prettyPayload(const QByteArray &payload)
+ReadPayload readPayload(const QByteArray &payload, const SecretMask &mask)
 {
-    QString text;
     const QJsonDocument json = payload.size() > MaxParsed ? QJsonDocument() : QJsonDocument::fromJson(payload);
-    text = QString::fromUtf8(json.isNull() ? payload.left(MaxShown * 4) : json.toJson());
-    const qsizetype size = text.size();
-    text = visibleText(text.left(MaxShown).trimmed(), Blanks::Keep);
-    if (size > MaxShown || payload.size() > MaxShown * 4) {
-        text += u"\n\n"_s + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
-                                .arg(QLocale().formattedDataSize(payload.size()));
+    const QString whole = QString::fromUtf8(json.isNull() ? payload.left(MaxShown * 4) : json.toJson());
+    const QString shown = whole.left(MaxShown).trimmed();
+    ReadPayload read;
+    read.hidden = mask.values(shown);
+    QString text = mask.masked(shown);
+    const bool isCut = whole.size() > MaxShown || payload.size() > MaxShown * 4;
+    if (isCut)
+        text.chop(MaxKey); // the beginning of a key would not look like one
+    read.text = visibleText(text, Blanks::Keep);
+    if (isCut) {
+        read.text += u"\n\n"_s + EventInspector::tr("… cut here. The whole event has %1; Copy takes all of it.")
+                                     .arg(QLocale().formattedDataSize(payload.size()));
     }
-    return text;
+    return read;
 }
 
 EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
@@ -77,6 +87,7 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     , m_json(new QPlainTextEdit(this))
     , m_filterField(new QLineEdit(this))
     , m_copy(new QPushButton(tr("&Copy JSON"), this))
+    , m_hidden(new QPushButton(tr("Show &Hidden Value"), this))
 {
     setAccessibleName(tr("Raw events"));
     m_filter->setSourceModel(&m_model);
@@ -111,6 +122,9 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     m_filterField->setAccessibleName(tr("Filter the events by text"));
     addClearButton(*m_filterField);
     m_copy->setEnabled(false);
+    m_hidden->setObjectName("hiddenEventValues"_L1);
+    m_hidden->setMenu(new QMenu(m_hidden));
+    m_hidden->hide();
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);
@@ -127,13 +141,12 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(parts, 1);
+    column->addWidget(m_hidden, 0, Qt::AlignLeading);
 
     connect(m_filterField, &QLineEdit::textChanged, m_filter, &EventFilter::setText);
     connect(m_filterField, &QLineEdit::textChanged, this, &EventInspector::tellWhatIsRead);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        const QByteArray payload = m_table->currentIndex().data(EventListModel::PayloadRole).toByteArray();
-        QApplication::clipboard()->setText(QString::fromUtf8(payload));
-    });
+    connect(m_copy, &QPushButton::clicked, this, &EventInspector::copy);
+    connect(m_hidden->menu(), &QMenu::aboutToShow, this, &EventInspector::listHidden);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &EventInspector::showCurrent);
     connect(m_table, &QTableView::activated, this, [this] { emit activated(current()); });
     QScrollBar *scroll = m_table->verticalScrollBar();
@@ -165,6 +178,8 @@ void EventInspector::show(const SessionId &session)
 {
     m_pendingReveal = 0;
     m_json->clear();
+    m_mask = {};
+    tellHidden({});
     m_model.show(session);
 }
 
@@ -173,13 +188,48 @@ EventIndex EventInspector::current() const
     return m_table->currentIndex().data(EventListModel::EventIndexRole).toLongLong();
 }
 
+QByteArray EventInspector::currentPayload() const
+{
+    return m_table->currentIndex().data(EventListModel::PayloadRole).toByteArray();
+}
+
 void EventInspector::showCurrent()
 {
-    const QModelIndex index = m_table->currentIndex();
-    m_copy->setEnabled(index.isValid());
-    m_json->setPlainText(index.isValid() ? prettyPayload(index.data(EventListModel::PayloadRole).toByteArray())
-                                         : QString());
+    const bool isChosen = m_table->currentIndex().isValid();
+    const ReadPayload read = isChosen ? readPayload(currentPayload(), m_mask) : ReadPayload();
+    m_copy->setEnabled(isChosen);
+    m_json->setPlainText(read.text);
+    tellHidden(read.hidden);
     tellWhatIsRead();
+}
+
+void EventInspector::copy()
+{
+    QByteArray payload = currentPayload();
+    maskJson(payload, m_mask);
+    QApplication::clipboard()->setText(QString::fromUtf8(payload));
+}
+
+void EventInspector::tellHidden(const QStringList &values)
+{
+    m_hiddenValues = values;
+    if (values.isEmpty() && m_hidden->hasFocus())
+        m_json->setFocus(Qt::OtherFocusReason);
+    m_hidden->setVisible(!values.isEmpty());
+}
+
+// Each by its beginning only: a person says which one.
+void EventInspector::listHidden()
+{
+    QMenu *menu = m_hidden->menu();
+    menu->clear();
+    for (const QString &value : m_hiddenValues.mid(0, MostListed)) {
+        const QString name = visibleLine(value.left(OfBeginning)).replace(u'&', u"&&"_s);
+        menu->addAction(tr("%1…").arg(name), this, [this, value] {
+            m_mask.show(value);
+            showCurrent();
+        });
+    }
 }
 
 // Whoever only follows the end needs nothing of what was long ago.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/eventlistmodel.h"
+#include "model/secretmask.h"
 #include <QWidget>
 
 class QLineEdit;
@@ -12,7 +13,8 @@ namespace sandgate {
 
 class EventFilter;
 
-// A session's raw events: a table, and the chosen one as JSON below.
+// A session's raw events: a table, and the chosen one as JSON below. What looks like a key is hidden, on the clipboard
+// too, each value until a person wants to see it.
 class EventInspector : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,10 @@ signals:
 
 private:
     void showCurrent();
+    void tellHidden(const QStringList &values);
+    void listHidden();
+    QByteArray currentPayload() const;
+    void copy();
     void revealPending();
     void followEnd();
     void tellWhatIsRead();
@@ -44,11 +50,18 @@ private:
     QPlainTextEdit *m_json;
     QLineEdit *m_filterField;
     QPushButton *m_copy;
+    QPushButton *m_hidden;
+    SecretMask m_mask;
+    QStringList m_hiddenValues; // of the chosen event
     EventIndex m_pendingReveal = 0;
     bool m_atEnd = true;
 };
 
 // The payload of an event for reading: indented where it is JSON, cut where it is huge.
-QString prettyPayload(const QByteArray &payload);
+struct ReadPayload {
+    QString text;
+    QStringList hidden; // what the mask took out of it, each once
+};
+ReadPayload readPayload(const QByteArray &payload, const SecretMask &mask = {});
 
 } // namespace sandgate
