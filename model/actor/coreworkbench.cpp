@@ -9,6 +9,7 @@
 #include "model/actor/coresessiondesk.h"
 #include "model/actor/coresetups.h"
 #include "model/actor/coreterminals.h"
+#include "model/items/outbox.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -47,6 +48,7 @@ CoreWorkbench::CoreWorkbench(MakeCore make, ReaderThread::Make makeReader, Conne
     , m_search(std::make_unique<CoreSearch>(m_core))
     , m_preparations(std::make_unique<CorePreparations>(m_core))
     , m_reader(std::move(makeReader))
+    , m_outbox(std::make_unique<Outbox>(*this))
 {
 }
 

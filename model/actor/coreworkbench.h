@@ -43,6 +43,7 @@ public:
     RuleDesk &rules() override;
     FileDesk &files() override;
     SessionDesk &sessionDesk() override;
+    Outbox &outbox() override { return *m_outbox; }
     TerminalDesk &terminals() override;
     SetupDesk &setups() override;
     DesktopDesk &desktops() override;
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<CoreSearch> m_search;
     std::unique_ptr<CorePreparations> m_preparations;
     ReaderThread m_reader;
+    std::unique_ptr<Outbox> m_outbox; // last: what it waits for is answered by the others
 };
 
 } // namespace sandgate

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QObject>
-#include <QSet>
 
 namespace sandgate {
 
@@ -91,26 +90,11 @@ public:
     // For good, with all that was said: a deleted one, or (empty) all of them.
     virtual async::Task<Result<Removable>> removeDeleted(SessionId session) = 0;
 
-    // A draft is one, in however many windows it is written; so is whether it is on its way to the agent.
-    bool isSending(const SessionId &session) const { return m_sending.contains(session); }
-    void setSending(const SessionId &session, bool on)
-    {
-        if (on)
-            m_sending.insert(session);
-        else
-            m_sending.remove(session);
-        emit sendingChanged(session);
-    }
-
 signals:
     void factsChanged(const sandgate::SessionId &session);
     // By Workbench::saveDraft() and saveAttachments(), whoever calls them.
     void draftChanged(const sandgate::SessionId &session, const QString &text);
     void attachmentsChanged(const sandgate::SessionId &session, const QJsonArray &blocks);
-    void sendingChanged(const sandgate::SessionId &session);
-
-private:
-    QSet<SessionId> m_sending;
 };
 
 } // namespace sandgate

@@ -11,6 +11,7 @@
 namespace sandgate {
 
 class FileDesk;
+class Outbox;
 class PreparationDesk;
 class ProviderDesk;
 class SessionDesk;
@@ -62,6 +63,7 @@ public:
     virtual RuleDesk &rules() = 0;
     virtual FileDesk &files() = 0;
     virtual SessionDesk &sessionDesk() = 0;
+    virtual Outbox &outbox() = 0; // by which windows send; it clears the draft
     virtual SetupDesk &setups() = 0;
     virtual DesktopDesk &desktops() = 0;
     virtual SearchDesk &searchDesk() = 0;

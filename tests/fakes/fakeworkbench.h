@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/items/outbox.h"
 #include "model/items/permissionlistmodel.h"
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
@@ -70,6 +71,7 @@ public:
     sandgate::ProviderDesk &providers() override { return desk; }
     sandgate::RuleDesk &rules() override { return ruleDesk; }
     sandgate::FileDesk &files() override { return fileDesk; }
+    sandgate::Outbox &outbox() override { return m_outbox; }
     sandgate::SessionDesk &sessionDesk() override { return atDesk; }
     sandgate::TerminalDesk &terminals() override { return terminalDesk; }
     sandgate::SetupDesk &setups() override { return setupDesk; }
@@ -217,4 +219,5 @@ private:
     sandgate::SessionListModel m_sessions;
     sandgate::PermissionListModel m_permissions;
     sandgate::ProcessListModel m_processes;
+    sandgate::Outbox m_outbox{*this};
 };

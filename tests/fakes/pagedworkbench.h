@@ -61,6 +61,7 @@ public:
     PreparationDesk &preparations() override { qFatal("not here"); }
     RuleDesk &rules() override { qFatal("not here"); }
     FileDesk &files() override { qFatal("not here"); }
+    Outbox &outbox() override { qFatal("nothing is sent here"); }
     SessionDesk &sessionDesk() override { qFatal("not here"); }
     TerminalDesk &terminals() override { qFatal("not here"); }
     SetupDesk &setups() override { qFatal("not here"); }

@@ -4,6 +4,7 @@
 #include "tests/gui/windowfixture.h"
 #include "ui/common/problembanner.h"
 #include "ui/session/composer.h"
+#include "ui/session/promptedit.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
 #include <QAction>

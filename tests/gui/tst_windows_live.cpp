@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 #include "ui/session/composer.h"
+#include "ui/session/promptedit.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
 #include "ui/window/outputwindow.h"

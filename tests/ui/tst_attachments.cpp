@@ -5,6 +5,7 @@
 #include "ui/common/problembanner.h"
 #include "ui/session/attachmentbar.h"
 #include "ui/session/composer.h"
+#include "ui/session/promptedit.h"
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>

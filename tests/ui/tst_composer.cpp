@@ -3,6 +3,7 @@
 #include "ui/common/problembanner.h"
 #include "ui/session/completionlist.h"
 #include "ui/session/composer.h"
+#include "ui/session/promptedit.h"
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -440,14 +441,73 @@ private slots:
         QCOMPARE(m_bench->calls.filter("prompt"), QStringList{"prompt a hello"});
     }
 
-    void aWindowThatClosesWhileItSendsLeavesTheOtherUsable()
+    void aWindowThatClosesWhileItSendsLeavesNoDraft()
     {
         auto other = sendingElsewhere("hello");
         QVERIFY(m_edit->isReadOnly());
 
         other.reset();
 
-        QVERIFY(!m_edit->isReadOnly());
+        QVERIFY(m_edit->isReadOnly()); // it is still on its way
+        m_bench->release();
+        QTRY_VERIFY(!m_edit->isReadOnly());
+        QCOMPARE(m_edit->toPlainText(), "");
+        QCOMPARE(m_bench->drafts.value({"a"}, "?"), "");
+    }
+
+    void theLastWindowThatClosesWhileItSendsLeavesNoDraft()
+    {
+        m_bench->held = true;
+        m_edit->setPlainText("hello");
+        m_composer->send();
+
+        m_composer.reset();
+
+        QCOMPARE(m_bench->drafts.value({"a"}), "hello"); // it may still fail
+        m_bench->release();
+        QTRY_COMPARE(m_bench->drafts.value({"a"}, "?"), "");
+    }
+
+    void whatIsNotSentBehindAClosedWindowStaysADraft()
+    {
+        m_bench->held = true;
+        m_edit->setPlainText("hello");
+        m_composer->send();
+        m_composer.reset();
+        m_bench->outcome = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
+
+        m_bench->release();
+
+        QTRY_VERIFY(!m_bench->outbox().isSending({"a"}));
+        QCOMPARE(m_bench->drafts.value({"a"}), "hello");
+    }
+
+    void whatIsSentBeforeTheStoredDraftCameStandsAlone()
+    {
+        m_bench->held = true;
+        m_composer->show(SessionId{"b"});
+        m_edit->setPlainText("hello");
+
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        m_bench->release();
+
+        QTRY_VERIFY(m_bench->calls.contains("prompt b hello"));
+        QTRY_COMPARE(m_edit->toPlainText(), "");
+        QTRY_COMPARE(m_bench->drafts.value({"b"}, "?"), "");
+    }
+
+    void aStoredDraftThatComesBeforeItIsSentIsLookedAtFirst()
+    {
+        m_bench->drafts.insert({"b"}, "stored");
+        m_bench->held = true;
+        m_composer->show(SessionId{"b"});
+        m_edit->setPlainText("hello");
+
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        m_bench->release();
+
+        QTRY_COMPARE(m_edit->toPlainText(), "stored\nhello");
+        QCOMPARE(m_bench->calls.filter("prompt"), QStringList());
     }
 
 private:

@@ -101,12 +101,6 @@ void AttachmentBar::take(const SessionId &session, const QJsonArray &blocks)
     emit changed(session);
 }
 
-void AttachmentBar::clear(const SessionId &session)
-{
-    if (!m_blocks.value(session).isEmpty())
-        store(session, {});
-}
-
 bool AttachmentBar::isFor(const QMimeData &mime)
 {
     return !filesIn(mime).isEmpty() || (mime.hasImage() && !mime.hasText());

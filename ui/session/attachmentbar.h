@@ -27,7 +27,6 @@ public:
     void restore(const SessionId &session, const QJsonArray &blocks);
     QJsonArray blocks(const SessionId &session) const { return m_blocks.value(session); }
     bool isReading(const SessionId &session) const { return m_reading.value(session) > 0; }
-    void clear(const SessionId &session); // they were sent
 
     // Whether there is anything in it that is attached rather than written: files of this computer, an image alone.
     static bool isFor(const QMimeData &mime);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/composer.h"
+#include "model/items/outbox.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessiondesk.h"
 #include "model/items/sessionlistmodel.h"
@@ -11,105 +12,16 @@
 #include "ui/common/words.h"
 #include "ui/session/attachmentbar.h"
 #include "ui/session/promptcompletion.h"
-#include <QAbstractTextDocumentLayout>
+#include "ui/session/promptedit.h"
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
-namespace {
-
-// What was added to a message while it was on its way.
-QString restOf(const QString &draft, const QString &sent)
-{
-    const QString rest = draft.startsWith(sent) ? draft.mid(sent.size()) : draft;
-    return rest.startsWith(u'\n') ? rest.mid(1) : rest;
-}
-
-} // namespace
-
-PromptEdit::PromptEdit(QWidget *parent)
-    : QPlainTextEdit(parent)
-{
-    setTabChangesFocus(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(6);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
-}
-
-QSize PromptEdit::sizeHint() const
-{
-    const int lines = qBound(2, int(document()->size().height()), 10);
-    return {fontMetrics().averageCharWidth() * 40,
-            lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 2 * frameWidth() + 2};
-}
-
-QSize PromptEdit::minimumSizeHint() const
-{
-    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
-}
-
-// A tab goes to the next control before it is a key.
-bool PromptEdit::event(QEvent *event)
-{
-    const bool isTab = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab;
-    if (isTab && takes(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QPlainTextEdit::event(event);
-}
-
-void PromptEdit::keyPressEvent(QKeyEvent *event)
-{
-    if (takes(*event)) {
-        event->accept();
-        return;
-    }
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
-        if (!event->isAutoRepeat() && !m_composing)
-            emit sendWanted();
-        event->accept();
-        return;
-    }
-    QPlainTextEdit::keyPressEvent(event);
-}
-
-void PromptEdit::inputMethodEvent(QInputMethodEvent *event)
-{
-    m_composing = !event->preeditString().isEmpty();
-    QPlainTextEdit::inputMethodEvent(event);
-}
-
-void PromptEdit::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-}
-
-bool PromptEdit::canInsertFromMimeData(const QMimeData *mime) const
-{
-    return AttachmentBar::isFor(*mime) || QPlainTextEdit::canInsertFromMimeData(mime);
-}
-
-void PromptEdit::insertFromMimeData(const QMimeData *mime)
-{
-    if (m_takeData && AttachmentBar::isFor(*mime))
-        m_takeData(*mime);
-    else
-        QPlainTextEdit::insertFromMimeData(mime);
-}
 
 Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QWidget *parent)
     : QWidget(parent)
@@ -183,10 +95,18 @@ Composer::Composer(Workbench &workbench, std::chrono::milliseconds saveAfter, QW
             refresh();
     });
     connect(&m_workbench.sessionDesk(), &SessionDesk::draftChanged, this, &Composer::takeDraft);
-    connect(&m_workbench.sessionDesk(), &SessionDesk::sendingChanged, this, [this](const SessionId &session) {
+    connect(&m_workbench.outbox(), &Outbox::changed, this, [this](const SessionId &session) {
+        if (m_workbench.outbox().isSending(session))
+            m_failures.remove(session);
         if (session == m_session)
             refresh();
     });
+    connect(&m_workbench.outbox(), &Outbox::arriving, this, [this](const SessionId &session) {
+        if (session == m_session)
+            saveNow();
+    });
+    connect(&m_workbench.outbox(), &Outbox::failed, this,
+            [this](const SessionId &session, const Error &error) { m_failures.insert(session, error); });
     onAnyChange(m_workbench.sessions(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     refresh();
@@ -196,11 +116,6 @@ Composer::~Composer()
 {
     saveNow();
     qApp->disconnect(this); // nobody is to hear of what goes on from here on
-    m_workbench.sessionDesk().disconnect(this);
-    const QSet<SessionId> sending = std::exchange(m_sending, {});
-    m_tasks.cancel(); // what is on its way arrives all the same
-    for (const SessionId &session : sending)
-        m_workbench.sessionDesk().setSending(session, false);
 }
 
 void Composer::show(const SessionId &session)
@@ -212,6 +127,7 @@ void Composer::show(const SessionId &session)
     m_completion->setSession(session);
     m_attachments->show(session);
     m_history.leave();
+    m_sendsWhenRead = false;
     setText(m_drafts.value(session));
     if (!session.isEmpty() && !m_drafts.contains(session) && !m_loading.contains(session))
         m_tasks.start(load(session));
@@ -250,7 +166,7 @@ bool Composer::canSend() const
 
 bool Composer::isSending() const
 {
-    return m_workbench.sessionDesk().isSending(m_session);
+    return m_workbench.outbox().isSending(m_session);
 }
 
 bool Composer::canStop() const
@@ -263,11 +179,16 @@ void Composer::send()
 {
     if (!canSend() || m_edit->isComposing())
         return;
+    m_sendsWhenRead = m_loading.contains(m_session);
+    if (m_sendsWhenRead)
+        return; // what is stored may have to stand before it, and a person looks at that first
     Prompt prompt{m_edit->toPlainText(), m_attachments->blocks(m_session)};
     const QJsonArray links = m_completion->links(prompt.text);
     for (const QJsonValue &link : links)
         prompt.attachments.append(link);
-    m_tasks.start(deliver(m_session, prompt));
+    saveNow();
+    m_workbench.outbox().send(m_session, prompt,
+                              m_drafts.value(m_session)); // which may have other line ends and spaces
 }
 
 void Composer::stop()
@@ -428,6 +349,7 @@ void Composer::takeDraft(const SessionId &session, const QString &text)
         setText(whole);
         cursor.setPosition(place);
         m_edit->setTextCursor(cursor);
+        m_sendsWhenRead = false;
         refresh();
     }
     if (isTyped)
@@ -463,8 +385,11 @@ async::Task<> Composer::load(SessionId session)
     }
     m_attachments->restore(session, stored->attachments);
     const QString typed = m_drafts.value(session);
+    const bool isWanted = session == m_session && std::exchange(m_sendsWhenRead, false);
     if (!isNewest || stored->text.isEmpty() || stored->text == typed) {
         refresh();
+        if (isWanted)
+            send();
         co_return;
     }
     const QString whole = typed.isEmpty() ? stored->text : stored->text + u'\n' + typed;
@@ -474,28 +399,6 @@ async::Task<> Composer::load(SessionId session)
     if (session == m_session)
         setText(whole);
     refresh();
-}
-
-async::Task<> Composer::deliver(SessionId session, Prompt prompt)
-{
-    const QString draft = m_drafts.value(session); // the field may have other line ends and spaces
-    saveNow();
-    m_failures.remove(session);
-    m_sending.insert(session);
-    m_workbench.sessionDesk().setSending(session, true);
-    const Result<> sent = co_await m_workbench.prompt(session, prompt);
-    m_sending.remove(session);
-    if (sent) {
-        const QString rest = restOf(m_drafts.value(session), draft);
-        m_drafts.insert(session, rest);
-        m_workbench.saveDraft(session, rest);
-        m_attachments->clear(session);
-        if (session == m_session)
-            setText(rest);
-    } else {
-        m_failures.insert(session, sent.error());
-    }
-    m_workbench.sessionDesk().setSending(session, false);
 }
 
 async::Task<> Composer::cancel(SessionId session)

@@ -4,12 +4,13 @@
 #include "providers/async/scope.h"
 #include "ui/session/prompthistory.h"
 #include <QHash>
-#include <QPlainTextEdit>
 #include <QSet>
 #include <QTimer>
+#include <QWidget>
 #include <chrono>
 #include <functional>
 
+class QKeyEvent;
 class QPushButton;
 class QToolButton;
 
@@ -18,41 +19,8 @@ namespace sandgate {
 class AttachmentBar;
 class ProblemBanner;
 class PromptCompletion;
+class PromptEdit;
 class TextLabel;
-
-// The text field of the composer: grows with its text, and tells when Ctrl+Return asks to send.
-class PromptEdit : public QPlainTextEdit
-{
-    Q_OBJECT
-public:
-    explicit PromptEdit(QWidget *parent = nullptr);
-
-    // Asked first about each key that no input method takes; true: it was taken.
-    void setKeys(std::function<bool(const QKeyEvent &)> keys) { m_keys = std::move(keys); }
-    // Given what is pasted or dropped if it is not for the text.
-    void setAttachments(std::function<void(const QMimeData &)> take) { m_takeData = std::move(take); }
-    bool isComposing() const { return m_composing; } // an input method has text that is not decided yet
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-signals:
-    void sendWanted();
-
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void inputMethodEvent(QInputMethodEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool canInsertFromMimeData(const QMimeData *mime) const override;
-    void insertFromMimeData(const QMimeData *mime) override;
-
-private:
-    bool takes(const QKeyEvent &event) const { return !m_composing && m_keys && m_keys(event); }
-
-    std::function<bool(const QKeyEvent &)> m_keys;
-    std::function<void(const QMimeData &)> m_takeData;
-    bool m_composing = false;
-};
 
 // Writes to the agent of one session at a time. Each session has its own draft, stored shortly after each change.
 class Composer : public QWidget
@@ -94,7 +62,6 @@ private:
     bool goThroughHistory(const QKeyEvent &event);
     async::Task<> append(SessionId session, QString text);
     async::Task<> load(SessionId session);
-    async::Task<> deliver(SessionId session, Prompt prompt);
     async::Task<> cancel(SessionId session);
 
     Workbench &m_workbench;
@@ -102,10 +69,10 @@ private:
     QHash<SessionId, QString> m_drafts; // as known here; those never shown are only in the store
     QHash<SessionId, Error> m_failures;
     QSet<SessionId> m_loading;
-    QSet<SessionId> m_sending; // from here
     QSet<SessionId> m_stopping;
     bool m_unsaved = false;
     bool m_filling = false;
+    bool m_sendsWhenRead = false; // sent while the stored draft was still on its way here
     QTimer m_saveLater;
 
     PromptEdit *m_edit;
