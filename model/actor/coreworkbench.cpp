@@ -116,6 +116,7 @@ void CoreWorkbench::take(const Delivery &delivery)
         emit eventsCommitted(session, events);
     for (const auto &[process, entries] : delivery.logs)
         emit logCommitted(process, entries);
+    tellAllKnown(); // the first delivery has every row
     m_core.tell([](Core &core) { core.feed().taken(); });
 }
 

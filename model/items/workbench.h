@@ -7,6 +7,7 @@
 #include "providers/async/task.h"
 #include <QJsonArray>
 #include <QObject>
+#include <utility>
 
 namespace sandgate {
 
@@ -54,6 +55,8 @@ class Workbench : public QObject
 public:
     using QObject::QObject;
 
+    // True: every row that is stored has been told. What is not there then was removed.
+    bool knowsAll() const { return m_knowsAll; }
     virtual SandboxListModel &sandboxes() = 0;
     virtual SessionListModel &sessions() = 0;
     virtual PermissionListModel &permissions() = 0; // pending ones, and those decided in this run
@@ -114,9 +117,20 @@ public:
     virtual TerminalDesk &terminals() = 0;
 
 signals:
+    void allKnown(); // once
     void eventsCommitted(const sandgate::SessionId &session, const std::vector<sandgate::EventRecord> &events);
     void logCommitted(const sandgate::ProcessKey &process, const std::vector<sandgate::LogRecord> &entries);
     void noticeChanged();
+
+protected:
+    void tellAllKnown()
+    {
+        if (!std::exchange(m_knowsAll, true))
+            emit allKnown();
+    }
+
+private:
+    bool m_knowsAll = false;
 };
 
 } // namespace sandgate

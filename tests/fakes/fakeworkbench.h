@@ -57,6 +57,8 @@ public:
     FakeSearchDesk searches;
     FakePreparationDesk preparationDesk;
 
+    using Workbench::tellAllKnown;
+
     void release()
     {
         held = false;

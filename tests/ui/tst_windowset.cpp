@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/rows.h"
+#include "ui/common/problembanner.h"
 #include "ui/log/logpane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/sandboxpage.h"
@@ -203,6 +204,72 @@ private slots:
         QCOMPARE(output("t")->findChild<TerminalPane *>()->view().fontStep(), 3);
     }
 
+    void anOwnWindowWhoseSessionIsGoneOpensWithItsList()
+    {
+        m_windows->openSession({"s1"});
+        restartAfterACrash([this] { m_bench->sessions().apply({{}, {{"s1"}}}); });
+        const auto isOwn = [](const MainWindow *window) { return window->own() == SessionId{"s1"}; };
+        const QList<MainWindow *> all = mainWindows();
+        const auto own = std::find_if(all.begin(), all.end(), isOwn);
+        QVERIFY(own != all.end());
+        QVERIFY(!(*own)->findChild<ProblemBanner *>("goneBanner")); // it may still come
+
+        m_bench->tellAllKnown();
+
+        QVERIFY(!isOwn(*own));
+        QVERIFY((*own)->findChild<QWidget *>("sidebar")->isVisible());
+        auto *banner = (*own)->findChild<ProblemBanner *>("goneBanner");
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY(banner->text().contains("removed for good"));
+        QCOMPARE((*own)->findChild<SandboxPage *>()->sandbox(), SandboxKey{"box"}); // where it was
+        QVERIFY(!m_windows->mainWindow().findChild<QPushButton *>("restoreGoneButton"));
+    }
+
+    void aDeletedSessionOfAnOwnWindowCanBeRestoredThere()
+    {
+        m_windows->openSession({"s1"});
+        restartAfterACrash([this] {
+            m_bench->sessions().apply({{}, {{"s1"}}});
+            m_bench->atDesk.deleted.apply({{rows::session("s1", "box")}, {}});
+            m_bench->tellAllKnown();
+        });
+        QPushButton *restore = nullptr;
+        MainWindow *own = nullptr;
+        const QList<MainWindow *> all = mainWindows();
+        for (MainWindow *window : all) {
+            if (auto *button = window->findChild<QPushButton *>("restoreGoneButton")) {
+                restore = button;
+                own = window;
+            }
+        }
+        QVERIFY(restore && restore->isVisible());
+
+        restore->click();
+        QVERIFY(m_bench->atDesk.calls.contains("restoreSession s1"));
+        m_bench->sessions().apply({{rows::session("s1", "box")}, {}});
+
+        QVERIFY(own->shows({"s1"}));
+        QTRY_VERIFY(!own->findChild<ProblemBanner *>("goneBanner"));
+    }
+
+    void aWindowOfAProcessThatIsGoneSaysSoAndLeadsToTheList()
+    {
+        m_windows->openProcess({"p"});
+        restartAfterACrash([this] { m_bench->processes().apply({{}, {{"p"}}}); });
+        OutputWindow *window = output("p");
+        auto *list = window->findChild<QPushButton *>("showListButton");
+        QVERIFY(!list->isVisible()); // it may still come
+
+        m_bench->tellAllKnown();
+
+        QVERIFY(list->isVisible());
+        m_windows->mainWindow().hide();
+        list->click();
+        QVERIFY(m_windows->mainWindow().isVisible());
+        window->findChild<QPushButton *>("closeGoneButton")->click();
+        QTRY_VERIFY(!output("p"));
+    }
+
     void whatWasClosedStaysClosed()
     {
         m_windows->openSession({"s1"});
@@ -360,13 +427,14 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(&m_windows->current()));
     }
     // With what was in the file a moment after the last change; nothing that closing would write.
-    void restartAfterACrash()
+    void restartAfterACrash(const std::function<void()> &meanwhile = [] {})
     {
         QTest::qWait(600);
         m_settings->sync();
         const QString copy = m_folder->filePath("copy.ini");
         QVERIFY(QFile::copy(m_settings->fileName(), copy));
         m_windows.reset();
+        meanwhile();
         m_settings = std::make_unique<QSettings>(copy, QSettings::IniFormat);
         open();
     }

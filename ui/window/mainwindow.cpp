@@ -80,7 +80,11 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString 
     auto *keeper = new StateKeeper(*this, [this] { save(); });
     connect(m_sidebar, &Sidebar::arranged, keeper, &StateKeeper::soon);
     showNotice();
-    refresh();
+    connect(&m_workbench, &Workbench::allKnown, this, &MainWindow::giveUpMissing);
+    if (m_workbench.knowsAll())
+        giveUpMissing();
+    else
+        refresh();
     if (m_own.isEmpty())
         m_sidebar->focusTree();
     else

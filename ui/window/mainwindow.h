@@ -104,6 +104,8 @@ private:
     void sayWhyNot(bool hasSandbox, bool hasSession);
     void refreshPanels();
     void seekWanted();
+    void giveUpMissing();
+    void tellGone(const SessionId &session);
     void rememberPlace();
     void showPage(QWidget *page);
     SandboxKey currentSandbox() const;

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ OutputWindow::OutputWindow(Workbench &workbench, QSettings &settings, const QStr
     setWindowIcon(programIcon());
     m_problem->setObjectName("outputProblem"_L1);
     m_problem->setDismissable(true);
+    makeWaysOut();
     m_pages->addWidget(m_nothing);
     m_pages->setAutoFillBackground(true);
     m_pages->setBackgroundRole(QPalette::Base);
@@ -56,6 +58,7 @@ OutputWindow::OutputWindow(Workbench &workbench, QSettings &settings, const QStr
         const SettingsGroup in(m_settings, m_group);
         restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
     }
+    connect(&m_workbench, &Workbench::allKnown, this, &OutputWindow::refresh);
     onAnyChange(m_workbench.processes(), this, [this] { refresh(); });
     onAnyChange(m_workbench.sandboxes(), this, [this] { refresh(); });
     m_keeper = new StateKeeper(*this, [this] { save(); });
@@ -104,6 +107,28 @@ void OutputWindow::makeMenus()
     full->setCheckable(true);
 }
 
+void OutputWindow::makeWaysOut()
+{
+    QPushButton *list = m_nothing->addAction(tr("Show List"));
+    list->setObjectName("showListButton"_L1);
+    connect(list, &QPushButton::clicked, this, [this] { emit listWanted(m_process); });
+    QPushButton *away = m_nothing->addAction(tr("Close Window"));
+    away->setObjectName("closeGoneButton"_L1);
+    connect(away, &QPushButton::clicked, this, &QWidget::close);
+    m_waysOut = {list, away};
+}
+
+// Either it is not known yet, or it was removed, perhaps while the program was closed.
+void OutputWindow::tellMissing()
+{
+    const bool isGone = m_workbench.knowsAll();
+    for (QWidget *button : m_waysOut)
+        button->setVisible(isGone);
+    if (isGone)
+        m_nothing->set(tr("This process is no longer there"),
+                       tr("It was removed, with all that it had printed. The list has those that are there."));
+}
+
 void OutputWindow::makePane(const ProcessRow &process)
 {
     QWidget *pane = nullptr;
@@ -142,6 +167,8 @@ void OutputWindow::refresh()
                            : tr("%1 - Sandgate").arg(command));
     if (row && !m_terminal && !m_log)
         makePane(*row);
+    if (!row)
+        tellMissing();
     if (m_terminal) {
         m_terminal->show(row ? m_process : ProcessKey());
         if (row)

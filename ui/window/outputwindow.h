@@ -4,6 +4,7 @@
 #include "providers/async/scope.h"
 #include <QMainWindow>
 #include <functional>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -50,6 +51,8 @@ protected:
 
 private:
     void makeMenus();
+    void makeWaysOut();
+    void tellMissing();
     void makePane(const ProcessRow &process);
     void refresh();
     void askToOpen(const QUrl &url);
@@ -65,7 +68,8 @@ private:
     ProblemBanner *m_problem;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
-    LogPane *m_log = nullptr; // one of these, as soon as the process is known
+    std::vector<QWidget *> m_waysOut; // of a window whose process is gone
+    LogPane *m_log = nullptr;         // one of these, as soon as the process is known
     TerminalPane *m_terminal = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_forceStop = nullptr;
