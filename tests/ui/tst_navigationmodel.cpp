@@ -186,6 +186,8 @@ private slots:
         const QString said = model.indexOf(SessionId{"1"}).data(Qt::AccessibleTextRole).toString();
         for (const char *word : {"pinned", "archived", "Blue", "#roof"})
             QVERIFY2(said.contains(word), word);
+        QCOMPARE(model.indexOf(SessionId{"1"}).data(Qt::ToolTipRole).toString(),
+                 "pinned  ·  archived  ·  Blue  ·  #roof");
     }
 
     void whatIsFinishedAndUnreadComesBeforeWhatIsIdle()

@@ -90,7 +90,7 @@ QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 FileTree::FileTree(FileTreeModel &files, QWidget *parent)
-    : QTreeView(parent)
+    : QuietView(parent)
     , m_files(files)
     , m_sorted(new SortedFiles(files, this))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/filetreemodel.h"
+#include "ui/common/quietview.h"
 #include <QCollator>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -36,7 +37,7 @@ protected:
 };
 
 // The tree as people see it. Local files can be dropped on a folder, or on a file for the folder that it is in.
-class FileTree : public QTreeView
+class FileTree : public QuietView<QTreeView>
 {
     Q_OBJECT
 public:

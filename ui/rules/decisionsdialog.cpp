@@ -3,6 +3,7 @@
 #include "model/items/ruledesk.h"
 #include "model/visibletext.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
 #include "ui/permission/permissiondetails.h"
 #include "ui/rules/decisionfilterbar.h"
@@ -39,7 +40,7 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_table(new DecisionsTable(workbench, this))
     , m_filter(new DecisionFilterBar(workbench, this))
-    , m_view(new QTreeView(this))
+    , m_view(new QuietView<QTreeView>(this))
     , m_facts(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_request(new PermissionDetails)
     , m_requestArea(new QScrollArea(this))

@@ -4,6 +4,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/question.h"
+#include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
 #include "ui/rules/proposallist.h"
 #include "ui/rules/ruledialog.h"
@@ -29,7 +30,7 @@ RulesDialog::RulesDialog(Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_table(new RulesTable(workbench, this))
     , m_sorted(new QSortFilterProxyModel(this))
-    , m_view(new QTreeView(this))
+    , m_view(new QuietView<QTreeView>(this))
     , m_filter(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_new(new QPushButton(tr("&New Rule…"), this))

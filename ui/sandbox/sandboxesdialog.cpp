@@ -4,6 +4,7 @@
 #include "model/visibletext.h"
 #include "providers/async/together.h"
 #include "ui/common/question.h"
+#include "ui/common/quietview.h"
 #include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
 #include "ui/sandbox/orphanlist.h"
@@ -34,7 +35,7 @@ SandboxesDialog::SandboxesDialog(Workbench &workbench, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
     , m_table(new SandboxTable(workbench, this))
-    , m_view(new QTreeView(this))
+    , m_view(new QuietView<QTreeView>(this))
     , m_wake(new QPushButton(tr("Wake"), this))
     , m_sleep(new QPushButton(tr("Sleep"), this))
     , m_extend(new QPushButton(tr("Extend"), this))

@@ -7,6 +7,7 @@
 #include "ui/common/shortfolder.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
+#include "ui/session/placeline.h"
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -19,7 +20,7 @@ namespace sandgate {
 SessionHeader::SessionHeader(QWidget *parent)
     : QWidget(parent)
     , m_title(new ElidedLabel(this))
-    , m_place(new ElidedLabel(this))
+    , m_place(new PlaceLine(this))
     , m_state(new Chip(this))
     , m_isolation(new Chip(this))
     , m_raw(new QToolButton(this))
@@ -62,15 +63,20 @@ SessionHeader::SessionHeader(QWidget *parent)
 void SessionHeader::tell(const SessionRow &session, const SandboxRow *sandbox)
 {
     m_title->setText(titleOf(session));
-    // Marks come first: a folder's name may be long.
-    const QStringList marks = markWords(session.marks);
-    const auto with = [&](const QString &folder) {
-        QStringList place =
-            marks + QStringList{visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80), folder};
-        std::transform(place.begin(), place.end(), place.begin(), leftToRight);
-        return place.join(u"  ·  "_s);
+    SessionMarks untagged = session.marks;
+    untagged.tags.clear();
+    const auto each = [](QStringList words) {
+        std::transform(words.begin(), words.end(), words.begin(), leftToRight);
+        return words;
     };
-    tellPlace(*m_place, with(shortFolder(session.cwd, sandbox)), with(visibleLine(session.cwd)));
+    // Marks come first: a folder's name may be long.
+    const QStringList all = each(markWords(session.marks));
+    const QStringList marks = each(markWords(untagged));
+    const auto place = [&](const QString &folder) {
+        return each({visibleLine(session.agent, 60), visibleLine(session.sandboxName, 80), folder});
+    };
+    m_place->tell(marks, all.mid(marks.size()), place(shortFolder(session.cwd, sandbox)),
+                  (all + place(visibleLine(session.cwd))).join(u"  ·  "_s));
     const StateLook look = lookOf(session);
     m_state->set(look.icon, look.word, look.tone);
     m_isolation->setVisible(sandbox && !sandbox->isolated);

@@ -9,6 +9,7 @@ namespace sandgate {
 
 class Chip;
 class ElidedLabel;
+class PlaceLine;
 class TextLabel;
 
 // Which session this is: title, agent, sandbox, folder, state.
@@ -24,7 +25,7 @@ public:
 
 private:
     ElidedLabel *m_title;
-    ElidedLabel *m_place;
+    PlaceLine *m_place;
     Chip *m_state;
     Chip *m_isolation;
     QToolButton *m_raw;

@@ -216,7 +216,7 @@ QVariant NavigationModel::sessionData(const SessionRow &session, int role) const
         return (parts + markWords(session.marks)).join(", "_L1);
     }
     case Qt::ToolTipRole:
-        return markWords(session.marks).join("  ·  "_L1);
+        return markWords(session.marks).join(u"  ·  "_s);
     case IsSandboxRole:
         return false;
     case KeyRole:

@@ -5,6 +5,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/accessible.h"
 #include "ui/common/icons.h"
+#include "ui/common/quietview.h"
 #include "ui/common/tones.h"
 #include "ui/common/words.h"
 #include "ui/window/navigationdelegate.h"
@@ -49,10 +50,10 @@ int urgency(const SessionRow &session)
 }
 
 // A row's surface goes over the whole width; of the branches, only the mark that opens and closes a sandbox is drawn.
-class Tree : public QTreeView
+class Tree : public QuietView<QTreeView>
 {
 public:
-    using QTreeView::QTreeView;
+    using QuietView::QuietView;
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
