@@ -2,6 +2,7 @@
 #include "ui/common/style.h"
 #include "ui/common/focusring.h"
 #include "ui/common/icons.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/styledrawing.h"
 #include "ui/common/tones.h"
 #include <QAbstractScrollArea>
@@ -58,6 +59,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return qMax(16, QFontMetrics(QApplication::font()).height()); // icons grow with the text that they stand beside
     case PM_MenuBarHMargin:
         return 4;
+    case PM_HeaderDefaultSectionSizeVertical: // of a table's rows
+        return rowHeight(widget ? widget->fontMetrics() : QFontMetrics(QApplication::font()));
     case PM_TreeViewIndentation:
         return 18;
     default:
@@ -142,6 +145,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.rheight() += 4;
     } else if (type == CT_HeaderSection) {
         result.rheight() += 6;
+    } else if (type == CT_ItemViewItem && option) {
+        result.setHeight(qMax(result.height(), rowHeight(option->fontMetrics)));
     }
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/files/filetree.h"
 #include "ui/common/icons.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/tones.h"
 #include "ui/common/words.h"
 #include <QDragEnterEvent>
@@ -85,8 +86,7 @@ void FileDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), option.fontMetrics.height() + 8};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(option.fontMetrics)};
 }
 
 FileTree::FileTree(FileTreeModel &files, QWidget *parent)

@@ -4,6 +4,7 @@
 #include "model/visibletext.h"
 #include "ui/common/direction.h"
 #include "ui/common/icons.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
 #include <QPainter>
@@ -60,7 +61,7 @@ void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize ProcessDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 12, option.fontMetrics.height() + 10};
+    return {option.fontMetrics.averageCharWidth() * 12, rowHeight(option.fontMetrics)};
 }
 
 } // namespace sandgate

@@ -7,6 +7,7 @@
 #include "model/visibletext.h"
 #include "ui/common/formlayouts.h"
 #include "ui/common/icons.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/textlabel.h"
 #include "ui/rules/rulewords.h"
 #include <QComboBox>
@@ -28,7 +29,7 @@ constexpr int mostRows = 6; // of a list, until it scrolls
 void fitRows(QListWidget *list)
 {
     const int rows = std::min(mostRows, std::max(1, list->count()));
-    const int height = list->sizeHintForRow(0) > 0 ? list->sizeHintForRow(0) : list->fontMetrics().lineSpacing() + 4;
+    const int height = list->sizeHintForRow(0) > 0 ? list->sizeHintForRow(0) : rowHeight(list->fontMetrics());
     list->setFixedHeight(rows * height + 2 * list->frameWidth() + 2);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/completionlist.h"
 #include "model/visibletext.h"
+#include "ui/common/rowheight.h"
 #include <QKeyEvent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,7 +58,7 @@ void CompletionList::offer(const std::vector<Item> &items)
 void CompletionList::place()
 {
     const QPoint corner = m_field->mapTo(m_field->window(), QPoint(0, 0));
-    const int row = qMax(fontMetrics().lineSpacing() + 4, sizeHintForRow(0));
+    const int row = qMax(rowHeight(fontMetrics()), sizeHintForRow(0));
     const int height = qMin(count(), shownRows) * row + 2 * frameWidth() + 4;
     const int above = corner.y() - 4;
     const int top = above >= height ? above - height : corner.y() + m_field->height() + 4;

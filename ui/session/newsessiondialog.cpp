@@ -8,6 +8,7 @@
 #include "ui/common/busybar.h"
 #include "ui/common/formlayouts.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/textlabel.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -52,7 +53,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
         m_folder->setText(m_workbench.preparations().folderOf(*row));
     m_serverList->setObjectName("mcpServerList"_L1);
     m_serverList->setAccessibleName(tr("MCP servers that the agent is told of"));
-    m_serverList->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_serverList->setMaximumHeight(rowHeight(fontMetrics()) * 4);
     m_serversLabel->setBuddy(m_serverList);
     m_serversHint->setObjectName("mcpServersHint"_L1);
     m_serversHint->setWrapping(true);

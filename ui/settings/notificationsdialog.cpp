@@ -2,6 +2,7 @@
 #include "ui/settings/notificationsdialog.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
 #include <QCheckBox>
@@ -103,7 +104,7 @@ NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, W
     m_exceptions->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     for (auto it = settings.exceptions.cbegin(); it != settings.exceptions.cend(); ++it)
         addException(it.key(), *it);
-    m_exceptions->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_exceptions->setMinimumHeight(rowHeight(fontMetrics()) * 4);
     layout->addWidget(m_exceptions, 1);
     m_remove->setObjectName("removeExceptionButton"_L1);
     m_remove->setAutoDefault(false);

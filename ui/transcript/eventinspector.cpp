@@ -102,7 +102,6 @@ EventInspector::EventInspector(Workbench &workbench, QWidget *parent)
     m_table->verticalHeader()->hide();
     // one height for all rows: none has to be asked
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/palettedelegate.h"
+#include "ui/common/rowheight.h"
 #include "ui/common/tones.h"
 #include "ui/window/commandpalette.h"
 #include <QPainter>
@@ -38,7 +39,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 40, option.fontMetrics.height() + 10};
+    return {option.fontMetrics.averageCharWidth() * 40, rowHeight(option.fontMetrics)};
 }
 
 } // namespace sandgate
