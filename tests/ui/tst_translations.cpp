@@ -3,8 +3,10 @@
 #include "ui/common/translations.h"
 #include "ui/window/helpdialog.h"
 #include <QApplication>
+#include <QFile>
 #include <QKeySequence>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 #include <QTextBrowser>
@@ -177,10 +179,54 @@ private slots:
         cleanup();
 
         loadTranslations(*qApp, QLocale("ar"));
+        HelpDialog arabic;
+        auto *text = arabic.findChild<QTextBrowser *>("helpText");
+        QVERIFY(text->toPlainText().startsWith(QString::fromUtf8("الخطوات الأولى")));
+        QCOMPARE(text->layoutDirection(), Qt::RightToLeft);
+        QVERIFY(text->toPlainText().contains(QString::fromUtf8("(\u2066Ctrl+N\u2069)")));
+        arabic.showPage("rules");
+        QVERIFY(text->toPlainText().contains(QString::fromUtf8("\u2066src/**\u2069")));
+        cleanup();
+
+        loadTranslations(*qApp, QLocale("he")); // there is no translation to it
         HelpDialog none;
-        auto *text = none.findChild<QTextBrowser *>("helpText");
+        text = none.findChild<QTextBrowser *>("helpText");
         QVERIFY(text->toPlainText().startsWith("First steps"));
         QCOMPARE(text->layoutDirection(), Qt::LeftToRight);
+    }
+
+    void eachLanguageHasTheWholeHelp_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("page");
+        const HelpDialog loaded; // its resources are
+        for (const char *language : {"de", "ar"}) {
+            for (const QString &page : HelpDialog::pages())
+                QTest::addRow("%s, %s", language, qPrintable(page)) << QString(language) << page;
+        }
+    }
+    // Page by page: as many headings, paragraphs and items of lists, and links to the same pages.
+    void eachLanguageHasTheWholeHelp()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, page);
+        const auto textOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const auto partsOf = [](const QString &text, const char *part) {
+            QStringList parts;
+            const QRegularExpression sought(part, QRegularExpression::MultilineOption);
+            for (auto found = sought.globalMatch(text); found.hasNext();)
+                parts << found.next().captured();
+            return parts;
+        };
+        const QString english = textOf(QString(":/sandgate/help/%1.md").arg(page));
+        const QString translated = textOf(QString(":/sandgate/help/%1/%2.md").arg(language, page));
+
+        QVERIFY(!english.isEmpty() && !translated.isEmpty());
+        for (const char *part : {"^#+", "^- ", "^\\d\\.", "^$", "\\]\\(help:\\w+\\)"})
+            QCOMPARE(partsOf(translated, part), partsOf(english, part));
     }
 };
 

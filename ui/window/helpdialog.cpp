@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/helpdialog.h"
 #include "ui/common/accessible.h"
+#include "ui/common/direction.h"
 #include "ui/common/tones.h"
 #include "ui/common/translations.h"
 #include <QAction>
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -37,6 +39,23 @@ QString textOf(const QString &page)
 QString titleIn(const QString &text)
 {
     return text.section(u'\n', 0, 0).mid(2);
+}
+
+// Code and keys keep their own order between words that are written from right to left.
+QString inOrder(const QString &text)
+{
+    static const QRegularExpression foreign(
+        uR"((`+)([^`\n]+)\1|(?:Ctrl|Alt|Shift)\+(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Za-z0-9]+|\.))"_s);
+    QString result;
+    qsizetype at = 0;
+    for (auto found = foreign.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const QString mark = match.captured(1);
+        result += text.mid(at, match.capturedStart() - at) + mark +
+                  leftToRight(mark.isEmpty() ? match.captured() : match.captured(2)) + mark;
+        at = match.capturedEnd();
+    }
+    return result + text.mid(at);
 }
 
 } // namespace
@@ -116,7 +135,7 @@ void HelpDialog::choose(int row)
     const QListWidgetItem *item = m_list->item(row);
     const QString text = item ? textOf(item->data(Qt::UserRole).toString()) : QString();
     m_text->setLayoutDirection(titleIn(text).isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    m_text->setMarkdown(text);
+    m_text->setMarkdown(m_text->layoutDirection() == Qt::RightToLeft ? inOrder(text) : text);
     const QString words = m_search->text().trimmed();
     QList<QTextEdit::ExtraSelection> found;
     while (!words.isEmpty()) {
