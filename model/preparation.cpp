@@ -214,6 +214,13 @@ bool Preparation::isDone() const
                        [](const PreparationStep &step) { return step.state == PreparationStep::State::Done; });
 }
 
+bool Preparation::hasFailed() const
+{
+    return !isRunning && !isDismissed && std::any_of(steps.begin(), steps.end(), [](const PreparationStep &step) {
+        return step.state == PreparationStep::State::Failed;
+    });
+}
+
 QString Preparation::folder(const QString &workspace) const
 {
     const bool isCloned = std::any_of(steps.begin(), steps.end(), [](const PreparationStep &step) {

@@ -54,7 +54,8 @@ struct Preparation {
     bool isRunning = false;
     bool isDismissed = false; // a person has seen how it ended
 
-    bool isDone() const; // all of it
+    bool isDone() const;    // all of it
+    bool hasFailed() const; // it has ended without a part, and nobody has said that it is well so
     // Where agents work: in the clone, if there is one.
     QString folder(const QString &workspace) const;
     friend bool operator==(const Preparation &, const Preparation &) = default;

@@ -11,6 +11,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+bool isOfSandbox(NoticeKind kind)
+{
+    return kind == NoticeKind::SandboxEnds || kind == NoticeKind::NotPrepared;
+}
+
+} // namespace
 
 DesktopLinks::DesktopLinks(Workbench &workbench, WindowSet &windows, QSettings &settings, QDBusConnection session,
                            QDBusConnection system, QObject *parent)
@@ -45,7 +53,9 @@ void DesktopLinks::connectNotifications()
     connect(&m_notifications, &Notifications::told, this, [this](const QString &message, const Occasion &occasion) {
         if (occasion.kind != NoticeKind::Decision) // which the announcer says, whatever the settings are
             announce(message);
-        if (!m_windows.shows(occasion.session))
+        const bool isSeen = occasion.kind == NoticeKind::NotPrepared ? m_windows.showsSandbox(occasion.sandbox)
+                                                                     : m_windows.shows(occasion.session);
+        if (!isSeen)
             m_windows.current().say(message, [this, occasion] { show(occasion); });
     });
     connect(&m_notifications, &Notifications::failed, this, [this](const Error &error) {
@@ -83,12 +93,12 @@ void DesktopLinks::refresh()
 
 void DesktopLinks::show(const Occasion &occasion, const QString &token)
 {
-    MainWindow &window =
-        occasion.kind == NoticeKind::SandboxEnds ? m_windows.mainWindow() : m_windows.windowOf(occasion.session);
+    const bool isAboutSandbox = isOfSandbox(occasion.kind);
+    MainWindow &window = isAboutSandbox ? m_windows.mainWindow() : m_windows.windowOf(occasion.session);
     window.reveal(token);
     if (occasion.kind == NoticeKind::Decision)
         window.showRequest(occasion.request);
-    else if (occasion.kind == NoticeKind::SandboxEnds)
+    else if (isAboutSandbox)
         window.showSandbox(occasion.sandbox);
     else
         window.showSession(occasion.session);
@@ -100,7 +110,7 @@ void DesktopLinks::showList(NoticeKind kind, const QString &token)
     window.reveal(token);
     if (kind == NoticeKind::Decision)
         window.showInbox();
-    else if (kind == NoticeKind::SandboxEnds)
+    else if (isOfSandbox(kind))
         window.showAllSandboxes();
 }
 

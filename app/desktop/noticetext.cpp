@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/noticetext.h"
 #include "model/items/permissionlistmodel.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
@@ -136,9 +137,24 @@ NoticeText aboutSession(const Occasion &occasion, Workbench &workbench)
         break;
     case NoticeKind::Decision:
     case NoticeKind::SandboxEnds:
+    case NoticeKind::NotPrepared:
         break;
     }
     return {title, lines.join(u'\n')};
+}
+
+NoticeText aboutPreparation(const Occasion &occasion, Workbench &workbench)
+{
+    const SandboxRow *sandbox = workbench.sandboxes().find(occasion.sandbox);
+    const Preparation *preparation = workbench.preparations().find(occasion.sandbox);
+    if (!sandbox || !preparation)
+        return {};
+    QStringList lines;
+    for (const PreparationStep &step : preparation->steps) {
+        if (step.problem)
+            lines << visibleLine(sentenceOf(*preparation, step), 80) + u": "_s + visibleLine(step.problem->what, 200);
+    }
+    return {say("“%1” could not be prepared").arg(visibleLine(sandbox->name, 50)), lines.join(u'\n')};
 }
 
 NoticeText plain(const Occasion &occasion, Workbench &workbench, const SecretMask &mask)
@@ -147,6 +163,8 @@ NoticeText plain(const Occasion &occasion, Workbench &workbench, const SecretMas
         const PermissionRow *row = workbench.permissions().find(occasion.request);
         return row ? decision(*row, workbench, mask) : NoticeText();
     }
+    if (occasion.kind == NoticeKind::NotPrepared)
+        return aboutPreparation(occasion, workbench);
     if (occasion.kind != NoticeKind::SandboxEnds)
         return aboutSession(occasion, workbench);
     const SandboxRow *sandbox = workbench.sandboxes().find(occasion.sandbox);
@@ -179,6 +197,8 @@ NoticeText joinedNotice(NoticeKind kind, int count)
         return {say("%n sessions could not go on", count), {}};
     case NoticeKind::SandboxEnds:
         return {say("%n sandboxes are about to stop", count), {}};
+    case NoticeKind::NotPrepared:
+        return {say("%n sandboxes could not be prepared", count), {}};
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/occasions.h"
 #include "model/items/permissionlistmodel.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/words.h"
@@ -37,6 +38,9 @@ Occasions::Occasions(Workbench &workbench, std::chrono::milliseconds ahead, QObj
             row.state = SandboxState::Destroyed;
             lookAt(row);
         });
+    connect(&m_workbench.preparations(), &PreparationDesk::changed, this, &Occasions::lookAtPreparation);
+    for (const SandboxRow &row : m_workbench.sandboxes().rows())
+        lookAtPreparation(row.key);
 }
 
 template<typename Model, typename Look, typename Forget>
@@ -111,6 +115,19 @@ void Occasions::lookAt(const SandboxRow &row)
     lookForEnds();
     if (ends == 0)
         set({NoticeKind::SandboxEnds, u"ends/"_s + row.key.value, {}, {}, row.key}, false);
+}
+
+// One that had failed when the program started is told by the sandbox's row and page alone.
+void Occasions::lookAtPreparation(const SandboxKey &sandbox)
+{
+    const Preparation *preparation = m_workbench.preparations().find(sandbox);
+    const Occasion occasion{NoticeKind::NotPrepared, u"prepared/"_s + sandbox.value, {}, {}, sandbox};
+    if (!preparation || !preparation->hasFailed())
+        set(occasion, false);
+    if (preparation && preparation->isRunning)
+        m_preparing.insert(sandbox);
+    else if (m_preparing.remove(sandbox) && preparation && preparation->hasFailed())
+        set(occasion, true);
 }
 
 void Occasions::lookForEnds()

@@ -14,7 +14,7 @@ struct Occasion {
     NoticeKind kind = NoticeKind::Decision;
     QString key;       // tells it from every other one
     RequestId request; // of a decision
-    SessionId session; // of all but SandboxEnds
+    SessionId session; // of all but SandboxEnds and NotPrepared
     SandboxKey sandbox;
     friend bool operator==(const Occasion &, const Occasion &) = default;
 };
@@ -42,6 +42,7 @@ private:
     void lookAt(const PermissionRow &row);
     void lookAt(const SessionRow &row);
     void lookAt(const SandboxRow &row);
+    void lookAtPreparation(const SandboxKey &sandbox);
     void lookForEnds();
     void set(const Occasion &occasion, bool holds);
 
@@ -51,6 +52,7 @@ private:
     QSet<SessionId> m_working; // a turn ran when they were last heard of
     QHash<SessionId, SessionState> m_states;
     QHash<SandboxKey, qint64> m_ends;
+    QSet<SandboxKey> m_preparing;
     QTimer m_nextEnd;
 };
 

@@ -102,6 +102,26 @@ private slots:
         QVERIFY(m_window->visibleCard());
     }
 
+    void aSandboxThatCouldNotBePreparedIsSaidWhereItIsNotSeen()
+    {
+        m_bench->sandboxes().apply({{rows::sandbox("other")}, {}});
+        m_window->showSandbox({"box"});
+        failToPrepare("box");
+        QTest::qWait(500);
+        QVERIFY(!isShown("showMessageButton")); // the page in front has it
+        QCOMPARE(m_desktop->notified, 0);
+
+        failToPrepare("other");
+
+        QTRY_VERIFY(isShown("showMessageButton"));
+        m_window->findChild<QPushButton *>("showMessageButton")->click();
+        QVERIFY(m_window->showsSandbox({"other"}));
+        leave();
+        failToPrepare("box");
+        QTRY_COMPARE(m_desktop->shown.size(), 1u);
+        QVERIFY(m_desktop->shown.begin()->second.title.contains("Sandbox box"));
+    }
+
     void aNotificationLeadsToItsRequest()
     {
         leave();
@@ -225,6 +245,16 @@ private:
     void ask(const QString &request, const QString &session)
     {
         m_bench->permissions().apply({{rows::request(request, session, "box")}, {}});
+    }
+    void failToPrepare(const QString &sandbox)
+    {
+        Preparation preparation = preparationOf({sandbox}, {});
+        preparation.isRunning = true;
+        m_bench->preparationDesk.set(preparation);
+        preparation.isRunning = false;
+        preparation.steps[0].state = PreparationStep::State::Failed;
+        preparation.steps[0].problem = Error{Error::Kind::Refused, "There is no room."};
+        m_bench->preparationDesk.set(preparation);
     }
     void leave() { m_window->hide(); }
     QAction *action(const char *name) const { return m_window->findChild<QAction *>(name); }

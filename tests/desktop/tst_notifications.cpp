@@ -223,6 +223,46 @@ private slots:
         QTRY_VERIFY(m_desktop->shown.empty());
     }
 
+    void tellsOfASandboxThatCouldNotBePrepared()
+    {
+        Preparation preparation = failing();
+        m_bench->preparationDesk.set(preparation); // so when the program started: only its row and page say it
+        QTest::qWait(100);
+        QCOMPARE(m_desktop->notified, 0);
+
+        preparation.isRunning = true;
+        m_bench->preparationDesk.set(preparation);
+        preparation.isRunning = false;
+        m_bench->preparationDesk.set(preparation);
+
+        QTRY_VERIFY(m_desktop->only());
+        const NotificationDesktop::Shown &shown = m_desktop->shown.begin()->second;
+        QCOMPARE(shown.title, QString::fromUtf8("“Sandbox box” could not be prepared"));
+        QVERIFY2(shown.body.contains("Clone https://example.org/app: It was not cloned."), qPrintable(shown.body));
+        QCOMPARE(shown.keys(), (QStringList{"default", "show"}));
+        preparation.isDismissed = true;
+        m_bench->preparationDesk.set(preparation);
+        QTRY_VERIFY(m_desktop->shown.empty());
+        QCOMPARE(m_desktop->notified, 1);
+    }
+
+    void itsSwitchIsForPreparationsToo()
+    {
+        NotificationSettings settings;
+        settings.wanted[size_t(NoticeKind::NotPrepared)] = false;
+        m_notifications->setSettings(settings);
+        Preparation preparation = failing();
+        preparation.isRunning = true;
+        m_bench->preparationDesk.set(preparation);
+        preparation.isRunning = false;
+        m_bench->preparationDesk.set(preparation);
+
+        ask("r1");
+
+        QTRY_COMPARE(m_desktop->notified, 1);
+        QCOMPARE(m_desktop->shown.begin()->second.title, "Demo asks: Request r1");
+    }
+
     void anActiveWindowIsToldInsteadOfTheDesktop()
     {
         QSignalSpy told(m_notifications.get(), &Notifications::told);
@@ -369,6 +409,16 @@ private:
     void ask(const QString &request, const QString &session = "s1")
     {
         m_bench->permissions().apply({{rows::request(request, session, "box")}, {}});
+    }
+    static Preparation failing()
+    {
+        PreparationPlan plan;
+        plan.repository = "https://example.org/app";
+        Preparation preparation = preparationOf({"box"}, plan);
+        preparation.steps[0].state = PreparationStep::State::Done;
+        preparation.steps[1].state = PreparationStep::State::Failed;
+        preparation.steps[1].problem = Error{Error::Kind::Refused, "It was not cloned.", "fatal: no"};
+        return preparation;
     }
     void become(const QString &session, SessionState state)
     {

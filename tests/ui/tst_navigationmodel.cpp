@@ -3,6 +3,7 @@
 #include "tests/ui/rows.h"
 #include "ui/window/navigationmodel.h"
 #include "ui/window/sidebar.h"
+#include <QMenu>
 #include <QTest>
 
 using namespace sandgate;
@@ -128,6 +129,34 @@ private slots:
 
         QVERIFY(!session.data(Qt::AccessibleTextRole).toString().contains("everything is allowed"));
         QCOMPARE(watch.changed.size(), 2); // only what truly changed
+    }
+
+    void marksSandboxesThatCouldNotBePreparedUntilThatIsDismissed()
+    {
+        FakeWorkbench bench;
+        bench.sandboxes().apply({{rows::sandbox("a"), rows::sandbox("b")}, {}});
+        Preparation preparation = preparationOf({"a"}, {});
+        preparation.steps[0].state = PreparationStep::State::Failed;
+        bench.preparationDesk.set(preparation);
+        QMenu menu;
+        Sidebar sidebar(bench, menu, menu); // it had failed before
+        auto *model = sidebar.findChild<NavigationModel *>();
+        ModelWatch watch(*model);
+        const auto said = [model](const QString &sandbox) {
+            return model->indexOf(SandboxKey{sandbox}).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(said("a").contains("not wholly prepared"));
+        QVERIFY(!said("b").contains("not wholly prepared"));
+
+        preparation.sandbox = {"b"};
+        bench.preparationDesk.set(preparation);
+        QVERIFY(said("b").contains("not wholly prepared"));
+        QCOMPARE(watch.changed.size(), 1);
+
+        preparation.isDismissed = true;
+        bench.preparationDesk.set(preparation);
+        QVERIFY(!said("b").contains("not wholly prepared"));
+        QVERIFY(said("a").contains("not wholly prepared"));
     }
 
     void aSessionFollowsItsTags()

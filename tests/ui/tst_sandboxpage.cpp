@@ -353,15 +353,21 @@ private slots:
         preparation.steps[2].state = PreparationStep::State::Done;
         m_bench->preparationDesk.set(preparation);
         QVERIFY(pane->findChild<QLabel *>("preparationTitle")->text().startsWith("The sandbox is there"));
-        QVERIFY(
-            steps(*pane).at(1).startsWith("Clone https://example.org/app: did not work. It was not cloned.\nfatal:"));
-        QVERIFY(!steps(*pane).at(1).contains(QChar(0x202e))); // what is hidden is shown
+        QCOMPARE(steps(*pane).at(1), "Clone https://example.org/app: did not work");
+        const QList<ProblemBanner *> problems = pane->findChildren<ProblemBanner *>("preparationStepProblem");
+        QCOMPARE(problems.size(), 3);
+        QVERIFY(problems[1]->isVisible());
+        QVERIFY(problems[1]->text().startsWith("It was not cloned.\nfatal:"));
+        QVERIFY(!problems[1]->text().contains(QChar(0x202e))); // what is hidden is shown
+        QVERIFY(!problems[0]->isVisible() && !problems[2]->isVisible());
         QVERIFY(!button(page, "stopPreparationButton")->isVisible());
         button(page, "prepareAgainButton")->click();
         QTRY_COMPARE(m_bench->preparationDesk.calls.last(), "tryAgain box");
         m_bench->preparationDesk.outcome = failure(Error::Kind::Storage, "The disk is full.");
         button(page, "prepareAgainButton")->click();
-        QTRY_VERIFY(pane->findChild<QLabel *>("preparationProblem")->isVisible());
+        auto *refused = pane->findChild<ProblemBanner *>("preparationProblem");
+        QTRY_VERIFY(refused->isVisible());
+        QCOMPARE(refused->text(), "The disk is full.");
         m_bench->preparationDesk.outcome = {};
         page.show(SandboxKey{"other"});
         QVERIFY(!pane->isVisible());

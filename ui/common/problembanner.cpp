@@ -68,7 +68,7 @@ void ProblemBanner::tell(const Error &error)
     QString theirs = visibleText(error.theirWords.left(4000));
     if (!error.requestId.isEmpty())
         theirs += (theirs.isEmpty() ? QString() : u"\n"_s) + tr("Request id: %1").arg(visibleLine(error.requestId));
-    m_install->setVisible(error.kind == Error::Kind::Missing);
+    m_install->setVisible(m_offersInstall && error.kind == Error::Kind::Missing);
     show(Tone::Bad,
          error.what.isEmpty() ? tr("Something failed, without a reason given.") : apart(visibleText(error.what)),
          theirs);

@@ -176,6 +176,7 @@ void NewSandboxDialog::connectFields()
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_saveProfile, &QPushButton::clicked, this, &NewSandboxDialog::askForProfile);
+    m_problem->offerInstall();
     connect(m_problem->installButton(), &QPushButton::clicked, this, [this] { m_tasks.start(installServer()); });
     connect(&m_desk, &ProviderDesk::providersChanged, this, &NewSandboxDialog::tellProviders);
 }

@@ -4,6 +4,7 @@
 #include "model/items/workbench.h"
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
+#include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/words.h"
 #include <QHBoxLayout>
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 
 namespace {
-
-constexpr qsizetype longestWords = 1000; // of the other side
 
 StateLook lookOf(PreparationStep::State state)
 {
@@ -44,7 +43,7 @@ PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_again(new QPushButton(tr("Try Again"), this))
     , m_dismiss(new QPushButton(tr("Dismiss"), this))
-    , m_problem(new TextLabel(TextLabel::Role::Secondary, {}, this))
+    , m_problem(new ProblemBanner(this))
 {
     setObjectName("preparationPane"_L1);
     m_title->setObjectName("preparationTitle"_L1);
@@ -57,8 +56,7 @@ PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
     m_dismiss->setObjectName("dismissPreparationButton"_L1);
     m_dismiss->setAccessibleName(tr("Leave the sandbox as it is, and dismiss this list"));
     m_problem->setObjectName("preparationProblem"_L1);
-    m_problem->setWrapping(true);
-    m_problem->hide();
+    m_problem->setDismissable(true);
     m_steps->setSpacing(6);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
@@ -89,16 +87,14 @@ PreparationPane::PreparationPane(Workbench &workbench, QWidget *parent)
 void PreparationPane::show(const SandboxKey &sandbox)
 {
     m_sandbox = sandbox;
-    m_problem->hide();
+    m_problem->clear();
+    for (const Row &row : m_rows)
+        row.problem->clear(); // what it says next is another sandbox's
     refresh();
 }
 
 void PreparationPane::refresh()
 {
-    while (QLayoutItem *item = m_steps->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     const Preparation *preparation = m_workbench.preparations().find(m_sandbox);
     const bool isShown = preparation && !preparation->isDismissed;
     setVisible(isShown);
@@ -113,45 +109,64 @@ void PreparationPane::refresh()
                      : preparation->isRunning ? tr("The sandbox is being prepared.")
                      : isMade                 ? tr("The sandbox is there, but not all of it could be prepared.")
                                               : tr("The sandbox could not be prepared."));
-    for (const PreparationStep &step : preparation->steps)
-        addStep(*preparation, step);
+    const std::size_t count = preparation->steps.size();
+    while (m_rows.size() < count)
+        addRow();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].all->setVisible(i < count);
+        if (i < count)
+            tell(m_rows[i], *preparation, preparation->steps[i]);
+    }
     m_bar->setVisible(preparation->isRunning);
     m_stop->setVisible(preparation->isRunning);
     m_again->setVisible(!isDone && !preparation->isRunning);
     m_dismiss->setVisible(!preparation->isRunning);
 }
 
-void PreparationPane::addStep(const Preparation &preparation, const PreparationStep &step)
+void PreparationPane::addRow()
+{
+    Row row;
+    row.all = new QWidget(this);
+    row.icon = new IconLabel("clock"_L1, Tone::Quiet, row.all);
+    row.step = new TextLabel(TextLabel::Role::Body, {}, row.all);
+    row.step->setObjectName("preparationStep"_L1);
+    row.step->setWrapping(true);
+    row.step->setSelectable(true);
+    row.problem = new ProblemBanner(row.all);
+    row.problem->setObjectName("preparationStepProblem"_L1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(row.icon, 0, Qt::AlignTop);
+    line->addWidget(row.step, 1);
+    auto *layout = new QVBoxLayout(row.all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(row.problem);
+    m_steps->addWidget(row.all);
+    m_rows.push_back(row);
+}
+
+// In place: a text that somebody is selecting stays, and a problem is announced once.
+void PreparationPane::tell(const Row &row, const Preparation &preparation, const PreparationStep &step)
 {
     const StateLook look = lookOf(step.state);
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    line->addWidget(new IconLabel(look.icon, look.tone, row), 0, Qt::AlignTop);
-    QString text = tr("%1: %2").arg(visibleLine(sentenceOf(preparation, step), 300), look.word);
-    if (step.problem) {
-        text += u". "_s + visibleText(step.problem->what);
-        if (!step.problem->theirWords.isEmpty())
-            text += u'\n' + visibleText(step.problem->theirWords.left(longestWords));
-    }
-    auto *label = new TextLabel(TextLabel::Role::Body, text, row);
-    label->setObjectName("preparationStep"_L1);
-    label->setWrapping(true);
-    label->setSelectable(true);
-    line->addWidget(label, 1);
-    m_steps->addWidget(row);
+    row.icon->set(look.icon, look.tone);
+    row.step->setText(tr("%1: %2").arg(visibleLine(sentenceOf(preparation, step), 300), look.word));
+    if (step.problem)
+        row.problem->tell(*step.problem);
+    else
+        row.problem->clear();
 }
 
 async::Task<> PreparationPane::carryOut(async::Task<Result<>> command)
 {
-    m_problem->hide();
+    m_problem->clear();
     const SandboxKey sandbox = m_sandbox;
     const Result<> done = co_await std::move(command);
     if (done || sandbox != m_sandbox)
         co_return;
-    m_problem->setText(visibleText(done.error().what));
-    m_problem->show();
+    m_problem->tell(done.error());
 }
 
 } // namespace sandgate

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace sandgate {
 
 class BusyBar;
+class ProblemBanner;
 class TextLabel;
 class Workbench;
 
@@ -24,19 +25,28 @@ public:
     void show(const SandboxKey &sandbox);
 
 private:
+    struct Row {
+        QWidget *all = nullptr;
+        IconLabel *icon = nullptr;
+        TextLabel *step = nullptr;
+        ProblemBanner *problem = nullptr;
+    };
+
     void refresh();
-    void addStep(const Preparation &preparation, const PreparationStep &step);
+    void addRow();
+    static void tell(const Row &row, const Preparation &preparation, const PreparationStep &step);
     async::Task<> carryOut(async::Task<Result<>> command);
 
     Workbench &m_workbench;
     SandboxKey m_sandbox;
     TextLabel *m_title;
     QVBoxLayout *m_steps;
+    std::vector<Row> m_rows; // as many as were ever needed; those above are shown
     BusyBar *m_bar;
     QPushButton *m_stop;
     QPushButton *m_again;
     QPushButton *m_dismiss;
-    TextLabel *m_problem;
+    ProblemBanner *m_problem; // of what was asked of it
 
     async::Scope m_tasks; // last: ends first
 };

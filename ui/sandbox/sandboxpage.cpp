@@ -166,6 +166,7 @@ SandboxPage::SandboxPage(Workbench &workbench, QWidget *parent)
     connect(m_sleep, &QPushButton::clicked, this, &SandboxPage::sleep);
     connect(m_delete, &QPushButton::clicked, this, [this] { emit deleteWanted(m_sandbox); });
     connect(m_newSession, &QPushButton::clicked, this, [this] { emit newSessionWanted(m_sandbox); });
+    m_problem->offerInstall();
     connect(m_problem->installButton(), &QPushButton::clicked, this, [this] { start(Command::InstallServer); });
     connect(showProcesses, &QPushButton::clicked, this, &SandboxPage::processesWanted);
     onAnyChange(workbench.sandboxes(), this, [this] { refresh(); });

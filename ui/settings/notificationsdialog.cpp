@@ -45,10 +45,11 @@ NotificationsDialog::NotificationsDialog(const NotificationSettings &settings, W
     intro->setWrapping(true);
 
     const std::array names{tr("An agent asks for a &permission"), tr("An agent asks to be &signed in"),
-                           tr("An agent has &finished"), tr("An agent c&ould not go on"),
-                           tr("A sandbox is about to s&top")};
-    const std::array<QLatin1String, allNoticeKinds.size()> ids{
-        "decisionNotices"_L1, "questionNotices"_L1, "finishedNotices"_L1, "failedNotices"_L1, "sandboxNotices"_L1};
+                           tr("An agent has &finished"),          tr("An agent c&ould not go on"),
+                           tr("A sandbox is about to s&top"),     tr("A &new sandbox could not be prepared")};
+    const std::array<QLatin1String, allNoticeKinds.size()> ids{"decisionNotices"_L1, "questionNotices"_L1,
+                                                               "finishedNotices"_L1, "failedNotices"_L1,
+                                                               "sandboxNotices"_L1,  "preparationNotices"_L1};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(8);

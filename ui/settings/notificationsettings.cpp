@@ -21,6 +21,8 @@ QString keyOf(NoticeKind kind)
         return u"notifications/failed"_s;
     case NoticeKind::SandboxEnds:
         return u"notifications/sandboxEnds"_s;
+    case NoticeKind::NotPrepared:
+        return u"notifications/notPrepared"_s;
     }
     return {};
 }

@@ -16,13 +16,14 @@ enum class NoticeKind {
     Finished,    // a turn has ended
     Failed,      // a session could not go on
     SandboxEnds, // its provider will end it, or pause it, in a few minutes
+    NotPrepared, // of a new sandbox a part could not be prepared
 };
 constexpr std::array allNoticeKinds{NoticeKind::Decision, NoticeKind::Question, NoticeKind::Finished,
-                                    NoticeKind::Failed, NoticeKind::SandboxEnds};
+                                    NoticeKind::Failed, NoticeKind::SandboxEnds, NoticeKind::NotPrepared};
 
 // Which notifications a person wants, kept in the settings file.
 struct NotificationSettings {
-    std::array<bool, allNoticeKinds.size()> wanted{true, true, true, true, true};
+    std::array<bool, allNoticeKinds.size()> wanted{true, true, true, true, true, true};
     bool urgentDecisions = false; // these are critical: most desktops then show them over everything
     bool quiet = false;
     QTime quietFrom = QTime(22, 0);

@@ -72,7 +72,8 @@ public:
     void showNextRequest();
     void askForSandbox();
     void showAllSandboxes();
-    bool shows(const SessionId &session) const;                          // on its page
+    bool shows(const SessionId &session) const; // on its page
+    bool showsSandbox(const SandboxKey &sandbox) const;
     void say(const QString &message, const std::function<void()> &show); // in the tool bar; `show` leads to it
     PermissionCard *visibleCard() const; // the one that keys answer; null when none is seen
 

@@ -8,6 +8,7 @@
 #include "ui/common/words.h"
 #include "ui/files/filespane.h"
 #include "ui/process/processpane.h"
+#include "ui/sandbox/sandboxpage.h"
 #include "ui/settings/notificationsdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messageline.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,6 +95,11 @@ void MainWindow::reveal(const QString &token)
 bool MainWindow::shows(const SessionId &session) const
 {
     return !session.isEmpty() && currentSession() == session;
+}
+
+bool MainWindow::showsSandbox(const SandboxKey &sandbox) const
+{
+    return m_pages->currentWidget() == m_sandboxPage && currentSandbox() == sandbox;
 }
 
 void MainWindow::say(const QString &message, const std::function<void()> &show)

@@ -61,6 +61,8 @@ Row rowAt(const QModelIndex &index)
             row.problem = visibleLine(sandbox->problem->what);
         else if (!sandbox->stage.isEmpty())
             row.problem = visibleLine(sandbox->stage);
+        else if (model->isUnprepared(sandbox->key))
+            row.problem = NavigationDelegate::tr("Not wholly prepared");
     } else if (const SessionRow *session = model->sessionAt(source)) {
         row.look = lookOf(*session);
         row.strong = session->unread || session->waiting > 0;

@@ -119,6 +119,14 @@ void NavigationModel::setAllowingEverything(const std::set<SessionId> &sessions)
     }
 }
 
+void NavigationModel::setUnprepared(const SandboxKey &sandbox, bool isUnprepared)
+{
+    const bool isNews = isUnprepared ? m_unprepared.insert(sandbox).second : m_unprepared.erase(sandbox) > 0;
+    const QModelIndex index = indexOf(sandbox);
+    if (isNews && index.isValid())
+        emit dataChanged(index, index);
+}
+
 QModelIndex NavigationModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (column != 0 || row < 0 || row >= rowCount(parent))
@@ -168,6 +176,8 @@ QVariant NavigationModel::sandboxData(const Node &node, const SandboxRow &sandbo
         QString text = tr("Sandbox %1, %2").arg(visibleLine(sandbox.name), lookOf(sandbox.state).word);
         if (!sandbox.isolated)
             text += tr(", not isolated");
+        if (isUnprepared(sandbox.key))
+            text += tr(", not wholly prepared");
         if (const int waiting = waitingIn(node))
             text += tr(", %n waiting", nullptr, waiting);
         return text;

@@ -42,6 +42,10 @@ public:
     void setAllowingEverything(const std::set<SessionId> &sessions);
     bool allowsEverything(const SessionId &session) const { return m_everything.contains(session); }
 
+    // So are sandboxes of which a part could not be prepared.
+    void setUnprepared(const SandboxKey &sandbox, bool isUnprepared);
+    bool isUnprepared(const SandboxKey &sandbox) const { return m_unprepared.contains(sandbox); }
+
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -86,6 +90,7 @@ private:
     QHash<QString, Node *> m_byName;            // the sandboxes by key, the tags in one case of letters
     QHash<SessionId, QStringList> m_names;      // of the tags that each session stands under, by tag only
     std::set<SessionId> m_everything;
+    std::set<SandboxKey> m_unprepared;
 };
 
 } // namespace sandgate

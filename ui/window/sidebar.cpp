@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/sidebar.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/ruledesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
@@ -183,6 +184,13 @@ Sidebar::Sidebar(Workbench &workbench, QMenu &sandboxMenu, QMenu &sessionMenu, Q
     };
     connect(&workbench.rules(), &RuleDesk::changed, this, tellEverything);
     tellEverything();
+    const auto tellPrepared = [this, &workbench](const SandboxKey &sandbox) {
+        const Preparation *preparation = workbench.preparations().find(sandbox);
+        m_model->setUnprepared(sandbox, preparation && preparation->hasFailed());
+    };
+    connect(&workbench.preparations(), &PreparationDesk::changed, this, tellPrepared);
+    for (const SandboxRow &sandbox : workbench.sandboxes().rows())
+        tellPrepared(sandbox.key);
     m_proxy.setSourceModel(m_model);
     m_proxy.setRecursiveFilteringEnabled(true);
     m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);

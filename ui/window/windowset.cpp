@@ -144,6 +144,12 @@ bool WindowSet::shows(const SessionId &session) const
                        [&](const auto &window) { return window->isVisible() && window->shows(session); });
 }
 
+bool WindowSet::showsSandbox(const SandboxKey &sandbox) const
+{
+    return std::any_of(m_windows.begin(), m_windows.end(),
+                       [&](const auto &window) { return window->isVisible() && window->showsSandbox(sandbox); });
+}
+
 // Beside the one that it is like, so that both are seen.
 void WindowSet::openWindow(const MainWindow &like)
 {

@@ -28,6 +28,7 @@ public:
     MainWindow &windowOf(const SessionId &session); // that shows it; else mainWindow()
     bool isSeen() const;                            // any of them
     bool shows(const SessionId &session) const;     // one that is seen
+    bool showsSandbox(const SandboxKey &sandbox) const;
 
     void openWindow(const MainWindow &like);
     void openSession(const SessionId &session); // in a window of its own
