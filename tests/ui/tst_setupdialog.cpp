@@ -104,8 +104,45 @@ private slots:
                  qPrintable(list->topLevelItem(1)->child(0)->text(0)));
         dialog.findChild<QCheckBox *>("onlySetupBox")->setChecked(true);
         button(dialog, "applySetupButton")->click();
-        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"), (QStringList{"apply box  only", "apply other  only"}));
+        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"),
+                     (QStringList{"apply box /work only", "apply other /work only"}));
         QTRY_COMPARE(list->topLevelItem(1)->text(1), "Set up");
+    }
+
+    void aSetUpIsAppliedToTheFolderThatIsNamed()
+    {
+        m_bench.setupDesk.records = {{"Mine", setup()}};
+        PreparationPlan plan;
+        plan.repository = "https://example.org/team/app.git";
+        Preparation preparation = preparationOf({"other"}, plan);
+        preparation.steps[1].state = PreparationStep::State::Done;
+        m_bench.preparationDesk.set(preparation);
+        ApplySetupDialog dialog(m_bench);
+        auto *list = dialog.findChild<QTreeWidget *>("setupSandboxes");
+        auto *folder = dialog.findChild<QLineEdit *>("applySetupFolder");
+        QTRY_VERIFY(dialog.findChild<QComboBox *>("setupField")->count() == 1);
+        for (int row = 0; row < 2; ++row)
+            list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+
+        button(dialog, "applySetupButton")->click(); // without a folder: where agents work, in the clone for instance
+        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"),
+                     (QStringList{"apply box /work", "apply other /work/app"}));
+        QTRY_COMPARE(list->topLevelItem(1)->text(1), "Set up");
+        m_bench.setupDesk.calls.clear();
+        folder->setText(" /srv/site ");
+        QCOMPARE(list->topLevelItem(1)->text(1), QString()); // what was said was of another folder
+        QVERIFY(list->topLevelItem(0)->toolTip(0).contains("/srv/site"));
+        button(dialog, "compareSetupButton")->click();
+        QTRY_COMPARE(m_bench.setupDesk.calls, (QStringList{"read box /srv/site", "read other /srv/site"}));
+        QTRY_VERIFY(button(dialog, "applySetupButton")->isEnabled());
+        button(dialog, "applySetupButton")->click();
+        QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"),
+                     (QStringList{"apply box /srv/site", "apply other /srv/site"}));
+        QTRY_VERIFY(folder->isEnabled());
+
+        folder->setText("site");
+        QVERIFY(!button(dialog, "applySetupButton")->isEnabled());
+        QVERIFY(!button(dialog, "compareSetupButton")->isEnabled());
     }
 
     void aSlowSandboxHoldsUpNoOtherAndAllCanBeStopped()
@@ -201,6 +238,7 @@ private slots:
         m_bench.setupDesk.calls.clear();
         m_bench.setupDesk.letGo();
         m_bench.calls.clear();
+        m_bench.preparationDesk.known.clear();
         m_bench.setupDesk.records.clear();
         m_bench.setupDesk.there = {{m_box, setup()}};
         m_bench.agentRows = std::vector<AgentRow>{{"mock", "Demo agent", true, false, true}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/setup/applysetupdialog.h"
+#include "model/items/preparationdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/setupdesk.h"
 #include "model/visibletext.h"
@@ -14,6 +15,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -32,6 +34,7 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::c
     , m_workbench(workbench)
     , m_patience(patience)
     , m_setup(new QComboBox(this))
+    , m_folder(new QLineEdit(this))
     , m_sandboxes(new QTreeWidget(this))
     , m_only(new QCheckBox(tr("&Remove what the set-up does not have"), this))
     , m_state(new TextLabel(TextLabel::Role::Secondary, {}, this))
@@ -41,6 +44,9 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::c
     setWindowTitle(tr("Apply a Set-up"));
     m_setup->setObjectName("setupField"_L1);
     m_setup->setAccessibleName(tr("Set-up"));
+    m_folder->setObjectName("applySetupFolder"_L1);
+    m_folder->setAccessibleName(tr("Folder that is set up in each sandbox"));
+    m_folder->setPlaceholderText(tr("where the agents of each sandbox work"));
     m_sandboxes->setObjectName("setupSandboxes"_L1);
     m_sandboxes->setAccessibleName(tr("Sandboxes that are set up"));
     m_sandboxes->setHeaderLabels({tr("Sandbox"), tr("Result")});
@@ -52,6 +58,7 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::c
 
     QFormLayout *form = makeFormLayout();
     form->addRow(tr("&Set-up:"), m_setup);
+    form->addRow(tr("&Folder:"), m_folder);
     auto *buttons = new QDialogButtonBox(this);
     m_apply = buttons->addButton(tr("Apply"), QDialogButtonBox::ApplyRole);
     m_apply->setObjectName("applySetupButton"_L1);
@@ -78,6 +85,7 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::c
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 26);
 
     connect(m_setup, &QComboBox::currentIndexChanged, this, &ApplySetupDialog::forgetResults);
+    connect(m_folder, &QLineEdit::textChanged, this, &ApplySetupDialog::forgetResults);
     connect(m_sandboxes, &QTreeWidget::itemChanged, this, &ApplySetupDialog::refresh);
     connect(m_compare, &QPushButton::clicked, this, [this] { m_tasks.start(compare()); });
     connect(m_apply, &QPushButton::clicked, this, [this] { m_tasks.start(apply()); });
@@ -107,6 +115,19 @@ const SetupRecord *ApplySetupDialog::setup() const
     return at < m_records.size() ? &m_records[at] : nullptr;
 }
 
+QString ApplySetupDialog::folderIn(const SandboxKey &sandbox) const
+{
+    const QString entered = m_folder->text().trimmed();
+    const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
+    return entered.isEmpty() && row ? m_workbench.preparations().folderOf(*row) : entered;
+}
+
+bool ApplySetupDialog::isFolderWhole() const
+{
+    const QString entered = m_folder->text().trimmed();
+    return entered.isEmpty() || entered.startsWith(u'/');
+}
+
 std::vector<QTreeWidgetItem *> ApplySetupDialog::chosen() const
 {
     std::vector<QTreeWidgetItem *> items;
@@ -120,8 +141,9 @@ std::vector<QTreeWidgetItem *> ApplySetupDialog::chosen() const
 
 void ApplySetupDialog::refresh()
 {
-    const bool isReady = !m_isBusy && setup() && !chosen().empty();
+    const bool isReady = !m_isBusy && setup() && !chosen().empty() && isFolderWhole();
     m_setup->setEnabled(!m_isBusy && !m_records.empty());
+    m_folder->setEnabled(!m_isBusy);
     m_sandboxes->setEnabled(!m_isBusy);
     m_compare->setEnabled(isReady);
     m_apply->setEnabled(isReady);
@@ -129,7 +151,8 @@ void ApplySetupDialog::refresh()
     m_forget->setEnabled(!m_isBusy && setup());
     m_state->setText(m_records.empty() && !m_isBusy
                          ? tr("No set-up is kept yet. “MCP Servers and Skills…” of a sandbox keeps one.")
-                         : tr("Choose the sandboxes. Those that sleep are woken."));
+                     : isFolderWhole() ? tr("Choose the sandboxes. Those that sleep are woken.")
+                                       : tr("Name the folder by its whole path, from “/” on."));
 }
 
 void ApplySetupDialog::forgetResults()
@@ -139,6 +162,7 @@ void ApplySetupDialog::forgetResults()
         QTreeWidgetItem *item = m_sandboxes->topLevelItem(row);
         item->setText(1, QString());
         qDeleteAll(item->takeChildren());
+        item->setToolTip(0, tr("Sets up %1").arg(visibleLine(folderIn({item->data(0, Qt::UserRole).toString()}), 300)));
     }
     refresh();
 }
@@ -190,8 +214,9 @@ async::Task<bool> ApplySetupDialog::compareOne(QTreeWidgetItem *item)
 {
     item->setText(1, tr("Reading…"));
     const SandboxKey key{item->data(0, Qt::UserRole).toString()};
+    const QString folder = folderIn(key);
     const std::optional<Result<SandboxSetup>> there =
-        co_await async::within(m_patience, m_workbench.setups().read(key, QString()));
+        co_await async::within(m_patience, m_workbench.setups().read(key, folder));
     if (there && *there)
         tellDifferences(item, **there);
     else
@@ -213,8 +238,9 @@ async::Task<bool> ApplySetupDialog::applyOne(QTreeWidgetItem *item, SandboxSetup
 {
     item->setText(1, tr("Writing…"));
     const SandboxKey key{item->data(0, Qt::UserRole).toString()};
+    const QString folder = folderIn(key);
     const std::optional<Result<>> applied =
-        co_await async::within(m_patience, m_workbench.setups().apply(key, QString(), wanted, only));
+        co_await async::within(m_patience, m_workbench.setups().apply(key, folder, wanted, only));
     if (applied && *applied)
         item->setText(1, tr("Set up"));
     else

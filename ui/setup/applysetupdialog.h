@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -17,8 +18,8 @@ namespace sandgate {
 class ProblemBanner;
 class TextLabel;
 
-// Applies a set-up that is kept to several sandboxes, after showing what differs in each; with a result for each. Some
-// at once, so that one that is slow holds up no other; what goes on can be stopped.
+// Applies a set-up that is kept to a folder of several sandboxes, after showing what differs in each; with a result for
+// each. Some at once, so that one that is slow holds up no other; what goes on can be stopped.
 class ApplySetupDialog : public QDialog
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ private:
     void forgetResults();
     std::vector<QTreeWidgetItem *> chosen() const;
     const SetupRecord *setup() const;
+    QString folderIn(const SandboxKey &sandbox) const; // as entered, or where its agents work
+    bool isFolderWhole() const;
     async::Task<> load(QString name);
     async::Task<> compare();
     async::Task<bool> compareOne(QTreeWidgetItem *item); // true: it was under way
@@ -52,6 +55,7 @@ private:
     bool m_isBusy = false;
 
     QComboBox *m_setup;
+    QLineEdit *m_folder;
     QTreeWidget *m_sandboxes;
     QCheckBox *m_only;
     TextLabel *m_state;
