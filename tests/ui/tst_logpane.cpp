@@ -2,6 +2,7 @@
 #include "model/items/processlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "tests/fakes/pagedworkbench.h"
+#include "ui/common/textlabel.h"
 #include "ui/log/logfilterbar.h"
 #include "ui/log/logfindbar.h"
 #include "ui/log/logmarksdialog.h"
@@ -129,6 +130,7 @@ private slots:
     void findsForwardAndBackwardAndAround();
     void findsByRegexAndSaysWhatIsWrongWithOne();
     void filtersLinesAndShowsOneInContext();
+    void filterAndFindLeaveRoomForTheLog();
     void filtersByLevelAndStream();
     void aFilterThatNothingPassesSaysSo();
     void goesFromErrorToErrorAndMarkToMark();
@@ -326,6 +328,37 @@ void TestLogPane::filtersLinesAndShowsOneInContext()
     QVERIFY(shown.shows(1075) && shown.shows(1077));
     QCOMPARE(shown.view.selectedText(), "line 1077");
     QVERIFY(!shown.view.isFollowing());
+}
+
+void TestLogPane::filterAndFindLeaveRoomForTheLog()
+{
+    Shown shown(lines(1, 500));
+    auto *filter = shown.pane.findChild<QLineEdit *>("logFilterText");
+    auto *find = shown.pane.findChild<QLineEdit *>("logFindText");
+    const auto heightOf = [&](const QWidget *field) { return field->mapTo(&shown.pane, QPoint()).y(); };
+    shown.filter("7");
+    shown.pane.openFind("77");
+    QVERIFY(filter->isVisible() && find->isVisible()); // one above the other
+    QVERIFY(heightOf(find) > heightOf(filter));
+
+    shown.pane.resize(700, 220);
+    QTRY_VERIFY(!filter->isVisible());
+    QVERIFY(find->isVisible());
+    QCOMPARE(shown.view.rowCount(), 95); // the filter holds
+    QVERIFY2(shown.state().contains("Filtered: 95 of 500 lines"), qPrintable(shown.state()));
+    QVERIFY(shown.view.height() >= 5 * QFontMetrics(monospaceFont()).lineSpacing());
+    shown.pane.openFilter(); // which the person wants now
+    QVERIFY(filter->isVisible() && !find->isVisible());
+    QCOMPARE(filter->text(), "7");
+    shown.pane.openFind();
+    QVERIFY(!filter->isVisible() && find->isVisible());
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(filter->isVisible() && !find->isVisible());
+
+    shown.pane.openFind();
+    shown.pane.resize(1600, 220);
+    QTRY_VERIFY(filter->isVisible() && find->isVisible());
+    QTRY_COMPARE(heightOf(find), heightOf(filter)); // side by side
 }
 
 void TestLogPane::filtersByLevelAndStream()

@@ -3,7 +3,6 @@
 #include "ui/common/accessible.h"
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QToolButton>
@@ -35,7 +34,7 @@ QToolButton *optionButton(const QString &sign, const QString &name, QWidget *par
 }
 
 LogFilterBar::LogFilterBar(QWidget *parent)
-    : QWidget(parent)
+    : LogBar(u"logFilterSaid"_s, parent)
     , m_text(new QLineEdit(this))
     , m_regex(optionButton(u".*"_s, tr("The filter is a regular expression"), this))
     , m_case(optionButton(u"Aa"_s, tr("The filter tells capitals from small letters"), this))
@@ -43,7 +42,6 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     , m_streams(choice(tr("Stream of the lines that are shown"), this))
     , m_since(choice(tr("Time of the lines that are shown"), this))
     , m_clear(new QToolButton(this))
-    , m_said(new QLabel(this))
 {
     m_text->setObjectName("logFilterText"_L1);
     m_text->setPlaceholderText(tr("Show only lines with…"));
@@ -68,25 +66,14 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the filter"));
     m_clear->setFocusPolicy(Qt::TabFocus);
-    m_said->setTextFormat(Qt::PlainText);
-    m_said->setWordWrap(true);
-    m_said->setObjectName("logFilterSaid"_L1);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_text, 1);
+    tools().addWidget(m_text, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_regex, m_case, m_level, m_streams, m_since, m_clear})
-        row->addWidget(widget);
+        tools().addWidget(widget);
     for (QComboBox *box : {m_level, m_streams, m_since}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 4, 8, 4);
-    column->setSpacing(2);
-    column->addLayout(row);
-    column->addWidget(m_said);
-    m_said->hide();
 
     const auto tellChange = [this] {
         m_clear->setEnabled(!isClear());
@@ -136,12 +123,6 @@ void LogFilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
-}
-
-void LogFilterBar::tell(const QString &text)
-{
-    m_said->setText(text);
-    m_said->setVisible(!text.isEmpty());
 }
 
 } // namespace sandgate

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/logs/linescan.h"
-#include <QWidget>
+#include "ui/log/logbar.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace sandgate {
 
-// Which lines of a log are shown.
-class LogFilterBar : public QWidget
+// Which lines of a log are shown. Says how many there are, or what is wrong with the pattern.
+class LogFilterBar : public LogBar
 {
     Q_OBJECT
 public:
@@ -21,7 +20,6 @@ public:
     LineQuery query(qint64 newest) const;
     void clear();
     void focusText();
-    void tell(const QString &text); // how many lines there are, or what is wrong with the pattern
     bool isClear() const;
 
 signals:
@@ -36,7 +34,6 @@ private:
     QComboBox *m_streams;
     QComboBox *m_since;
     QToolButton *m_clear;
-    QLabel *m_said;
 };
 
 // A small button that stands for an option of what is looked for.

@@ -3,7 +3,6 @@
 #include "ui/common/accessible.h"
 #include "ui/log/logfilterbar.h"
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -14,34 +13,23 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 
 LogFindBar::LogFindBar(QWidget *parent)
-    : QWidget(parent)
+    : LogBar(u"logFindSaid"_s, parent)
     , m_text(new QLineEdit(this))
     , m_regex(optionButton(u".*"_s, tr("What is looked for is a regular expression"), this))
     , m_case(optionButton(u"Aa"_s, tr("Tell capitals from small letters"), this))
-    , m_said(new QLabel(this))
 {
     m_text->setObjectName("logFindText"_L1);
     m_text->setPlaceholderText(tr("Find in this log"));
     m_text->setAccessibleName(tr("Find in this log"));
     addClearButton(*m_text);
     m_regex->setObjectName("logFindRegex"_L1);
-    m_said->setObjectName("logFindSaid"_L1);
-    m_said->setTextFormat(Qt::PlainText);
-    m_said->setWordWrap(true);
-    m_said->hide();
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     auto *previous = new QPushButton(tr("&Previous"), this);
     auto *next = new QPushButton(tr("&Next"), this);
     auto *close = new QPushButton(tr("Close"), this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_text, 1);
+    tools().addWidget(m_text, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_regex, m_case, previous, next, close})
-        row->addWidget(widget);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 4, 8, 4);
-    column->setSpacing(2);
-    column->addLayout(row);
-    column->addWidget(m_said);
+        tools().addWidget(widget);
 
     connect(m_text, &QLineEdit::textChanged, this, &LogFindBar::changed);
     for (QToolButton *button : {m_regex, m_case})
@@ -73,12 +61,6 @@ void LogFindBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
-}
-
-void LogFindBar::tell(const QString &text)
-{
-    m_said->setText(text);
-    m_said->setVisible(!text.isEmpty());
 }
 
 } // namespace sandgate

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/logs/linepattern.h"
-#include <QWidget>
+#include "ui/log/logbar.h"
 
-class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace sandgate {
 
-// What is looked for in a log, and on to the next.
-class LogFindBar : public QWidget
+// What is looked for in a log, and on to the next. Says what was found, or what is wrong with the pattern.
+class LogFindBar : public LogBar
 {
     Q_OBJECT
 public:
@@ -19,7 +18,6 @@ public:
     PatternText pattern() const;
     void setText(const QString &text); // to be found as it stands
     void focusText();
-    void tell(const QString &text); // what was found, or what is wrong with the pattern
 
 signals:
     void changed();
@@ -31,7 +29,6 @@ private:
     QLineEdit *m_text;
     QToolButton *m_regex;
     QToolButton *m_case;
-    QLabel *m_said;
 };
 
 } // namespace sandgate

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logpane.h"
+#include "ui/common/textlabel.h"
+#include "ui/log/logbars.h"
 #include "ui/log/logfilterbar.h"
 #include "ui/log/logfindbar.h"
 #include "ui/log/logmarksdialog.h"
@@ -9,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QToolBar>
 
@@ -16,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 namespace {
+
+constexpr int leastLines = 5; // of the log, whatever else there is
 
 QString number(qint64 value)
 {
@@ -50,30 +55,29 @@ LogPane::LogPane(Workbench &workbench, QWidget *parent)
     , m_view(new LogView(m_pages, this))
     , m_filterBar(new LogFilterBar(this))
     , m_findBar(new LogFindBar(this))
+    , m_bars(new LogBars(*m_filterBar, *m_findBar, this))
+    , m_tools(new QToolBar(this))
     , m_state(new QLabel(this))
     , m_stopSaving(new QPushButton(tr("Stop Saving"), this))
 {
     setAccessibleName(tr("Log of a process"));
     setFocusProxy(m_view);
-    auto *bar = new QToolBar(this);
     makeActions();
-    addTools(*bar);
+    addTools(*m_tools);
+    m_view->setMinimumHeight(leastLines * QFontMetrics(monospaceFont()).lineSpacing());
     m_state->setObjectName("logState"_L1);
     m_state->setContentsMargins(10, 4, 10, 4);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setAccessibleDescription(tr("State of the process")); // its name is what it says
-    m_filterBar->hide();
-    m_findBar->hide();
     m_stopSaving->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(bar);
-    column->addWidget(m_filterBar);
+    column->addWidget(m_tools);
+    column->addWidget(m_bars);
     column->addWidget(m_view, 1);
-    column->addWidget(m_findBar);
     auto *below = new QHBoxLayout;
     below->addWidget(m_state, 1);
     below->addWidget(m_stopSaving);
@@ -137,9 +141,24 @@ void LogPane::setProcess(const ProcessRow &process)
     refreshState();
 }
 
+// Without what stands below it, which has a line at least.
+void LogPane::tellRoom()
+{
+    m_bars->setRoom({width(), height() - m_tools->sizeHint().height() - fontMetrics().lineSpacing() - 8});
+    refreshState();
+}
+
+void LogPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    tellRoom();
+}
+
 void LogPane::openFilter()
 {
-    m_filterBar->show();
+    m_bars->openFilter(true);
+    if (m_bars->isFilterCovered())
+        closeFind();
     m_filter->setChecked(true);
     m_filterBar->focusText();
 }
@@ -147,7 +166,7 @@ void LogPane::openFilter()
 void LogPane::closeFilter()
 {
     m_filterBar->clear();
-    m_filterBar->hide();
+    m_bars->openFilter(false);
     m_filter->setChecked(false);
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -173,9 +192,10 @@ void LogPane::showInContext()
 
 void LogPane::openFind()
 {
-    m_findBar->show();
+    m_bars->openFind(true);
     m_findBar->focusText();
     findChanged();
+    refreshState();
 }
 
 void LogPane::openFind(const QString &text)
@@ -186,10 +206,11 @@ void LogPane::openFind(const QString &text)
 
 void LogPane::closeFind()
 {
-    m_findBar->hide();
+    m_bars->openFind(false);
     m_findsFirst = false;
     if (m_pages.setFind({}))
         m_view->takePatterns();
+    refreshState();
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -280,6 +301,8 @@ QStringList LogPane::stateParts() const
         parts += tr("Nothing was written yet");
     if (news.problem)
         parts += news.problem->what;
+    if (m_bars->isFilterCovered() && !m_filterBar->isClear())
+        parts += tr("Filtered: %1").arg(m_filterBar->said());
     if (!m_view->isFollowing())
         parts += tr("Paused: press End to follow again");
     return parts;

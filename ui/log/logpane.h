@@ -13,6 +13,7 @@ class QToolBar;
 
 namespace sandgate {
 
+class LogBars;
 class LogFilterBar;
 class LogFindBar;
 
@@ -47,6 +48,9 @@ public:
     QList<QAction *> tools() const; // all that can be done with the log
     const LogPages &pages() const { return m_pages; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QAction *add(const QString &text, const QList<QKeySequence> &keys, std::function<void()> what);
     void makeActions();
@@ -58,6 +62,7 @@ private:
     void goTo(LogView::Sought sought, LogView::Direction direction, const QString &nothing);
     void closeFind();
     void closeFilter();
+    void tellRoom();
     void filterChanged();
     void findChanged();
     void chooseMarks();
@@ -73,6 +78,8 @@ private:
     LogView *m_view;
     LogFilterBar *m_filterBar;
     LogFindBar *m_findBar;
+    LogBars *m_bars;
+    QToolBar *m_tools;
     QLabel *m_state;
     QPushButton *m_stopSaving;
     QAction *m_wrap = nullptr;
