@@ -82,6 +82,8 @@ void EventWriter::put(const PermissionRecord &permission)
 {
     m_batch.permissions.push_back(permission);
     add(permission.params.size() + permission.toolCall.size());
+    if (permission.state == PermissionState::Pending || permission.state == PermissionState::Sending)
+        hurry();
 }
 
 void EventWriter::afterCommit(std::function<void()> job)
@@ -115,6 +117,15 @@ void EventWriter::schedule()
     m_timer.start(quiet >= rhythm ? 0ms : rhythm - quiet);
 }
 
+// Behind what came a moment before it, such as its tool call, a request would wait for most of the rhythm.
+void EventWriter::hurry()
+{
+    if (m_failing || m_hurried || m_timer.remainingTime() <= 0)
+        return;
+    m_hurries = true;
+    m_timer.start(0ms);
+}
+
 Result<> EventWriter::flush()
 {
     const Result<Batch> written = commit();
@@ -134,6 +145,7 @@ Result<Batch> EventWriter::commit()
 void EventWriter::write()
 {
     m_sinceWrite.restart();
+    m_hurried = std::exchange(m_hurries, false);
     const Result<Batch> written = commit();
     if (!written) {
         qCCritical(lcStore) << "events cannot be stored:" << written.error().what << written.error().theirWords;

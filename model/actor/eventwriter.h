@@ -14,8 +14,9 @@ namespace sandgate {
 class Ledger;
 
 // Gives events their index and writes what happened, one transaction a batch: at once when it was quiet, otherwise
-// every few milliseconds. What depends on being stored (being shown, being sent) runs after the commit, in the order in
-// which it was asked for. When the disk refuses, the batch is kept and tried again, and everything waits.
+// every few milliseconds; a permission request or its answer, for which somebody waits, at once, though not twice in
+// that time. What depends on being stored (being shown, being sent) runs after the commit, in the order in which it was
+// asked for. When the disk refuses, the batch is kept and tried again, and everything waits.
 //
 // What it keeps is bounded by those who feed it: beyond `limit` bytes it says overflowed(), and they stop reading their
 // streams until it says drained(). What they give it all the same (what was read already, a person's prompt) is kept
@@ -56,6 +57,7 @@ signals:
 
 private:
     void schedule();
+    void hurry();
     void add(qint64 bytes);
     Result<Batch> commit();
     void write();
@@ -71,6 +73,8 @@ private:
     bool m_full = false;
     QElapsedTimer m_sinceWrite;
     bool m_failing = false;
+    bool m_hurries = false; // what is to be written next does not wait for its time
+    bool m_hurried = false; // what was written last did not
 };
 
 } // namespace sandgate

@@ -32,6 +32,8 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (m_frame.intervalAsDuration() == frame)
+            m_hurried = false;
         if (m_due && !m_outstanding)
             this->deliver();
     });
@@ -48,6 +50,8 @@ UiFeed::UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery
     });
     connect(&host, &ActorHost::permissionChanged, this, [this](const RequestId &request) {
         m_permissions.insert(request);
+        SandboxActor *actor = m_host.find(request);
+        m_urgent = m_urgent || (actor && actor->permissionRow(request).state == PermissionState::Pending);
         schedule();
     });
     connect(&host, &ActorHost::sessionRemoved, this, [this](const SessionId &session) {
@@ -122,11 +126,16 @@ void UiFeed::watch(const ProcessKey &process, bool on)
         m_next.logs.erase(process);
 }
 
-// At once when it was quiet for a frame; otherwise with the frame, and after the last delivery was taken.
+// At once when it was quiet for a frame, and what somebody waits for once in a frame; otherwise with the frame. In any
+// case after the last delivery was taken.
 void UiFeed::schedule()
 {
     m_due = true;
-    if (!m_frame.isActive() && !m_outstanding)
+    if (m_outstanding)
+        return;
+    const bool isEarly = m_frame.isActive() && m_urgent && !m_hurried;
+    m_hurried = m_hurried || isEarly;
+    if (isEarly || !m_frame.isActive())
         m_frame.start(0ms);
 }
 
@@ -149,6 +158,7 @@ void UiFeed::put(SessionRow row, Delivery &delivery)
 void UiFeed::deliver()
 {
     m_due = false;
+    m_urgent = false;
     Delivery delivery = std::exchange(m_next, {});
     for (const SandboxKey &key : std::exchange(m_sandboxes, {})) {
         if (const SandboxActor *actor = m_host.find(key))

@@ -25,7 +25,8 @@ struct Delivery {
 };
 
 // Collects changes and delivers at most once a display frame, and never before the last delivery was taken: fifty
-// thousand events a second are sixty updates, and a busy UI thread gets fewer, larger ones.
+// thousand events a second are sixty updates, and a busy UI thread gets fewer, larger ones. A permission request does
+// not wait for the frame, once in each.
 //
 // Core thread only.
 class UiFeed : public QObject
@@ -60,6 +61,8 @@ private:
     QTimer m_frame; // until the next delivery may go
     bool m_outstanding = false;
     bool m_due = false;
+    bool m_urgent = false;  // among what is due is a request that waits for a person
+    bool m_hurried = false; // the last delivery did not wait for its frame
 };
 
 } // namespace sandgate

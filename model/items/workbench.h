@@ -47,7 +47,8 @@ struct LogPage {
 
 // What the windows know of the core, and all that they may ask of it. UI thread only; nothing here waits.
 //
-// Models and signals carry what is already stored. At most one delivery a display frame.
+// Models and signals carry what is already stored. At most one delivery a display frame, and one more for a
+// permission request.
 // A command ends by itself with its result; whoever drops the task does not undo the command.
 class Workbench : public QObject
 {

@@ -84,6 +84,44 @@ private slots:
         QVERIFY2(m_ledger->commits <= time.elapsed() / 10 + 2, qPrintable(QString::number(m_ledger->commits)));
     }
 
+    // By turns of the event loop, not by time: the rhythm is longer than some of these.
+    void aRequestAndItsAnswerDoNotWaitForTheRhythm()
+    {
+        const auto states = {PermissionState::Pending, PermissionState::Sending};
+        for (const PermissionState state : states) {
+            const int before = m_ledger->commits;
+            m_writer->append(made("a"));
+            while (m_ledger->commits == before)
+                QCoreApplication::processEvents();
+
+            m_writer->append(made("a"));
+            PermissionRecord asked;
+            asked.state = state;
+            m_writer->put(asked);
+            for (int turn = 0; turn < 5; ++turn)
+                QCoreApplication::processEvents();
+
+            QCOMPARE(m_ledger->commits, before + 2);
+        }
+    }
+
+    void manyRequestsAreWrittenAtMostTwiceInTheRhythm()
+    {
+        QElapsedTimer time;
+        QTimer stream;
+        int count = 0;
+        connect(&stream, &QTimer::timeout, this, [&] {
+            m_writer->put(PermissionRecord());
+            ++count;
+        });
+        time.start();
+        stream.start(std::chrono::milliseconds(1));
+
+        QTRY_VERIFY(count > 200);
+
+        QVERIFY2(m_ledger->commits <= time.elapsed() / 5 + 3, qPrintable(QString::number(m_ledger->commits)));
+    }
+
     void theNewestCursorOfAConnectionIsWritten()
     {
         m_writer->put(ConnectionRecord{"c", {"box"}, "mock", 1, 5});

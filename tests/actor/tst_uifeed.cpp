@@ -78,6 +78,45 @@ private slots:
         QTRY_COMPARE(m_deliveries.back().sandboxes.seen[0].name, QString::number(count));
     }
 
+    // By turns of the event loop, not by time: a frame is longer than some of these.
+    void aRequestDoesNotWaitForTheFrame()
+    {
+        restore({"a"});
+        m_takesAtOnce = true;
+        QVERIFY(m_host->find(SandboxKey{"a"})->rename("b"));
+        while (m_deliveries.empty())
+            QCoreApplication::processEvents();
+        const std::size_t before = m_deliveries.size();
+
+        emit m_host->permissionChanged({"request-a"});
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+
+        QCOMPARE(m_deliveries.size(), before + 1);
+        QCOMPARE(m_deliveries.back().permissions.seen.size(), std::size_t(1));
+    }
+
+    void manyRequestsComeAtMostTwiceAFrame()
+    {
+        restore({"a"});
+        m_takesAtOnce = true;
+        QElapsedTimer time;
+        QTimer changes;
+        int count = 0;
+        connect(&changes, &QTimer::timeout, this, [&] {
+            ++count;
+            emit m_host->permissionChanged({"request-a"});
+        });
+
+        time.start();
+        changes.start(1ms);
+        QTRY_VERIFY(count > 200);
+        changes.stop();
+        const auto most = std::size_t(time.elapsed() / 8 + 3);
+
+        QVERIFY2(m_deliveries.size() <= most, qPrintable(QString("%1 > %2").arg(m_deliveries.size()).arg(most)));
+    }
+
     void factsOfWatchedSessionsAreToldAndToldAgainWhenTheyChange()
     {
         restore({"a"});
