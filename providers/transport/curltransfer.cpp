@@ -7,6 +7,7 @@
 #include <QHostAddress>
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +19,7 @@ constexpr auto connectLimit = 10s;
 constexpr auto refusalLimit = 5s; // for the text of a refusal, where the head was all that had a limit
 constexpr qsizetype longestHead = 256 * 1024;
 constexpr qsizetype longestRefusal = 64 * 1024;
+constexpr qsizetype mostAtOnce = 1024 * 1024; // of a stream's body; curl reads a hundred of its buffers in one go
 constexpr long streamBuffer = 256 * 1024;
 constexpr long wholeBuffer = 64 * 1024;
 
@@ -185,7 +187,12 @@ size_t CurlTransfer::onHeader(char *bytes, size_t, size_t count, void *self)
 
 size_t CurlTransfer::onBody(char *bytes, size_t, size_t count, void *self)
 {
-    return static_cast<CurlTransfer *>(self)->body({bytes, qsizetype(count)}) ? count : CURL_WRITEFUNC_ERROR;
+    auto &transfer = *static_cast<CurlTransfer *>(self);
+    if (transfer.isFull()) {
+        transfer.m_paused = true; // curl keeps these bytes, and reads no more until resume()
+        return CURL_WRITEFUNC_PAUSE;
+    }
+    return transfer.body({bytes, qsizetype(count)}) ? count : CURL_WRITEFUNC_ERROR;
 }
 
 int CurlTransfer::onSend(void *self, char *, char *, int, int)
@@ -245,6 +252,22 @@ bool CurlTransfer::body(QByteArrayView bytes)
         return refuse(tooLong());
     m_response.body.append(bytes);
     return true;
+}
+
+bool CurlTransfer::isFull() const
+{
+    return m_reading == Reading::Stream && isGood() && m_response.body.size() >= mostAtOnce;
+}
+
+void CurlTransfer::resume()
+{
+    if (!std::exchange(m_paused, false) || !m_loop || m_finished)
+        return;
+    const CURLcode result = curl_easy_pause(m_easy.get(), CURLPAUSE_CONT);
+    if (result == CURLE_OK)
+        return;
+    m_loop->remove(*this);
+    finish(result);
 }
 
 qint64 CurlTransfer::contentLength() const

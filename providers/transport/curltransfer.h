@@ -23,7 +23,8 @@ class CurlTransfer : public QObject
 public:
     enum class Reading {
         Whole,  // the body is kept; moved() comes once, at the end
-        Stream, // the body is handed out as it comes; the time limit ends with a good head
+        Stream, // the body is handed out as it comes; the time limit ends with a good head. What waits for
+                // takeBytes() is bounded: nothing more is read until resume().
     };
     CurlTransfer(CurlLoop &loop, const Endpoint &endpoint, HttpRequest request, Reading reading);
     ~CurlTransfer() override;
@@ -35,6 +36,7 @@ public:
     const HttpResponse &response() const { return m_response; }
     HttpResponse takeResponse() { return std::move(m_response); }
     QByteArray takeBytes() { return std::exchange(m_response.body, {}); }
+    void resume(); // once bytes were taken; what comes then is told by moved(), but for a failure: isFinished()
 
     // For the loop.
     CURL *handle() const { return m_easy.get(); }
@@ -62,6 +64,7 @@ private:
     void setMethod();
     bool header(QByteArrayView line);
     bool body(QByteArrayView bytes);
+    bool isFull() const;
     bool isGood() const { return m_response.status >= 200 && m_response.status < 300; }
     qint64 contentLength() const;
     Error tooLong() const;
@@ -88,6 +91,7 @@ private:
     int m_sendings = 0;
     bool m_headDone = false;
     bool m_finished = false;
+    bool m_paused = false;
     std::optional<Error> m_refusal; // why we ended it ourselves, inside curl
     std::optional<Error> m_error;
 };

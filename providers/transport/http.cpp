@@ -72,6 +72,8 @@ void HttpStream::pass()
         const QByteArray bytes = alive ? m_transfer->takeBytes() : QByteArray();
         if (!bytes.isEmpty())
             emit received(bytes);
+        if (alive)
+            m_transfer->resume();
     }
     if (!alive || !m_transfer->isFinished())
         return;

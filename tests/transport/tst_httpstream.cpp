@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "providers/transport/http.h"
 #include "tests/fakes/byteserver.h"
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -178,6 +179,41 @@ private slots:
 
         QTRY_VERIFY_WITH_TIMEOUT(came > 200000000, 60000);
         QVERIFY(longest <= 4 << 20);
+    }
+
+    // curl would read 25 MB in one go, and whoever receives would have that and more in memory.
+    void handsOutALargeBodyInSmallPieces()
+    {
+        QByteArray body(24 << 20, Qt::Uninitialized);
+        QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(body.data()), body.size() / 4);
+        m_server->add({ByteServer::send(ByteServer::answer("200 OK", "application/octet-stream", body))});
+        HttpStream stream(*m_client);
+        Notes notes(stream);
+        qsizetype longest = 0;
+        connect(&stream, &HttpStream::received, this,
+                [&](const QByteArray &bytes) { longest = std::max(longest, bytes.size()); });
+
+        stream.start({});
+
+        QTRY_COMPARE_WITH_TIMEOUT(notes, (QStringList{"opened 200 application/octet-stream", "ended"}), 60000);
+        QVERIFY(notes.body == body);
+        QVERIFY2(longest <= 5 << 18, qPrintable(QString::number(longest)));
+    }
+
+    void survivesBeingDestroyedWhileMoreWaits()
+    {
+        m_server->add({ByteServer::send("HTTP/1.1 200 OK\r\n\r\n"), ByteServer::flood(QByteArray(1 << 20, 'x'))});
+        auto stream = std::make_unique<HttpStream>(*m_client);
+        int pieces = 0;
+        connect(stream.get(), &HttpStream::received, this, [&](const QByteArray &bytes) {
+            if (bytes.size() >= 1 << 20 && ++pieces == 3)
+                stream.reset();
+        });
+
+        stream->start({});
+
+        QTRY_COMPARE_WITH_TIMEOUT(pieces, 3, 60000);
+        QTRY_COMPARE(m_server->disconnected, 1);
     }
 
     void diesQuietlyWithItsOwner_data()
