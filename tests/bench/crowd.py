@@ -10,7 +10,6 @@ import json
 import os
 import secrets
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -24,30 +23,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from turn import HERE, NPM
-from world import pss_mb
+from world import kill_all_in, processes_in, pss_mb
 
 LEAST_FREE_MB = 2000  # below, nothing more is started
-
-
-def processes_in(folder):
-    """The processes that carry the folder in their environment: what was started in it, however deep."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            if process.name.isdigit() and f"{folder}/".encode() in (process / "environ").read_bytes():
-                found.append(int(process.name))
-        except OSError:
-            pass  # it has ended, or is somebody else's
-    return found
-
-
-def kill_all_in(folder):
-    for process in (found := processes_in(folder)):
-        try:
-            os.kill(process, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-    return found
 
 
 def watch_memory(folder, stop):

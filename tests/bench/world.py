@@ -2,6 +2,7 @@
 """What the measurements of the running program share: throw-away folders, a virtual display, and what /proc tells."""
 import json
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -9,9 +10,31 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
+def processes_in(folder):
+    """The processes that carry the folder in their environment: what was started in it, however deep."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            if process.name.isdigit() and f"{folder}/".encode() in (process / "environ").read_bytes():
+                found.append(int(process.name))
+        except OSError:
+            pass  # it has ended, or is somebody else's
+    return found
+
+
+def kill_all_in(folder):
+    for process in (found := processes_in(folder)):
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+    return found
+
+
 @contextmanager
 def world():
-    """The environment of a program with folders and a display of its own; no session bus, hence no keychain."""
+    """The environment of a program with folders and a display of its own; no session bus, hence no keychain. What was
+    started in it and runs on, such as servers, ends with it."""
     with tempfile.TemporaryDirectory(prefix="sandgate-bench-") as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none",
                        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
@@ -31,6 +54,8 @@ def world():
         try:
             yield environment
         finally:
+            while kill_all_in(folder):
+                time.sleep(0.1)
             display.terminate()
             display.wait()
 
