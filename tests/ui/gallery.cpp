@@ -598,6 +598,15 @@ int main(int argc, char **argv)
             box->setRequest(asked);
             return box;
         });
+        dialog("rule-small", [&] { // on a screen of 1024 x 640
+            const PermissionRow &row = bench.permissions().at(0);
+            const AskedTool asked = askedToolOf(row, {});
+            auto *box = new RuleDialog(bench, ruleFor(asked).value_or(bench.ruleDesk.ruleRows[1]), scopesOf(bench, row),
+                                       &window);
+            box->setRequest(asked);
+            box->resize(1000, 560);
+            return box;
+        });
         dialog("rule-tried", [&] {
             auto *box = new RuleDialog(bench, bench.ruleDesk.ruleRows[1], scopesOf(bench), &window);
             box->findChild<QPushButton *>("tryRuleButton")->click();

@@ -22,6 +22,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -183,6 +185,43 @@ private slots:
         field<QLineEdit>(&dialog, "ruleCommand")->setText("make");
         QVERIFY(button(&dialog, "keepRuleButton")->isEnabled());
         QVERIFY(!dialog.findChild<ProblemBanner *>()->isTelling());
+    }
+
+    // What it is for, whole; the examples scroll where one sees it; the buttons are in view in any case.
+    void whatARuleDoesIsSeenOnASmallScreen_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::newRow("short") << 1;
+        QTest::newRow("long") << 60;
+    }
+    void whatARuleDoesIsSeenOnASmallScreen()
+    {
+        QFETCH(int, words);
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(14);
+        QApplication::setFont(large);
+        RuleDialog dialog(*m_bench,
+                          ruleOf({}, RuleEffect::Allow, "make " + QString("some-word ").repeated(words) + '*'),
+                          {{RuleScope::Sandbox, "box", "box"}});
+        dialog.setRequest(askedToolOf(rows::request("r1", "s1", "box", QString("make a\\n").repeated(9)), {}));
+        dialog.resize(1000, 560);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+
+        const auto isInView = [](const QWidget *widget) {
+            return widget->visibleRegion().boundingRect().size() == widget->size();
+        };
+        const auto *says = field<QLabel>(&dialog, "ruleSays");
+        QTRY_VERIFY(isInView(says));
+        QVERIFY(says->height() >= says->heightForWidth(says->width()));
+        const auto *area = field<QScrollArea>(&dialog, "ruleMeaning");
+        QCOMPARE(area->verticalScrollBar()->isVisible(), area->widget()->height() > area->viewport()->height());
+        QVERIFY(words == 1 || area->verticalScrollBar()->isVisible());
+        QVERIFY(dialog.height() <= 560);
+        QVERIFY(isInView(button(&dialog, "keepRuleButton")));
+        QVERIFY(isInView(button(&dialog, "tryRuleButton")));
+        QApplication::setFont(before);
     }
 
     void aRefusalIsShownAndTheDialogStays()

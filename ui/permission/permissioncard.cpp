@@ -3,13 +3,13 @@
 #include "model/items/permissionlistmodel.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
+#include "ui/common/contentarea.h"
 #include "ui/common/icons.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
 #include "ui/common/words.h"
 #include "ui/permission/answerbuttons.h"
-#include "ui/permission/cardbody.h"
 #include "ui/permission/permissiondetails.h"
 #include "ui/rules/alwaysbutton.h"
 #include <QHBoxLayout>
@@ -46,7 +46,7 @@ PermissionCard::PermissionCard(Workbench &workbench, std::chrono::milliseconds g
     , m_isolation(new Chip(this))
     , m_placeRow(new QWidget(this))
     , m_place(new TextLabel(TextLabel::Role::Secondary, {}, m_placeRow))
-    , m_body(new CardBody(this))
+    , m_body(new ContentArea(this))
     , m_details(new PermissionDetails)
     , m_problem(new ProblemBanner(this))
     , m_outcome(new TextLabel(TextLabel::Role::Body, {}, this))

@@ -15,7 +15,7 @@ namespace sandgate {
 
 class AlwaysButton;
 class AnswerButtons;
-class CardBody;
+class ContentArea;
 class Chip;
 class ElidedLabel;
 class PermissionDetails;
@@ -88,7 +88,7 @@ private:
     Chip *m_isolation;
     QWidget *m_placeRow;
     TextLabel *m_place;
-    CardBody *m_body;
+    ContentArea *m_body;
     PermissionDetails *m_details;
     ProblemBanner *m_problem;
     TextLabel *m_outcome;

@@ -3,6 +3,7 @@
 #include "model/items/ruledesk.h"
 #include "model/visibletext.h"
 #include "ui/common/codeview.h"
+#include "ui/common/contentarea.h"
 #include "ui/common/formlayouts.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/scrollcontent.h"
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int never = 0;
 constexpr int atTime = -1;
+constexpr int leastOfFields = 6; // lines
 
 } // namespace
 
@@ -34,6 +36,7 @@ RuleDialog::RuleDialog(Workbench &workbench, const Rule &rule, std::vector<Scope
     , m_rule(rule)
     , m_scopes(std::move(scopes))
     , m_area(new QScrollArea(this))
+    , m_meaningArea(new ContentArea(this))
     , m_from(new TextLabel(TextLabel::Role::Secondary, tr("Made from this request:"), this))
     , m_asked(new CodeView(this))
     , m_effect(new QComboBox(this))
@@ -44,7 +47,7 @@ RuleDialog::RuleDialog(Workbench &workbench, const Rule &rule, std::vector<Scope
     , m_host(new QLineEdit(rule.host, this))
     , m_end(new QComboBox(this))
     , m_endTime(new QDateTimeEdit(this))
-    , m_meaning(new RuleMeaning(this))
+    , m_meaning(new RuleMeaning)
     , m_tried(new TriedList(workbench, this))
     , m_problem(new ProblemBanner(this))
 {
@@ -83,13 +86,23 @@ void RuleDialog::layOut(QFormLayout *form)
     inside->addWidget(m_from);
     inside->addWidget(m_asked);
     inside->addLayout(form);
-    inside->addWidget(m_meaning);
     inside->addStretch();
     m_area->setWidget(content);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
+    // What the rule would do goes before the fields where there is little room: it is what one decides by.
+    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_area->setMinimumHeight(fontMetrics().lineSpacing() * leastOfFields);
+    m_meaningArea->setObjectName("ruleMeaning"_L1);
+    m_meaningArea->setAccessibleName(tr("What the rule does"));
+    m_meaningArea->setWidget(m_meaning);
+    m_meaningArea->setWidgetResizable(true);
+    m_meaningArea->setFrameShape(QFrame::NoFrame);
+    m_meaningArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_meaningArea->setFocusPolicy(Qt::TabFocus);
+    m_meaningArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     m_try = new QPushButton(tr("&Try on Past Requests"), this);
     m_try->setObjectName("tryRuleButton"_L1);
@@ -110,17 +123,18 @@ void RuleDialog::layOut(QFormLayout *form)
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(14);
     layout->addWidget(m_area, 1);
+    layout->addWidget(m_meaningArea);
     layout->addWidget(m_tried);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     // what has moved to another parent has lost its place
-    QWidget *const order[] = {m_asked, m_effect,  m_scope, m_kind, m_command, m_path, m_host,
-                              m_end,   m_endTime, m_tried, m_try,  cancel,    m_keep};
+    QWidget *const order[] = {m_asked, m_effect,  m_scope,       m_kind,  m_command, m_path, m_host,
+                              m_end,   m_endTime, m_meaningArea, m_tried, m_try,     cancel, m_keep};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
-    const int room = screen() ? screen()->availableGeometry().height() * 9 / 10 : 700;
-    setMinimumWidth(fontMetrics().averageCharWidth() * 92);
-    resize(fontMetrics().averageCharWidth() * 104, qMin(fontMetrics().lineSpacing() * 42, room));
+    const QSize room = screen() ? screen()->availableSize() * 9 / 10 : QSize(900, 700);
+    setMinimumWidth(qMin(fontMetrics().averageCharWidth() * 92, room.width()));
+    resize(QSize(fontMetrics().averageCharWidth() * 104, fontMetrics().lineSpacing() * 42).boundedTo(room));
 }
 
 void RuleDialog::setRequest(const AskedTool &request)

@@ -15,6 +15,7 @@ namespace sandgate {
 
 class CodeView;
 class ProblemBanner;
+class ContentArea;
 class RuleMeaning;
 class TextLabel;
 class TriedList;
@@ -50,6 +51,7 @@ private:
     bool m_busy = false;
 
     QScrollArea *m_area;
+    ContentArea *m_meaningArea;
     TextLabel *m_from;
     CodeView *m_asked;
     QComboBox *m_effect;

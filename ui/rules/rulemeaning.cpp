@@ -29,7 +29,7 @@ bool hasPattern(const Rule &rule)
 } // namespace
 
 RuleMeaning::RuleMeaning(QWidget *parent)
-    : QWidget(parent)
+    : ScrollContent(parent)
     , m_says(new TextLabel(TextLabel::Role::Body, {}, this))
     , m_wide(new QWidget(this))
     , m_wideSays(new TextLabel(TextLabel::Role::Body, {}, m_wide))

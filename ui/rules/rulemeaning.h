@@ -2,7 +2,7 @@
 #pragma once
 #include "model/rules/askedtool.h"
 #include "model/rules/rule.h"
-#include <QWidget>
+#include "ui/common/scrollcontent.h"
 #include <optional>
 #include <vector>
 
@@ -13,7 +13,7 @@ class TextLabel;
 
 // What a rule does, in words and by examples, and what it would do with the request from which it is made. A person who
 // reads it knows what they decide, also where the pattern reaches further than they meant.
-class RuleMeaning : public QWidget
+class RuleMeaning : public ScrollContent
 {
     Q_OBJECT
 public:

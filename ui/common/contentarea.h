@@ -6,7 +6,7 @@
 namespace sandgate {
 
 // As high as its content where there is room for it, and never in the way of what is below.
-class CardBody : public QScrollArea
+class ContentArea : public QScrollArea
 {
     Q_OBJECT
 public:
