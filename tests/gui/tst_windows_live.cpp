@@ -57,7 +57,7 @@ private slots:
         QVERIFY2(screen.text().contains(size), qPrintable(size + " in " + screen.text()));
         own->resize(700, 650);
         const QSize shape = own->size();
-        QTest::qWait(600); // what changed is stored by then
+        QTest::qWait(1300); // what changed is stored by then
 
         person.close(false);
         QVERIFY(!terminal());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/fakes/conversation.h"
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
 #include "ui/log/logpane.h"
@@ -8,15 +9,20 @@
 #include "ui/session/sessionpage.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
+#include "ui/transcript/transcriptlist.h"
+#include "ui/transcript/transcriptview.h"
 #include "ui/window/outputwindow.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/windowset.h"
 #include <QAction>
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -270,6 +276,60 @@ private slots:
         QTRY_VERIFY(!output("p"));
     }
 
+    void oneReadsWhereOneReadBefore()
+    {
+        QStringList lines;
+        for (int i = 1; i <= 200; ++i)
+            lines << QString(R"(u {"sessionUpdate":"agent_message_chunk","messageId":"m%1",)"
+                             R"("content":{"type":"text","text":"Message %1."}})")
+                         .arg(i);
+        for (const char *id : {"s1", "s2"}) {
+            std::vector<EventRecord> events = conversation(lines);
+            for (EventRecord &event : events)
+                event.session = {id};
+            m_bench->storedEvents.insert(SessionId{id}, events);
+        }
+        MainWindow &list = m_windows->mainWindow();
+        list.showSession({"s1"});
+        auto *transcript = list.findChild<TranscriptView *>("transcript");
+        QTRY_VERIFY(transcript->list().verticalScrollBar()->maximum() > 1000);
+        transcript->list().verticalScrollBar()->setValue(700);
+        const std::optional<ReadingPlace> place = transcript->place();
+        QVERIFY(place);
+        list.showSession({"s2"}); // at its end
+        QVERIFY(!transcript->place());
+
+        restartAfterACrash();
+
+        MainWindow &again = m_windows->windowOf({"s2"});
+        transcript = again.findChild<TranscriptView *>("transcript");
+        QVERIFY(transcript->list().isFollowing());
+        again.showSession({"s1"});
+        QTRY_VERIFY(transcript->place());
+        QCOMPARE(transcript->place()->event, place->event);
+    }
+
+    void nothingIsWrittenWhereNothingHasChanged()
+    {
+        MainWindow &window = m_windows->mainWindow();
+        window.showSession({"s1"});
+        QTest::qWait(1300);
+        const auto written = [this] {
+            m_settings->sync();
+            return QFileInfo(m_settings->fileName()).lastModified();
+        };
+        const QDateTime before = written();
+        QVERIFY(before.isValid());
+        QTest::qWait(20);
+
+        window.save();
+        QCOMPARE(written(), before);
+
+        window.findChild<QLineEdit *>("sandboxFilter")->setText("box");
+        window.save();
+        QVERIFY(written() > before);
+    }
+
     void whatWasClosedStaysClosed()
     {
         m_windows->openSession({"s1"});
@@ -429,7 +489,7 @@ private:
     // With what was in the file a moment after the last change; nothing that closing would write.
     void restartAfterACrash(const std::function<void()> &meanwhile = [] {})
     {
-        QTest::qWait(600);
+        QTest::qWait(1300);
         m_settings->sync();
         const QString copy = m_folder->filePath("copy.ini");
         QVERIFY(QFile::copy(m_settings->fileName(), copy));

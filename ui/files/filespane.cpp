@@ -6,6 +6,7 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/panel.h"
 #include "ui/common/problembanner.h"
@@ -218,11 +219,11 @@ int FilesPane::copiesUnderWay() const
 
 void FilesPane::save(QSettings &settings) const
 {
-    settings.setValue("files/splitter"_L1, m_splitter->saveState());
-    settings.setValue("files/columns"_L1, m_tree->header()->saveState());
-    settings.setValue("files/sandbox"_L1, m_sandbox.value);
-    settings.setValue("files/folder"_L1, m_folders.value(m_sandbox));
-    settings.setValue("files/localFolder"_L1, m_localFolder);
+    keep(settings, "files/splitter"_L1, m_splitter->saveState());
+    keep(settings, "files/columns"_L1, m_tree->header()->saveState());
+    keep(settings, "files/sandbox"_L1, m_sandbox.value);
+    keep(settings, "files/folder"_L1, m_folders.value(m_sandbox));
+    keep(settings, "files/localFolder"_L1, m_localFolder);
 }
 
 void FilesPane::restore(QSettings &settings)

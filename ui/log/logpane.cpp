@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logpane.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/textlabel.h"
 #include "ui/log/logbars.h"
 #include "ui/log/logfilterbar.h"
@@ -349,9 +350,9 @@ async::Task<> LogPane::saveLog(LogSaveOptions options)
 
 void LogPane::save(QSettings &settings) const
 {
-    settings.setValue("logs/marks"_L1, m_marksText);
-    settings.setValue("logs/wraps"_L1, m_wrap->isChecked());
-    settings.setValue("logs/times"_L1, m_times->isChecked());
+    keep(settings, "logs/marks"_L1, m_marksText);
+    keep(settings, "logs/wraps"_L1, m_wrap->isChecked());
+    keep(settings, "logs/times"_L1, m_times->isChecked());
 }
 
 void LogPane::restore(QSettings &settings)

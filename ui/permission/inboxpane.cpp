@@ -3,6 +3,7 @@
 #include "model/items/permissionlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
@@ -163,7 +164,7 @@ void InboxPane::selectNext()
 
 void InboxPane::save(QSettings &settings) const
 {
-    settings.setValue("inbox/splitter"_L1, m_splitter->saveState());
+    keep(settings, "inbox/splitter"_L1, m_splitter->saveState());
 }
 
 void InboxPane::restore(QSettings &settings)

@@ -5,6 +5,7 @@
 #include "model/items/terminaldesk.h"
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/quietview.h"
@@ -186,10 +187,10 @@ void ProcessPane::focusCommand()
 
 void ProcessPane::save(QSettings &settings) const
 {
-    settings.setValue("processes/splitter"_L1, m_splitter->saveState());
-    settings.setValue("processes/terminalText"_L1, m_terminal->view().fontStep());
-    settings.setValue("processes/chosen"_L1, m_choices.value(m_sandbox, m_lastChoice).value);
-    settings.setValue("processes/columns"_L1, m_table->horizontalHeader()->saveState());
+    keep(settings, "processes/splitter"_L1, m_splitter->saveState());
+    keep(settings, "processes/terminalText"_L1, m_terminal->view().fontStep());
+    keep(settings, "processes/chosen"_L1, m_choices.value(m_sandbox, m_lastChoice).value);
+    keep(settings, "processes/columns"_L1, m_table->horizontalHeader()->saveState());
     m_log->save(settings);
 }
 

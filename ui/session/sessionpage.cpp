@@ -5,6 +5,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/announcement.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
@@ -47,6 +48,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     : QWidget(parent)
     , m_workbench(workbench)
     , m_setAside(setAside)
+    , m_places(std::make_unique<ReadingPlaces>())
     , m_header(new SessionHeader(this))
     , m_everything(new EverythingBanner(workbench, this))
     , m_problem(new ProblemBanner(this))
@@ -107,6 +109,7 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
 
     connect(&rawEvents, &QAction::toggled, this, &SessionPage::showRaw);
     connect(m_transcript, &TranscriptView::linkOpened, this, &SessionPage::linkWanted);
+    connect(m_transcript, &TranscriptView::placeChanged, this, &SessionPage::arranged);
     connect(m_queue, &QueueList::tooLate, this,
             [this](const QString &text) { m_composer->addToDraft(m_session, text); });
     connect(m_composer, &Composer::attachWanted, this, &SessionPage::askWhatToAttach);
@@ -134,15 +137,20 @@ SessionPage::SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawE
     chooseRequest();
 }
 
+SessionPage::~SessionPage() = default;
+
 void SessionPage::show(const SessionId &session)
 {
     if (session == m_session)
         return;
+    keepPlace();
     m_session = session;
     m_card->clear();
     m_saved->clear();
     m_transcript->findBar().close();
     m_transcript->show(session);
+    if (const std::optional<ReadingPlace> place = m_places->of(session))
+        m_transcript->goBackTo(*place);
     if (m_inspector && !m_inspector->isHidden())
         m_inspector->show(session);
     m_queue->show(session);
@@ -165,8 +173,15 @@ void SessionPage::reveal(EventIndex index)
     m_transcript->revealUnfolded(index);
 }
 
+void SessionPage::keepPlace()
+{
+    if (!m_session.isEmpty())
+        m_places->put(m_session, m_transcript->place());
+}
+
 void SessionPage::clear()
 {
+    keepPlace();
     m_session = {};
     m_everything->show({});
     m_card->clear();
@@ -181,14 +196,19 @@ void SessionPage::clear()
 
 void SessionPage::save(QSettings &settings) const
 {
+    ReadingPlaces places = *m_places;
+    if (!m_session.isEmpty())
+        places.put(m_session, m_transcript->place());
+    keep(settings, "session/places"_L1, places.stored());
     if (m_inspector)
-        settings.setValue("session/splitter"_L1, m_splitter->saveState());
+        keep(settings, "session/splitter"_L1, m_splitter->saveState());
     else if (!m_splitterState.isEmpty())
-        settings.setValue("session/splitter"_L1, m_splitterState);
+        keep(settings, "session/splitter"_L1, m_splitterState);
 }
 
 void SessionPage::restore(QSettings &settings)
 {
+    m_places->restore(settings.value("session/places"_L1).toStringList());
     m_splitterState = settings.value("session/splitter"_L1).toByteArray();
     if (m_inspector)
         m_splitter->restoreState(m_splitterState);

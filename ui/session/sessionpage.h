@@ -4,6 +4,7 @@
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
 #include <QWidget>
+#include <memory>
 
 class QAction;
 class QMenu;
@@ -23,6 +24,7 @@ class QueueList;
 class SessionActions;
 class SessionHeader;
 class SetAside;
+class ReadingPlaces;
 class SettingsBar;
 class TextLabel;
 class TranscriptView;
@@ -35,6 +37,7 @@ class SessionPage : public QWidget
 public:
     SessionPage(Workbench &workbench, SetAside &setAside, QAction &rawEvents, QMenu &sessionMenu,
                 QWidget *parent = nullptr);
+    ~SessionPage() override;
 
     void show(const SessionId &session);
     void present(const RequestId &request); // one of this session
@@ -50,6 +53,7 @@ public:
     void restore(QSettings &settings);
 
 signals:
+    void arranged();                  // one reads at another place
     void linkWanted(const QUrl &url); // a person wants to open it, and has agreed to its address
 
 protected:
@@ -57,6 +61,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepPlace();
     void limitCard();
     void refresh();
     void showRaw(bool on);
@@ -73,6 +78,7 @@ private:
     Workbench &m_workbench;
     SetAside &m_setAside;
     SessionId m_session;
+    const std::unique_ptr<ReadingPlaces> m_places;
 
     SessionHeader *m_header;
     EverythingBanner *m_everything;

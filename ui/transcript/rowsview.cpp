@@ -231,9 +231,14 @@ void RowsView::scrollToEnd()
 
 void RowsView::showRow(int row)
 {
+    showRow(row, row <= 0 ? -TopMargin : -TopMargin / 2);
+}
+
+void RowsView::showRow(int row, int above)
+{
     setFollowing(false);
     m_anchorRow = qBound(0, row, qMax(0, rowCount() - 1));
-    m_anchorOffset = m_anchorRow == 0 ? -TopMargin : -TopMargin / 2;
+    m_anchorOffset = above;
     arrange();
 }
 

@@ -31,7 +31,8 @@ public:
     bool isFollowing() const { return m_following; }
     bool hasNewBelow() const { return m_newBelow; }
     void scrollToEnd();
-    void showRow(int row); // at the top, unless the end comes first
+    void showRow(int row);            // at the top, unless the end comes first
+    void showRow(int row, int above); // with so many pixels of it above the top
     void makeVisible(int row);
     int rowAtPoint(QPoint point) const;     // of the viewport; -1: none
     QRect rowRect(int row) const;           // in the viewport; valid for visible rows

@@ -10,10 +10,16 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+constexpr EventIndex furthestBack = 20'000; // events that are read to show again where somebody was
+
+} // namespace
 
 TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
@@ -53,13 +59,24 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     connect(&pages, &EventPages::cleared, this, &TranscriptView::refreshState);
     connect(&pages, &EventPages::prepended, this, &TranscriptView::revealPending);
     connect(&pages, &EventPages::appended, this, &TranscriptView::revealPending);
+    connect(&pages, &EventPages::prepended, this, &TranscriptView::goBackToPending);
+    connect(&pages, &EventPages::appended, this, &TranscriptView::goBackToPending);
     connect(&pages, &EventPages::prepended, this, [this] {
         if (m_pendingLandmark)
             goTo(*m_pendingLandmark, -1);
     });
     connect(m_find, &ConversationFind::earlierWanted, &pages, &EventPages::loadEarlier);
     connect(m_list, &RowsView::nearTop, &pages, &EventPages::loadEarlier);
-    connect(m_list, &RowsView::followingChanged, this, &TranscriptView::tellWhatIsRead);
+    connect(m_list, &RowsView::followingChanged, this, [this](bool follows) {
+        if (!follows)
+            m_pendingPlace.reset(); // somebody has gone to another one
+        tellWhatIsRead();
+        emit placeChanged();
+    });
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_list->isFollowing())
+            emit placeChanged();
+    });
     connect(m_list, &RowsView::selectionChanged, this, &TranscriptView::tellWhatIsRead);
     connect(m_find, &ConversationFind::openChanged, this, &TranscriptView::tellWhatIsRead);
     connect(m_list, &TranscriptList::eventActivated, this, &TranscriptView::eventActivated);
@@ -70,6 +87,7 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
 TranscriptView::~TranscriptView()
 {
     m_list->disconnect(this);
+    m_list->verticalScrollBar()->disconnect(this);
     delete m_find; // it looks at both
     delete m_list; // it looks at the model, which goes before the widget's children do
 }
@@ -77,6 +95,7 @@ TranscriptView::~TranscriptView()
 void TranscriptView::show(const SessionId &session)
 {
     m_pendingReveal = 0;
+    m_pendingPlace.reset();
     m_pendingLandmark.reset();
     m_problem->hide();
     m_list->hideValues();
@@ -87,7 +106,7 @@ void TranscriptView::show(const SessionId &session)
 // Whoever only follows the end needs nothing of what was long ago.
 void TranscriptView::tellWhatIsRead()
 {
-    const bool isSought = m_pendingReveal > 0 || m_pendingLandmark || !m_find->isHidden();
+    const bool isSought = m_pendingReveal > 0 || m_pendingPlace || m_pendingLandmark || !m_find->isHidden();
     m_model.pages().setKeepsAll(!m_list->isFollowing() || m_list->hasSelection() || isSought);
 }
 
@@ -111,6 +130,7 @@ void TranscriptView::revealUnfolded(EventIndex index)
 
 void TranscriptView::reveal(EventIndex index)
 {
+    m_pendingPlace.reset();
     m_pendingReveal = index;
     revealPending();
     if (m_pendingReveal > 0)
@@ -135,6 +155,40 @@ void TranscriptView::revealPending()
     tellWhatIsRead();
 }
 
+std::optional<ReadingPlace> TranscriptView::place() const
+{
+    const int top = m_list->rowsInView().first;
+    if (m_pendingPlace || m_list->isFollowing() || top >= m_model.rowCount())
+        return m_pendingPlace;
+    return ReadingPlace{m_model.entry(top).firstIndex, -m_list->rowRect(top).top()};
+}
+
+void TranscriptView::goBackTo(const ReadingPlace &place)
+{
+    m_pendingPlace = place;
+    m_placeIsLoading = false;
+    goBackToPending();
+    tellWhatIsRead();
+}
+
+void TranscriptView::goBackToPending()
+{
+    const auto &events = m_model.pages().events();
+    if (!m_pendingPlace || events.empty())
+        return;
+    const EventIndex missing = events.front().index - m_pendingPlace->event;
+    if (missing > 0 && missing <= furthestBack) {
+        if (!std::exchange(m_placeIsLoading, true))
+            m_model.pages().loadBackTo(m_pendingPlace->event);
+        return;
+    }
+    const ReadingPlace place = *std::exchange(m_pendingPlace, std::nullopt);
+    const int row = missing > 0 ? -1 : m_model.rowOf(place.event);
+    if (row >= 0)
+        m_list->showRow(row, place.above);
+    tellWhatIsRead();
+}
+
 int TranscriptView::seek(Landmark what, int from, int by) const
 {
     using Kind = TranscriptEntry::Kind;
@@ -152,6 +206,7 @@ int TranscriptView::seek(Landmark what, int from, int by) const
 
 void TranscriptView::goTo(Landmark what, int by)
 {
+    m_pendingPlace.reset();
     m_pendingLandmark.reset();
     const int current = m_list->current();
     const int from = current >= 0 ? current + by : by > 0 ? 0 : m_model.rowCount() - 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/items/transcriptmodel.h"
+#include "ui/transcript/readingplaces.h"
 #include <QUrl>
 #include <QWidget>
 
@@ -26,6 +27,10 @@ public:
     void reveal(EventIndex index);
     void revealUnfolded(EventIndex index); // with all that it hides
 
+    std::optional<ReadingPlace> place() const; // none: the end is followed
+    // Where one was before, in the session that was just shown; the end, if that is too long ago.
+    void goBackTo(const ReadingPlace &place);
+
     // What one goes to in a long conversation.
     enum class Landmark { Prompt, Request, Problem };
     // The next one (1), or the one before (-1), from where one reads; earlier pages are loaded for it.
@@ -40,10 +45,12 @@ signals:
     void eventActivated(sandgate::EventIndex index);
     // Somebody clicked a link and agreed to open it. The view itself opens nothing.
     void linkOpened(const QUrl &url);
+    void placeChanged(); // not by what comes at the end
 
 private:
     void refreshState();
     void revealPending();
+    void goBackToPending();
     void tellWhatIsRead();
     void askAboutLink(const QUrl &url);
     int seek(Landmark what, int from, int by) const;
@@ -54,6 +61,8 @@ private:
     QWidget *m_problem;
     QLabel *m_problemText;
     EventIndex m_pendingReveal = 0;
+    std::optional<ReadingPlace> m_pendingPlace;
+    bool m_placeIsLoading = false;
     std::optional<Landmark> m_pendingLandmark; // sought in what is being loaded
     bool m_unfoldRevealed = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/lowerpanel.h"
+#include "ui/common/keptsetting.h"
 #include <QAction>
 #include <QSettings>
 #include <QTabBar>
@@ -59,7 +60,7 @@ void LowerPanel::place(const Page &page, bool on)
 
 void LowerPanel::save(QSettings &settings) const
 {
-    settings.setValue("window/lowerPage"_L1, currentWidget() ? currentWidget()->objectName() : QString());
+    keep(settings, "window/lowerPage"_L1, currentWidget() ? currentWidget()->objectName() : QString());
 }
 
 void LowerPanel::restore(QSettings &settings)

@@ -79,6 +79,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString 
     readBackground();
     auto *keeper = new StateKeeper(*this, [this] { save(); });
     connect(m_sidebar, &Sidebar::arranged, keeper, &StateKeeper::soon);
+    connect(m_sessionPage, &SessionPage::arranged, keeper, &StateKeeper::soon);
     showNotice();
     connect(&m_workbench, &Workbench::allKnown, this, &MainWindow::giveUpMissing);
     if (m_workbench.knowsAll())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window looks like, kept in the settings: each window has a group of its own there.
+#include "ui/common/keptsetting.h"
 #include "ui/files/filespane.h"
 #include "ui/permission/inboxpane.h"
 #include "ui/process/processpane.h"
@@ -83,28 +84,28 @@ void MainWindow::save()
 void MainWindow::saveTo(const QString &group) const
 {
     const SettingsGroup in(m_settings, group);
-    m_settings.setValue("window/geometry"_L1, saveGeometry());
-    m_settings.setValue("window/across"_L1, m_across->saveState());
-    m_settings.setValue("window/down"_L1, m_down->saveState());
-    m_settings.setValue("window/own"_L1, m_own.value);
+    keep(m_settings, "window/geometry"_L1, saveGeometry());
+    keep(m_settings, "window/across"_L1, m_across->saveState());
+    keep(m_settings, "window/down"_L1, m_down->saveState());
+    keep(m_settings, "window/own"_L1, m_own.value);
     m_sidebar->save(m_settings);
     if (!m_wantedSandbox.isEmpty() || !m_wantedSession.isEmpty()) { // it is still looked for
-        m_settings.setValue("window/sandbox"_L1, m_wantedSandbox.value);
-        m_settings.setValue("window/session"_L1, m_wantedSession.value);
+        keep(m_settings, "window/sandbox"_L1, m_wantedSandbox.value);
+        keep(m_settings, "window/session"_L1, m_wantedSession.value);
     }
     m_sessionPage->save(m_settings);
     m_inbox->save(m_settings);
     m_processes->save(m_settings);
     m_files->save(m_settings);
     m_lower->save(m_settings);
-    m_settings.setValue("view/sidebar"_L1, m_actions->sidebar->isChecked());
-    m_settings.setValue("view/processes"_L1, m_actions->processes->isChecked());
-    m_settings.setValue("view/files"_L1, m_actions->files->isChecked());
-    m_settings.setValue("view/rawEvents"_L1, m_actions->rawEvents->isChecked());
-    m_settings.setValue("view/deleted"_L1, m_actions->showDeleted->isChecked());
-    m_settings.setValue("view/archived"_L1, m_actions->showArchived->isChecked());
-    m_settings.setValue("view/grouping"_L1, m_actions->grouping->checkedAction()->data());
-    m_settings.setValue("view/order"_L1, m_actions->order->checkedAction()->data());
+    keep(m_settings, "view/sidebar"_L1, m_actions->sidebar->isChecked());
+    keep(m_settings, "view/processes"_L1, m_actions->processes->isChecked());
+    keep(m_settings, "view/files"_L1, m_actions->files->isChecked());
+    keep(m_settings, "view/rawEvents"_L1, m_actions->rawEvents->isChecked());
+    keep(m_settings, "view/deleted"_L1, m_actions->showDeleted->isChecked());
+    keep(m_settings, "view/archived"_L1, m_actions->showArchived->isChecked());
+    keep(m_settings, "view/grouping"_L1, m_actions->grouping->checkedAction()->data());
+    keep(m_settings, "view/order"_L1, m_actions->order->checkedAction()->data());
 }
 
 // At once: a crash must not lose the place. While something is still looked for, what was stored says what that is.

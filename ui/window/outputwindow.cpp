@@ -5,6 +5,7 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/watching.h"
 #include "ui/common/weblinks.h"
@@ -194,10 +195,10 @@ void OutputWindow::reveal()
 void OutputWindow::save()
 {
     const SettingsGroup in(m_settings, m_group);
-    m_settings.setValue("window/process"_L1, m_process.value);
-    m_settings.setValue("window/geometry"_L1, saveGeometry());
+    keep(m_settings, "window/process"_L1, m_process.value);
+    keep(m_settings, "window/geometry"_L1, saveGeometry());
     if (m_terminal)
-        m_settings.setValue("processes/terminalText"_L1, m_terminal->view().fontStep());
+        keep(m_settings, "processes/terminalText"_L1, m_terminal->view().fontStep());
     if (m_log)
         m_log->save(m_settings);
 }

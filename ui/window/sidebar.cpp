@@ -6,6 +6,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "ui/common/accessible.h"
 #include "ui/common/icons.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/quietview.h"
 #include "ui/common/tones.h"
 #include "ui/common/words.h"
@@ -315,10 +316,10 @@ void Sidebar::focusTree()
 
 void Sidebar::save(QSettings &settings) const
 {
-    settings.setValue("window/sandbox"_L1, sandbox().value);
-    settings.setValue("window/session"_L1, session().value);
-    settings.setValue("window/filter"_L1, m_filter->text());
-    settings.setValue("window/closed"_L1, QStringList(m_closed.begin(), m_closed.end()));
+    keep(settings, "window/sandbox"_L1, sandbox().value);
+    keep(settings, "window/session"_L1, session().value);
+    keep(settings, "window/filter"_L1, m_filter->text());
+    keep(settings, "window/closed"_L1, QStringList(m_closed.begin(), m_closed.end()));
 }
 
 void Sidebar::restore(const QSettings &settings)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <functional>
@@ -9,7 +10,8 @@ class QWidget;
 namespace sandgate {
 
 // Has what a window looks like stored soon after it was changed, so that a crash loses no more than a moment: where it
-// is and how large, its splitters, columns, tabs, what is shown and what is chosen in its tables.
+// is and how large, its splitters, columns, tabs, what is shown, what is chosen in its lists, and what is written into
+// its fields. At most once a second, however much is going on.
 class StateKeeper : public QObject
 {
 public:
@@ -23,7 +25,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QTimer m_quiet; // runs out when nothing has changed for a while
+    QTimer m_wait;          // from the first change on
+    QElapsedTimer m_stored; // since then; not valid: never
 };
 
 } // namespace sandgate
