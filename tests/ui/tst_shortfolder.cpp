@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/common/pathfield.h"
 #include "ui/common/shortfolder.h"
 #include "ui/common/textlabel.h"
+#include <QAccessible>
 #include <QDir>
 #include <QTest>
 
@@ -48,6 +50,41 @@ private slots:
     {
         QFETCH(QString, folder);
         QTEST(shortFolder(folder, nullptr), "shown");
+    }
+
+    void aFieldShowsBothEndsOfAPathWhileNobodyWritesInIt()
+    {
+        const QString home = QDir::homePath();
+        const QString path = home + "/one-folder/" + QString(80, 'b') + "/and-another/last";
+        SandboxRow here;
+        here.isolated = false;
+        PathField field;
+        field.setSandbox(&here);
+        field.setText(path);
+        field.resize(field.fontMetrics().averageCharWidth() * 30, 30);
+
+        QVERIFY2(field.shown().startsWith("~/") && field.shown().endsWith("/last"), qPrintable(field.shown()));
+        QVERIFY(field.fontMetrics().horizontalAdvance(field.shown()) < field.width());
+        QCOMPARE(field.text(), path);
+        QCOMPARE(field.toolTip(), path);
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&field);
+        QCOMPARE(heard->text(QAccessible::Value), path);
+        field.resize(field.fontMetrics().horizontalAdvance(path) + 60, 30);
+        QCOMPARE(field.shown(), path);
+    }
+
+    void whatIsPaintedIsWhatIsShown()
+    {
+        const auto painted = [](const QString &last, const QString &middle) {
+            PathField field;
+            field.setText("/one/" + middle + "/" + last);
+            field.setCursorPosition(0);
+            field.resize(200, 30);
+            return field.grab().toImage();
+        };
+        const QString middle(80, 'b');
+        QVERIFY(painted("first", middle) != painted("other", middle)); // its end is seen
+        QCOMPARE(painted("first", middle), painted("first", middle + 'b'));
     }
 
     void whoReadsOrHearsMoreGetsAllOfIt()

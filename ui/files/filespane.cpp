@@ -9,6 +9,7 @@
 #include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/panel.h"
+#include "ui/common/pathfield.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/watching.h"
@@ -40,7 +41,7 @@ FilesPane::FilesPane(Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_desk(workbench.files())
     , m_files(m_desk)
-    , m_path(new QLineEdit(this))
+    , m_path(new PathField(this))
     , m_upload(new QPushButton(tr("Upload"), this))
     , m_download(new QPushButton(tr("Download…"), this))
     , m_problem(new ProblemBanner(this))
@@ -377,8 +378,8 @@ void FilesPane::goTo(const QString &folder)
 void FilesPane::folderChanged(const QString &folder)
 {
     if (folder == m_files.root()) {
+        m_path->setSandbox(m_workbench.sandboxes().find(m_files.sandbox()));
         m_path->setText(visibleLine(folder));
-        m_path->setCursorPosition(0);
         if (!m_files.problem())
             m_folders.insert(m_sandbox, folder);
     }

@@ -6,7 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 class QSettings;
 class QSplitter;
@@ -18,6 +17,7 @@ class EmptyState;
 class FileActions;
 class FilePreview;
 class FileTree;
+class PathField;
 class ProblemBanner;
 class TextLabel;
 class TransferList;
@@ -93,7 +93,7 @@ private:
     QTimer m_chosen; // a moment's rest before what is chosen is read
     FileTreeModel m_files;
 
-    QLineEdit *m_path;
+    PathField *m_path;
     QPushButton *m_upload;
     QPushButton *m_download;
     ProblemBanner *m_problem;

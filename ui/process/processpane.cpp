@@ -7,6 +7,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/pathfield.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/quietview.h"
 #include "ui/common/textlabel.h"
@@ -34,7 +35,7 @@ ProcessPane::ProcessPane(Workbench &workbench, QWidget *parent)
     , m_rows(workbench.processes(), nullptr)
     , m_title(new TextLabel(TextLabel::Role::Heading, {}, this))
     , m_command(new QLineEdit(this))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new PathField(this))
     , m_run(new QPushButton(tr("Run"), this))
     , m_newTerminal(new QPushButton(tr("New Terminal"), this))
     , m_problem(new ProblemBanner(this))
@@ -170,8 +171,8 @@ void ProcessPane::show(const SandboxKey &sandbox)
     m_choosing = true; // what is chosen while the rows go and come is no choice of the person
     m_rows.choose(sandbox);
     const SandboxRow *row = m_workbench.sandboxes().find(sandbox);
+    m_folder->setSandbox(row);
     m_folder->setText(row ? row->workspace : QString());
-    m_folder->setCursorPosition(0);
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_choosing = false;

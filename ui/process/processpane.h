@@ -17,6 +17,7 @@ class QTableView;
 namespace sandgate {
 
 class LogPane;
+class PathField;
 class ProblemBanner;
 class TerminalPane;
 class TextLabel;
@@ -73,7 +74,7 @@ private:
     ProcessesOfSandbox m_rows;
     TextLabel *m_title;
     QLineEdit *m_command;
-    QLineEdit *m_folder;
+    PathField *m_folder;
     QPushButton *m_run;
     QPushButton *m_newTerminal;
     ProblemBanner *m_problem;

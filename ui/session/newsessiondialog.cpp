@@ -7,6 +7,7 @@
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/formlayouts.h"
+#include "ui/common/pathfield.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/rowheight.h"
 #include "ui/common/textlabel.h"
@@ -28,7 +29,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     , m_agent(new QComboBox(this))
     , m_install(new QPushButton(tr("Install"), this))
     , m_hint(new TextLabel(TextLabel::Role::Secondary, {}, this))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new PathField(this))
     , m_serversLabel(new QLabel(tr("MCP &servers:"), this))
     , m_serverList(new QListWidget(this))
     , m_serversHint(new TextLabel(TextLabel::Role::Secondary, {}, this))
@@ -49,6 +50,7 @@ NewSessionDialog::NewSessionDialog(Workbench &workbench, const SandboxKey &sandb
     m_hint->setWrapping(true);
     m_folder->setObjectName("sessionFolderField"_L1);
     m_folder->setAccessibleName(tr("Folder in which the agent works"));
+    m_folder->setSandbox(row);
     if (row)
         m_folder->setText(m_workbench.preparations().folderOf(*row));
     m_serverList->setObjectName("mcpServerList"_L1);

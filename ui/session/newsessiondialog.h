@@ -7,13 +7,13 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 
 namespace sandgate {
 
 class BusyBar;
+class PathField;
 class ProblemBanner;
 class TextLabel;
 
@@ -50,7 +50,7 @@ private:
     QComboBox *m_agent;
     QPushButton *m_install;
     TextLabel *m_hint;
-    QLineEdit *m_folder;
+    PathField *m_folder;
     QLabel *m_serversLabel;
     QListWidget *m_serverList;
     TextLabel *m_serversHint;

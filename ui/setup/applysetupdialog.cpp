@@ -7,6 +7,7 @@
 #include "providers/async/together.h"
 #include "providers/async/waits.h"
 #include "ui/common/formlayouts.h"
+#include "ui/common/pathfield.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/setup/setupentry.h"
@@ -34,7 +35,7 @@ ApplySetupDialog::ApplySetupDialog(Workbench &workbench, QWidget *parent, std::c
     , m_workbench(workbench)
     , m_patience(patience)
     , m_setup(new QComboBox(this))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new PathField(this))
     , m_sandboxes(new QTreeWidget(this))
     , m_only(new QCheckBox(tr("&Remove what the set-up does not have"), this))
     , m_state(new TextLabel(TextLabel::Role::Secondary, {}, this))

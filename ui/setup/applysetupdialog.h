@@ -8,13 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace sandgate {
 
+class PathField;
 class ProblemBanner;
 class TextLabel;
 
@@ -55,7 +55,7 @@ private:
     bool m_isBusy = false;
 
     QComboBox *m_setup;
-    QLineEdit *m_folder;
+    PathField *m_folder;
     QTreeWidget *m_sandboxes;
     QCheckBox *m_only;
     TextLabel *m_state;

@@ -6,6 +6,7 @@
 #include "model/visibletext.h"
 #include "ui/common/busybar.h"
 #include "ui/common/formlayouts.h"
+#include "ui/common/pathfield.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/setup/setupentrydialog.h"
@@ -33,7 +34,7 @@ SetupDialog::SetupDialog(Workbench &workbench, const SandboxKey &sandbox, QWidge
     : QDialog(parent)
     , m_workbench(workbench)
     , m_sandbox(sandbox)
-    , m_folder(new QLineEdit(this))
+    , m_folder(new PathField(this))
     , m_list(new QTreeWidget(this))
     , m_edit(new QPushButton(tr("Edit…"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
@@ -50,6 +51,7 @@ SetupDialog::SetupDialog(Workbench &workbench, const SandboxKey &sandbox, QWidge
                        : tr("MCP Servers and Skills"));
     m_folder->setObjectName("setupFolderField"_L1);
     m_folder->setAccessibleName(tr("Folder whose set-up is shown"));
+    m_folder->setSandbox(row);
     m_folder->setText(row ? workbench.preparations().folderOf(*row) : QString());
     m_progress->setAccessibleName(tr("Working"));
     m_state->setObjectName("setupState"_L1);

@@ -6,13 +6,13 @@
 #include "ui/setup/setupentry.h"
 #include <QDialog>
 
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
 namespace sandgate {
 
 class BusyBar;
+class PathField;
 class ProblemBanner;
 class TextLabel;
 
@@ -46,7 +46,7 @@ private:
     QString m_folderShown;
     QString m_doing; // empty: nothing
 
-    QLineEdit *m_folder;
+    PathField *m_folder;
     QTreeWidget *m_list;
     QPushButton *m_edit;
     QPushButton *m_remove;
