@@ -254,7 +254,7 @@ QString sentenceOf(const Preparation &preparation, const PreparationStep &step)
         return Words::tr("Make the sandbox");
     case PreparationStep::What::Rules:
         return plan.rules.size() == 1 ? Words::tr("Keep one rule for it")
-                                      : Words::tr("Keep %1 rules for it").arg(plan.rules.size());
+                                      : Words::tr("Keep %n rules for it", nullptr, int(plan.rules.size()));
     case PreparationStep::What::Repository:
         return plan.branch.isEmpty() ? Words::tr("Clone %1").arg(plan.repository)
                                      : Words::tr("Clone %1, branch %2").arg(plan.repository, plan.branch);

@@ -95,7 +95,7 @@ VisibleText makeVisible(const QString &text, Blanks blanks)
         if (all[at] == u' ' || all[at] == u'\t') {
             const qsizetype run = runLength(all, at, u" \t");
             if (run >= longBlank && blanks == Blanks::Count)
-                writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 blanks").arg(run)));
+                writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%n blanks", nullptr, int(run))));
             else
                 writer.plain(all.mid(at, run));
             at += run;
@@ -105,7 +105,9 @@ VisibleText makeVisible(const QString &text, Blanks blanks)
             const qsizetype run = runLength(all, at, u"\n");
             writer.plain(u"\n");
             if (run >= longEmptyLine && blanks == Blanks::Count) {
-                writer.mark(u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%1 empty lines").arg(run - 1)));
+                const int lines = int(run - 1);
+                writer.mark(
+                    u"[%1]"_s.arg(QCoreApplication::translate("VisibleText", "%n empty lines", nullptr, lines)));
                 writer.plain(u"\n");
             } else {
                 writer.plain(all.mid(at + 1, run - 1));

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,10 +33,11 @@ Remark gap(const QJsonObject &params)
 {
     const auto after = qint64(params["after"_L1].toDouble());
     const auto before = qint64(params["before"_L1].toDouble());
-    const QString missing = before > after + 1 ? QLocale().toString(before - after - 1) : QString();
-    return {missing.isEmpty()
-                ? Words::tr("Some events of the agent are missing here: the server no longer had them.")
-                : Words::tr("%1 events of the agent are missing here: the server no longer had them.").arg(missing),
+    const bool isKnown = before > after + 1 && before - after - 1 <= std::numeric_limits<int>::max();
+    const int missing = isKnown ? int(before - after - 1) : 0;
+    return {!isKnown ? Words::tr("Some events of the agent are missing here: the server no longer had them.")
+                     : Words::tr("%Ln events of the agent are missing here: the server no longer had them.", nullptr,
+                                 missing),
             {},
             Severity::Warning};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/logs/loglines.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
+#include <limits>
 #include <sys/mman.h>
 
 namespace sandgate {
@@ -52,12 +52,13 @@ QString gapText(std::string_view count)
 {
     bool isNumber = false;
     const qint64 number = QByteArray(count.data(), qsizetype(count.size())).left(20).toLongLong(&isNumber);
-    if (!isNumber || number <= 0)
+    constexpr qint64 most = std::numeric_limits<int>::max(); // that a sentence can count
+    if (!isNumber || number <= 0 || number > most)
         return QCoreApplication::translate("LogStore", "… entries were dropped by the server");
     if (number == 1)
         return QCoreApplication::translate("LogStore", "… one entry was dropped by the server");
-    return QCoreApplication::translate("LogStore", "… %1 entries were dropped by the server")
-        .arg(QLocale().toString(number));
+    const int entries = int(number);
+    return QCoreApplication::translate("LogStore", "… %Ln entries were dropped by the server", nullptr, entries);
 }
 
 } // namespace sandgate

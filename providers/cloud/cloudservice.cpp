@@ -19,12 +19,13 @@ Error noWayTo(quint16 port)
 QString saysWhen(const QString &service, int seconds)
 {
     if (seconds < 120)
-        return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %2 seconds.")
-            .arg(service)
-            .arg(seconds);
-    return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %2 minutes.")
-        .arg(service)
-        .arg((seconds + 59) / 60);
+        return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %n seconds.", nullptr,
+                                           seconds)
+            .arg(service);
+    const int minutes = (seconds + 59) / 60;
+    return QCoreApplication::translate("Clouds", "%1 takes nothing more for now. Try again in %n minutes.", nullptr,
+                                       minutes)
+        .arg(service);
 }
 
 async::Task<Result<>> CloudService::succeed(QString id, QString script, std::chrono::milliseconds limit)

@@ -14,9 +14,9 @@ namespace {
 constexpr qsizetype longestLine = 64 * 1024;
 constexpr qsizetype mostLayers = 1000;
 
-QString text(const char *sentence)
+QString text(const char *sentence, int n = -1)
 {
-    return QCoreApplication::translate("PullProgress", sentence);
+    return QCoreApplication::translate("PullProgress", sentence, nullptr, n);
 }
 
 } // namespace
@@ -74,15 +74,15 @@ QString PullProgress::stage() const
     }
     if (m_layers.isEmpty())
         return text("Asking for the image");
-    if (done == m_layers.size())
-        return text("Unpacking the image: %1 of %2 layers").arg(unpacked).arg(m_layers.size());
+    const int layers = int(m_layers.size());
+    if (done == layers)
+        return text("Unpacking the image: %1 of %n layers", layers).arg(unpacked);
     if (total == 0) // before the registry has said how much there is
-        return text("Fetching the image: %1 of %2 layers").arg(done).arg(m_layers.size());
+        return text("Fetching the image: %1 of %n layers", layers).arg(done);
     const QLocale locale;
-    return text("Fetching the image: %1 of %2, %3 of %4 layers")
+    return text("Fetching the image: %1 of %2, %3 of %n layers", layers)
         .arg(locale.formattedDataSize(current, 0), locale.formattedDataSize(total, 0))
-        .arg(done)
-        .arg(m_layers.size());
+        .arg(done);
 }
 
 } // namespace sandgate

@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FOLDERS = ["app", "ui", "model", "providers"]
 FORMS = {"en": 2, "de": 2, "ar": 6}  # of a count, as Qt has them
+COUNT = ("%n", "%Ln")  # plainly, and as the language writes numbers
 SECONDS = 60  # lupdate 6.4 never ends at a translate() whose count is a call of two arguments
 
 # A function of one file that gives its texts a context: QString text(const char *sentence) { return ...translate("X", sentence
@@ -123,7 +124,7 @@ def update(files):
 
 def tokens(text):
     """What a translation must keep: places for values, tags."""
-    return sorted(re.findall(r"%(?:L?\d+|n)|</?[a-z]+(?:\s[^<>]*)?>", text))
+    return sorted(re.findall(r"%L?(?:\d+|n)|</?[a-z]+(?:\s[^<>]*)?>", text))
 
 
 def accelerator(text):
@@ -153,8 +154,8 @@ def faults(language, path):
                 continue
             for text in texts:
                 # one, two, or none of a thing may be said without its number
-                wanted = [token for token in tokens(source) if not counted or token != "%n"]
-                if [token for token in tokens(text) if not counted or token != "%n"] != wanted:
+                wanted = [token for token in tokens(source) if not counted or token not in COUNT]
+                if [token for token in tokens(text) if not counted or token not in COUNT] != wanted:
                     yield f"{where} has other places or tags in “{text}”"
                 # The line below a letter tears an Arabic word apart.
                 if accelerator(text) != (accelerator(source) and language != "ar"):
@@ -165,7 +166,7 @@ def faults(language, path):
                     yield f"{where} has “…” at one end only: “{text}”"
                 if source[:1] == "\n" and text[:1] != "\n" or source[-1:] == "\n" and text[-1:] != "\n":
                     yield f"{where} has other line ends: “{text}”"
-            if counted and not any("%n" in text for text in texts):
+            if counted and not any(sign in text for text in texts for sign in COUNT):
                 yield f"{where} never says the number"
 
 

@@ -30,7 +30,7 @@ void DiffView::setRows(const std::vector<DiffRow> &rows)
             prefix = u"+ "_s;
             break;
         case DiffRow::Kind::Skipped:
-            prefix = u"\u22EF "_s + tr("%1 unchanged lines").arg(line.skipped);
+            prefix = u"\u22EF "_s + tr("%n unchanged lines", nullptr, int(line.skipped));
             break;
         case DiffRow::Kind::NoLineBreak:
             prefix = u"\\ "_s + tr("no line break at the end of the file");

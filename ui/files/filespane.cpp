@@ -25,12 +25,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -313,11 +314,12 @@ void FilesPane::tellAway(const SandboxRow &sandbox)
 void FilesPane::refreshNotes()
 {
     QString note;
+    const auto leftOut = int(std::min<qint64>(m_files.leftOut(), std::numeric_limits<int>::max()));
     if (const std::optional<Error> problem = m_files.problem()) {
         const QString theirs = problem->theirWords.isEmpty() ? QString() : u' ' + visibleLine(problem->theirWords);
         note = tr("%1 cannot be read. %2").arg(visibleLine(m_files.root()), problem->what + theirs);
     } else if (m_files.leftOut() > 0) {
-        note = tr("%1 more entries of this folder are not shown.").arg(QLocale().toString(m_files.leftOut()));
+        note = tr("%Ln more entries of this folder are not shown.", nullptr, leftOut);
     } else if (m_files.isLoading() && !m_files.isRead()) {
         note = tr("It is being read…");
     } else if (m_files.isRead() && m_files.rowCount() == 0) {

@@ -15,6 +15,7 @@
 #include <QResizeEvent>
 #include <QSettings>
 #include <QToolBar>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +27,12 @@ constexpr int leastLines = 5; // of the log, whatever else there is
 QString number(qint64 value)
 {
     return QLocale().toString(value);
+}
+
+// A log never has more lines than a sentence can count.
+int counted(qint64 lines)
+{
+    return int(std::min<qint64>(lines, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -260,22 +267,23 @@ void LogPane::takeNews()
 void LogPane::tellCounts()
 {
     const LogNews &news = m_pages.news();
+    const int all = counted(news.lines.count());
     const QString tooCostly = tr("The regular expression takes too long. Make it simpler.");
     QString found = m_findProblem;
     if (found.isEmpty() && m_pages.isFindKnown() && !m_pages.findText().text.isEmpty()) {
         const qint64 lines = news.found.count();
         found = news.isTooCostly ? tooCostly
-                : news.isFinding ? tr("In %1 lines so far…").arg(number(lines))
+                : news.isFinding ? tr("In %Ln lines so far…", nullptr, counted(lines))
                 : lines == 0     ? tr("Not found")
-                                 : tr("In %1 of %2 lines").arg(number(lines), number(news.lines.count()));
+                                 : tr("In %1 of %Ln lines", nullptr, all).arg(number(lines));
     }
     m_findBar->tell(found);
     QString shown = m_filterProblem;
     if (shown.isEmpty() && m_pages.isFilterKnown() && news.shown) {
-        const QString lines = number(news.shown->count());
+        const qint64 lines = news.shown->count();
         shown = news.isTooCostly   ? tooCostly
-                : news.isFiltering ? tr("%1 lines so far…").arg(lines)
-                                   : tr("%1 of %2 lines").arg(lines, number(news.lines.count()));
+                : news.isFiltering ? tr("%Ln lines so far…", nullptr, counted(lines))
+                                   : tr("%1 of %Ln lines", nullptr, all).arg(number(lines));
     }
     m_filterBar->tell(shown);
 }
@@ -286,7 +294,7 @@ QStringList LogPane::stateParts() const
     if (m_pages.isEmpty())
         return {tr("Choose a process to read its log.")};
     if (news.saved)
-        return {tr("Saving: %1 lines…").arg(number(*news.saved))};
+        return {tr("Saving: %Ln lines…", nullptr, counted(*news.saved))};
     if (!m_said.isEmpty())
         return {m_said};
     if (!m_problem.isEmpty())
@@ -344,7 +352,7 @@ async::Task<> LogPane::saveLog(LogSaveOptions options)
     refreshState();
     const Result<qint64> saved = co_await m_pages.save(options);
     m_saving = false;
-    m_said = saved ? tr("Saved %1 lines.").arg(number(*saved)) : saved.error().what;
+    m_said = saved ? tr("Saved %Ln lines.", nullptr, counted(*saved)) : saved.error().what;
     refreshState();
 }
 

@@ -125,7 +125,7 @@ void PermissionDetails::addDiff(const ContentBlock &block)
     view->setDiff(diff);
     const QString path = visibleLine(block.path, 2000);
     QString title = block.oldText ? tr("Change of %1: +%2 -%3 lines").arg(path).arg(diff.added).arg(diff.removed)
-                                  : tr("New file %1, %2 lines").arg(path).arg(diff.added);
+                                  : tr("New file %1, %n lines", nullptr, int(diff.added)).arg(path);
     if (diff.whole)
         title += u' ' + tr("Too large to compare: all of the old text, then all of the new.");
     addSection(title, view);

@@ -245,7 +245,7 @@ void writeRemark(EntryWriter &writer, const TranscriptEntry &entry, bool unfolde
     QString text = visibleText(entry.text);
     if (entry.kind == Kind::Other) {
         text = Words::tr("Another kind of event: %1").arg(text);
-        text += entry.count > 1 ? Words::tr(" (%1 times)").arg(entry.count) : QString();
+        text += entry.count > 1 ? Words::tr(" (%n times)", nullptr, int(entry.count)) : QString();
     }
     if (entry.kind == Kind::TurnEnd && entry.endedAt > entry.startedAt)
         text += u"  ·  "_s + shownDuration(entry.endedAt - entry.startedAt);
