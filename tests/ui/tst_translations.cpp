@@ -57,6 +57,14 @@ private slots:
         QTest::newRow("lines") << "en"
                                << "TranscriptView"
                                << "and %n more lines" << 7 << "and 7 more lines";
+        const QString log = "sandgate::LogPane";
+        QTest::newRow("a number as it is written") << "en" << log << "%1 of %Ln lines" << 5000 << "%1 of 5,000 lines";
+        QTest::newRow("Arabic, one line")
+            << "ar" << log << "Saved %Ln lines." << 1 << QString::fromUtf8("حُفظ سطر واحد.");
+        QTest::newRow("Arabic, few lines")
+            << "ar" << log << "Saved %Ln lines." << 3 << QString::fromUtf8("حُفظ 3 أسطر.");
+        QTest::newRow("Arabic, many lines")
+            << "ar" << log << "Saved %Ln lines." << 11 << QString::fromUtf8("حُفظ 11 سطرًا.");
         QTest::newRow("one request") << "en" << page << aside << 1 << "1 request is set aside. The agent waits.";
         QTest::newRow("of a function of one file") << "en"
                                                    << "Losses"
