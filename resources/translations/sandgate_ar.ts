@@ -393,13 +393,27 @@
         <source>This sandbox was made without a way to its port %1: no server in it can be reached.</source>
         <translation>أُنشئ صندوق الرمل هذا بلا طريق إلى منفذه %1: لا يمكن الوصول إلى خادم فيه.</translation>
     </message>
-    <message>
-        <source>%1 takes nothing more for now. Try again in %2 seconds.</source>
-        <translation>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %2 ثوانٍ.</translation>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد قليل.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد ثانية واحدة.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n ثوانٍ.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n ثانية.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 takes nothing more for now. Try again in %2 minutes.</source>
-        <translation>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %2 دقائق.</translation>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد قليل.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد دقيقة واحدة.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد دقيقتين.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n دقائق.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n دقيقة.</numerusform>
+            <numerusform>لا يقبل %1 مزيدًا الآن. أعد المحاولة بعد %n دقيقة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1910,9 +1924,16 @@
         <source>… one entry was dropped by the server</source>
         <translation>… أسقط الخادم مدخلة واحدة</translation>
     </message>
-    <message>
-        <source>… %1 entries were dropped by the server</source>
-        <translation>… أسقط الخادم %1 مدخلة</translation>
+    <message numerus="yes">
+        <source>… %Ln entries were dropped by the server</source>
+        <translation>
+            <numerusform>… أسقط الخادم %Ln مدخلة</numerusform>
+            <numerusform>… أسقط الخادم مدخلة واحدة</numerusform>
+            <numerusform>… أسقط الخادم مدخلتين</numerusform>
+            <numerusform>… أسقط الخادم %Ln مدخلات</numerusform>
+            <numerusform>… أسقط الخادم %Ln مدخلة</numerusform>
+            <numerusform>… أسقط الخادم %Ln مدخلة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2270,21 @@
             <numerusform>%n صندوق رمل على وشك التوقف</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” could not be prepared</source>
+        <translation>تعذّر تجهيز «⁨%1⁩»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes could not be prepared</source>
+        <translation>
+            <numerusform>تعذّر تجهيز أي صندوق رمل</numerusform>
+            <numerusform>تعذّر تجهيز صندوق رمل واحد</numerusform>
+            <numerusform>تعذّر تجهيز صندوقي رمل</numerusform>
+            <numerusform>تعذّر تجهيز %n صناديق رمل</numerusform>
+            <numerusform>تعذّر تجهيز %n صندوق رمل</numerusform>
+            <numerusform>تعذّر تجهيز %n صندوق رمل</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -2360,10 +2396,6 @@
         <translation>حفظ قاعدة واحدة له</translation>
     </message>
     <message>
-        <source>Keep %1 rules for it</source>
-        <translation>حفظ %1 قواعد له</translation>
-    </message>
-    <message>
         <source>Clone %1</source>
         <translation>استنساخ %1</translation>
     </message>
@@ -2382,6 +2414,17 @@
     <message>
         <source>Sandgate ended before this had ended.</source>
         <translation>انتهى Sandgate قبل أن ينتهي هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n rules for it</source>
+        <translation>
+            <numerusform>حفظ %n قاعدة له</numerusform>
+            <numerusform>حفظ قاعدة واحدة له</numerusform>
+            <numerusform>حفظ قاعدتين له</numerusform>
+            <numerusform>حفظ %n قواعد له</numerusform>
+            <numerusform>حفظ %n قاعدة له</numerusform>
+            <numerusform>حفظ %n قاعدة له</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2434,17 +2477,38 @@
         <source>Asking for the image</source>
         <translation>يُسأل عن الصورة</translation>
     </message>
-    <message>
-        <source>Unpacking the image: %1 of %2 layers</source>
-        <translation>يجري فك الصورة: %1 من %2 طبقات</translation>
+    <message numerus="yes">
+        <source>Unpacking the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>يجري فك الصورة: %1 من %n طبقة</numerusform>
+            <numerusform>يجري فك الصورة: %1 من طبقة واحدة</numerusform>
+            <numerusform>يجري فك الصورة: %1 من طبقتين</numerusform>
+            <numerusform>يجري فك الصورة: %1 من %n طبقات</numerusform>
+            <numerusform>يجري فك الصورة: %1 من %n طبقة</numerusform>
+            <numerusform>يجري فك الصورة: %1 من %n طبقة</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Fetching the image: %1 of %2 layers</source>
-        <translation>يجري جلب الصورة: %1 من %2 طبقات</translation>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>يجري جلب الصورة: %1 من %n طبقة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من طبقة واحدة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من طبقتين</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %n طبقات</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %n طبقة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %n طبقة</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Fetching the image: %1 of %2, %3 of %4 layers</source>
-        <translation>يجري جلب الصورة: %1 من %2، %3 من %4 طبقات</translation>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %2, %3 of %n layers</source>
+        <translation>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من %n طبقة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من طبقة واحدة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من طبقتين</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من %n طبقات</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من %n طبقة</numerusform>
+            <numerusform>يجري جلب الصورة: %1 من %2، %3 من %n طبقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3477,10 +3541,6 @@
         <translation>بعض أحداث الوكيل ناقصة هنا: لم تعد لدى الخادم.</translation>
     </message>
     <message>
-        <source>%1 events of the agent are missing here: the server no longer had them.</source>
-        <translation>%1 من أحداث الوكيل ناقصة هنا: لم تعد لدى الخادم.</translation>
-    </message>
-    <message>
         <source>The agent ended unexpectedly, with exit code %1.</source>
         <translation>انتهى الوكيل على غير توقع، برمز الخروج %1.</translation>
     </message>
@@ -3655,6 +3715,17 @@
     <message>
         <source>unknown message</source>
         <translation>رسالة غير معروفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events of the agent are missing here: the server no longer had them.</source>
+        <translation>
+            <numerusform>%Ln حدث من أحداث الوكيل ناقص هنا: لم يعد لدى الخادم.</numerusform>
+            <numerusform>حدث واحد من أحداث الوكيل ناقص هنا: لم يعد لدى الخادم.</numerusform>
+            <numerusform>حدثان من أحداث الوكيل ناقصان هنا: لم يعودا لدى الخادم.</numerusform>
+            <numerusform>%Ln أحداث للوكيل ناقصة هنا: لم تعد لدى الخادم.</numerusform>
+            <numerusform>%Ln حدثًا للوكيل ناقصة هنا: لم تعد لدى الخادم.</numerusform>
+            <numerusform>%Ln حدث للوكيل ناقصة هنا: لم تعد لدى الخادم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4020,10 +4091,6 @@
         <translation>نوع آخر من الأحداث: %1</translation>
     </message>
     <message>
-        <source> (%1 times)</source>
-        <translation> (%1 مرات)</translation>
-    </message>
-    <message>
         <source>one unchanged line</source>
         <translation>سطر واحد دون تغيير</translation>
     </message>
@@ -4112,6 +4179,17 @@
     <message>
         <source>%1, in progress</source>
         <translation>%1، جارٍ</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n times)</source>
+        <translation>
+            <numerusform> (%n مرة)</numerusform>
+            <numerusform> (مرة واحدة)</numerusform>
+            <numerusform> (مرتين)</numerusform>
+            <numerusform> (%n مرات)</numerusform>
+            <numerusform> (%n مرة)</numerusform>
+            <numerusform> (%n مرة)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4332,13 +4410,27 @@
 </context>
 <context>
     <name>VisibleText</name>
-    <message>
-        <source>%1 blanks</source>
-        <translation>%1 فراغات</translation>
+    <message numerus="yes">
+        <source>%n blanks</source>
+        <translation>
+            <numerusform>%n فراغ</numerusform>
+            <numerusform>فراغ واحد</numerusform>
+            <numerusform>فراغان</numerusform>
+            <numerusform>%n فراغات</numerusform>
+            <numerusform>%n فراغًا</numerusform>
+            <numerusform>%n فراغ</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 empty lines</source>
-        <translation>%1 أسطر فارغة</translation>
+    <message numerus="yes">
+        <source>%n empty lines</source>
+        <translation>
+            <numerusform>%n سطر فارغ</numerusform>
+            <numerusform>سطر فارغ واحد</numerusform>
+            <numerusform>سطران فارغان</numerusform>
+            <numerusform>%n أسطر فارغة</numerusform>
+            <numerusform>%n سطرًا فارغًا</numerusform>
+            <numerusform>%n سطر فارغ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5260,26 @@
     <message>
         <source>Stopped</source>
         <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>Folder that is set up in each sandbox</source>
+        <translation>المجلد الذي يُعدّ في كل صندوق رمل</translation>
+    </message>
+    <message>
+        <source>where the agents of each sandbox work</source>
+        <translation>حيث يعمل وكلاء كل صندوق رمل</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Name the folder by its whole path, from “/” on.</source>
+        <translation>سمِّ المجلد بمساره الكامل، بدءًا من «⁦/⁩».</translation>
+    </message>
+    <message>
+        <source>Sets up %1</source>
+        <translation>يُعدّ ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -6063,12 +6175,19 @@ Install them in a terminal of the sandbox:
 <context>
     <name>sandgate::DiffView</name>
     <message>
-        <source>%1 unchanged lines</source>
-        <translation>⁨%1⁩ أسطر دون تغيير</translation>
-    </message>
-    <message>
         <source>no line break at the end of the file</source>
         <translation>لا فاصل أسطر في نهاية الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n سطر دون تغيير</numerusform>
+            <numerusform>سطر واحد دون تغيير</numerusform>
+            <numerusform>سطران دون تغيير</numerusform>
+            <numerusform>%n أسطر دون تغيير</numerusform>
+            <numerusform>%n سطرًا دون تغيير</numerusform>
+            <numerusform>%n سطر دون تغيير</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6749,16 +6868,23 @@ Install them in a terminal of the sandbox:
         <translation>تتعذّر قراءة ⁨%1⁩. ⁨%2⁩</translation>
     </message>
     <message>
-        <source>%1 more entries of this folder are not shown.</source>
-        <translation>⁨%1⁩ مدخلات أخرى من هذا المجلد لا تظهر.</translation>
-    </message>
-    <message>
         <source>It is being read…</source>
         <translation>تجري قراءته…</translation>
     </message>
     <message>
         <source>This folder is empty. Drop files here to upload them.</source>
         <translation>هذا المجلد فارغ. أسقط ملفات هنا لرفعها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more entries of this folder are not shown.</source>
+        <translation>
+            <numerusform>%Ln مدخلة أخرى من هذا المجلد لا تظهر.</numerusform>
+            <numerusform>مدخلة أخرى واحدة من هذا المجلد لا تظهر.</numerusform>
+            <numerusform>مدخلتان أخريان من هذا المجلد لا تظهران.</numerusform>
+            <numerusform>%Ln مدخلات أخرى من هذا المجلد لا تظهر.</numerusform>
+            <numerusform>%Ln مدخلة أخرى من هذا المجلد لا تظهر.</numerusform>
+            <numerusform>%Ln مدخلة أخرى من هذا المجلد لا تظهر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7058,32 +7184,12 @@ Install them in a terminal of the sandbox:
         <translation>يستغرق التعبير النمطي وقتًا طويلًا. بسّطه.</translation>
     </message>
     <message>
-        <source>In %1 lines so far…</source>
-        <translation>في ⁨%1⁩ سطر حتى الآن…</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>غير موجود</translation>
     </message>
     <message>
-        <source>In %1 of %2 lines</source>
-        <translation>في ⁨%1⁩ من ⁨%2⁩ سطر</translation>
-    </message>
-    <message>
-        <source>%1 lines so far…</source>
-        <translation>⁨%1⁩ سطر حتى الآن…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 lines</source>
-        <translation>⁨%1⁩ من ⁨%2⁩ سطر</translation>
-    </message>
-    <message>
         <source>Choose a process to read its log.</source>
         <translation>اختر عملية لقراءة سجلها.</translation>
-    </message>
-    <message>
-        <source>Saving: %1 lines…</source>
-        <translation>يجري الحفظ: ⁨%1⁩ سطر…</translation>
     </message>
     <message numerus="yes">
         <source>%n logs, merged by time</source>
@@ -7111,10 +7217,6 @@ Install them in a terminal of the sandbox:
     <message>
         <source>Paused: press End to follow again</source>
         <translation>متوقف مؤقتًا: اضغط End للمتابعة من جديد</translation>
-    </message>
-    <message>
-        <source>Saved %1 lines.</source>
-        <translation>حُفظ ⁨%1⁩ سطر.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7235,6 +7337,76 @@ Install them in a terminal of the sandbox:
     <message>
         <source>Save Log</source>
         <translation>حفظ السجل</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln lines so far…</source>
+        <translation>
+            <numerusform>في %Ln سطر حتى الآن…</numerusform>
+            <numerusform>في سطر واحد حتى الآن…</numerusform>
+            <numerusform>في سطرين حتى الآن…</numerusform>
+            <numerusform>في %Ln أسطر حتى الآن…</numerusform>
+            <numerusform>في %Ln سطرًا حتى الآن…</numerusform>
+            <numerusform>في %Ln سطر حتى الآن…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln lines</source>
+        <translation>
+            <numerusform>في ⁨%1⁩ من %Ln سطر</numerusform>
+            <numerusform>في ⁨%1⁩ من سطر واحد</numerusform>
+            <numerusform>في ⁨%1⁩ من سطرين</numerusform>
+            <numerusform>في ⁨%1⁩ من %Ln أسطر</numerusform>
+            <numerusform>في ⁨%1⁩ من %Ln سطرًا</numerusform>
+            <numerusform>في ⁨%1⁩ من %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines so far…</source>
+        <translation>
+            <numerusform>%Ln سطر حتى الآن…</numerusform>
+            <numerusform>سطر واحد حتى الآن…</numerusform>
+            <numerusform>سطران حتى الآن…</numerusform>
+            <numerusform>%Ln أسطر حتى الآن…</numerusform>
+            <numerusform>%Ln سطرًا حتى الآن…</numerusform>
+            <numerusform>%Ln سطر حتى الآن…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>⁨%1⁩ من %Ln سطر</numerusform>
+            <numerusform>⁨%1⁩ من سطر واحد</numerusform>
+            <numerusform>⁨%1⁩ من سطرين</numerusform>
+            <numerusform>⁨%1⁩ من %Ln أسطر</numerusform>
+            <numerusform>⁨%1⁩ من %Ln سطرًا</numerusform>
+            <numerusform>⁨%1⁩ من %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving: %Ln lines…</source>
+        <translation>
+            <numerusform>يجري الحفظ: %Ln سطر…</numerusform>
+            <numerusform>يجري الحفظ: سطر واحد…</numerusform>
+            <numerusform>يجري الحفظ: سطران…</numerusform>
+            <numerusform>يجري الحفظ: %Ln أسطر…</numerusform>
+            <numerusform>يجري الحفظ: %Ln سطرًا…</numerusform>
+            <numerusform>يجري الحفظ: %Ln سطر…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtered: %1</source>
+        <translation>مرشَّح: ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln lines.</source>
+        <translation>
+            <numerusform>حُفظ %Ln سطر.</numerusform>
+            <numerusform>حُفظ سطر واحد.</numerusform>
+            <numerusform>حُفظ سطران.</numerusform>
+            <numerusform>حُفظ %Ln أسطر.</numerusform>
+            <numerusform>حُفظ %Ln سطرًا.</numerusform>
+            <numerusform>حُفظ %Ln سطر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7607,6 +7779,10 @@ Free software under the Apache License 2.0.</source>
         <source>Archived  ·  %1</source>
         <translation>مؤرشفة  ·  ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>Not wholly prepared</source>
+        <translation>لم يُجهَّز كله</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::NavigationModel</name>
@@ -7648,6 +7824,10 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>Tag %1</source>
         <translation>الوسم ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>, not wholly prepared</source>
+        <translation>، لم يُجهَّز كله</translation>
     </message>
 </context>
 <context>
@@ -7952,6 +8132,10 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>Never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>A &amp;new sandbox could not be prepared</source>
+        <translation>تعذّر تجهيز صندوق رمل جديد</translation>
     </message>
 </context>
 <context>
@@ -8306,10 +8490,6 @@ Free software under the Apache License 2.0.</source>
         <translation>تغيير ⁨%1⁩: +⁨%2⁩ -⁨%3⁩ سطر</translation>
     </message>
     <message>
-        <source>New file %1, %2 lines</source>
-        <translation>ملف جديد ⁨%1⁩، ⁨%2⁩ سطر</translation>
-    </message>
-    <message>
         <source>Too large to compare: all of the old text, then all of the new.</source>
         <translation>أكبر من أن يُقارن: النص القديم كله، ثم الجديد كله.</translation>
     </message>
@@ -8320,6 +8500,17 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>Show the whole request as the agent sent it</source>
         <translation>إظهار الطلب كاملًا كما أرسله الوكيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>New file %1, %n lines</source>
+        <translation>
+            <numerusform>ملف جديد ⁨%1⁩، %n سطر</numerusform>
+            <numerusform>ملف جديد ⁨%1⁩، سطر واحد</numerusform>
+            <numerusform>ملف جديد ⁨%1⁩، سطران</numerusform>
+            <numerusform>ملف جديد ⁨%1⁩، %n أسطر</numerusform>
+            <numerusform>ملف جديد ⁨%1⁩، %n سطرًا</numerusform>
+            <numerusform>ملف جديد ⁨%1⁩، %n سطر</numerusform>
+        </translation>
     </message>
 </context>
 <context>

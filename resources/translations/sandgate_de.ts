@@ -393,13 +393,19 @@
         <source>This sandbox was made without a way to its port %1: no server in it can be reached.</source>
         <translation>Diese Sandbox wurde ohne Zugang zu ihrem Port %1 erstellt: Kein Server in ihr ist erreichbar.</translation>
     </message>
-    <message>
-        <source>%1 takes nothing more for now. Try again in %2 seconds.</source>
-        <translation>%1 nimmt vorerst nichts mehr an. In %2 Sekunden erneut versuchen.</translation>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>%1 nimmt vorerst nichts mehr an. In %n Sekunde erneut versuchen.</numerusform>
+            <numerusform>%1 nimmt vorerst nichts mehr an. In %n Sekunden erneut versuchen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 takes nothing more for now. Try again in %2 minutes.</source>
-        <translation>%1 nimmt vorerst nichts mehr an. In %2 Minuten erneut versuchen.</translation>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>%1 nimmt vorerst nichts mehr an. In %n Minute erneut versuchen.</numerusform>
+            <numerusform>%1 nimmt vorerst nichts mehr an. In %n Minuten erneut versuchen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1910,9 +1916,12 @@
         <source>… one entry was dropped by the server</source>
         <translation>… ein Eintrag wurde vom Server verworfen</translation>
     </message>
-    <message>
-        <source>… %1 entries were dropped by the server</source>
-        <translation>… %1 Einträge wurden vom Server verworfen</translation>
+    <message numerus="yes">
+        <source>… %Ln entries were dropped by the server</source>
+        <translation>
+            <numerusform>… %Ln Eintrag wurde vom Server verworfen</numerusform>
+            <numerusform>… %Ln Einträge wurden vom Server verworfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2226,17 @@
             <numerusform>%n Sandboxes halten bald an</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” could not be prepared</source>
+        <translation>„%1“ konnte nicht vorbereitet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes could not be prepared</source>
+        <translation>
+            <numerusform>%n Sandbox konnte nicht vorbereitet werden</numerusform>
+            <numerusform>%n Sandboxes konnten nicht vorbereitet werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -2328,10 +2348,6 @@
         <translation>Eine Regel dafür behalten</translation>
     </message>
     <message>
-        <source>Keep %1 rules for it</source>
-        <translation>%1 Regeln dafür behalten</translation>
-    </message>
-    <message>
         <source>Clone %1</source>
         <translation>%1 klonen</translation>
     </message>
@@ -2350,6 +2366,13 @@
     <message>
         <source>Sandgate ended before this had ended.</source>
         <translation>Sandgate endete, bevor dies zu Ende war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n rules for it</source>
+        <translation>
+            <numerusform>%n Regel dafür behalten</numerusform>
+            <numerusform>%n Regeln dafür behalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2402,17 +2425,26 @@
         <source>Asking for the image</source>
         <translation>Nach dem Image wird gefragt</translation>
     </message>
-    <message>
-        <source>Unpacking the image: %1 of %2 layers</source>
-        <translation>Das Image wird entpackt: %1 von %2 Schichten</translation>
+    <message numerus="yes">
+        <source>Unpacking the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>Das Image wird entpackt: %1 von %n Schicht</numerusform>
+            <numerusform>Das Image wird entpackt: %1 von %n Schichten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Fetching the image: %1 of %2 layers</source>
-        <translation>Das Image wird geholt: %1 von %2 Schichten</translation>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>Das Image wird geholt: %1 von %n Schicht</numerusform>
+            <numerusform>Das Image wird geholt: %1 von %n Schichten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Fetching the image: %1 of %2, %3 of %4 layers</source>
-        <translation>Das Image wird geholt: %1 von %2, %3 von %4 Schichten</translation>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %2, %3 of %n layers</source>
+        <translation>
+            <numerusform>Das Image wird geholt: %1 von %2, %3 von %n Schicht</numerusform>
+            <numerusform>Das Image wird geholt: %1 von %2, %3 von %n Schichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,10 +3465,6 @@
         <translation>Einige Ereignisse des Agenten fehlen hier: Der Server hatte sie nicht mehr.</translation>
     </message>
     <message>
-        <source>%1 events of the agent are missing here: the server no longer had them.</source>
-        <translation>%1 Ereignisse des Agenten fehlen hier: Der Server hatte sie nicht mehr.</translation>
-    </message>
-    <message>
         <source>The agent ended unexpectedly, with exit code %1.</source>
         <translation>Der Agent endete unerwartet, mit Exit-Code %1.</translation>
     </message>
@@ -3611,6 +3639,13 @@
     <message>
         <source>unknown message</source>
         <translation>unbekannte Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events of the agent are missing here: the server no longer had them.</source>
+        <translation>
+            <numerusform>%Ln Ereignis des Agenten fehlt hier: Der Server hatte es nicht mehr.</numerusform>
+            <numerusform>%Ln Ereignisse des Agenten fehlen hier: Der Server hatte sie nicht mehr.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3968,10 +4003,6 @@
         <translation>Eine andere Art von Ereignis: %1</translation>
     </message>
     <message>
-        <source> (%1 times)</source>
-        <translation> (%1-mal)</translation>
-    </message>
-    <message>
         <source>one unchanged line</source>
         <translation>eine unveränderte Zeile</translation>
     </message>
@@ -4052,6 +4083,13 @@
     <message>
         <source>%1, in progress</source>
         <translation>%1, in Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n times)</source>
+        <translation>
+            <numerusform> (%n-mal)</numerusform>
+            <numerusform> (%n-mal)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4256,13 +4294,19 @@
 </context>
 <context>
     <name>VisibleText</name>
-    <message>
-        <source>%1 blanks</source>
-        <translation>%1 Leerzeichen</translation>
+    <message numerus="yes">
+        <source>%n blanks</source>
+        <translation>
+            <numerusform>%n Leerzeichen</numerusform>
+            <numerusform>%n Leerzeichen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 empty lines</source>
-        <translation>%1 leere Zeilen</translation>
+    <message numerus="yes">
+        <source>%n empty lines</source>
+        <translation>
+            <numerusform>%n leere Zeile</numerusform>
+            <numerusform>%n leere Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5128,26 @@
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Folder that is set up in each sandbox</source>
+        <translation>Ordner, der in jeder Sandbox eingerichtet wird</translation>
+    </message>
+    <message>
+        <source>where the agents of each sandbox work</source>
+        <translation>wo die Agenten der jeweiligen Sandbox arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Name the folder by its whole path, from “/” on.</source>
+        <translation>Den Ordner mit seinem ganzen Pfad nennen, von „/“ an.</translation>
+    </message>
+    <message>
+        <source>Sets up %1</source>
+        <translation>Richtet %1 ein</translation>
     </message>
 </context>
 <context>
@@ -5943,12 +6007,15 @@ In einem Terminal der Sandbox installieren:
 <context>
     <name>sandgate::DiffView</name>
     <message>
-        <source>%1 unchanged lines</source>
-        <translation>%1 unveränderte Zeilen</translation>
-    </message>
-    <message>
         <source>no line break at the end of the file</source>
         <translation>kein Zeilenumbruch am Ende der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unveränderte Zeile</numerusform>
+            <numerusform>%n unveränderte Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6617,16 +6684,19 @@ In einem Terminal der Sandbox installieren:
         <translation>%1 ist nicht lesbar. %2</translation>
     </message>
     <message>
-        <source>%1 more entries of this folder are not shown.</source>
-        <translation>%1 weitere Einträge dieses Ordners werden nicht gezeigt.</translation>
-    </message>
-    <message>
         <source>It is being read…</source>
         <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>This folder is empty. Drop files here to upload them.</source>
         <translation>Dieser Ordner ist leer. Zum Hochladen Dateien hier ablegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more entries of this folder are not shown.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag dieses Ordners wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Einträge dieses Ordners werden nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6926,32 +6996,12 @@ In einem Terminal der Sandbox installieren:
         <translation>Der reguläre Ausdruck dauert zu lange. Ihn vereinfachen.</translation>
     </message>
     <message>
-        <source>In %1 lines so far…</source>
-        <translation>Bisher in %1 Zeilen…</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
     <message>
-        <source>In %1 of %2 lines</source>
-        <translation>In %1 von %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 lines so far…</source>
-        <translation>Bisher %1 Zeilen…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 lines</source>
-        <translation>%1 von %2 Zeilen</translation>
-    </message>
-    <message>
         <source>Choose a process to read its log.</source>
         <translation>Einen Prozess wählen, um sein Protokoll zu lesen.</translation>
-    </message>
-    <message>
-        <source>Saving: %1 lines…</source>
-        <translation>Wird gespeichert: %1 Zeilen…</translation>
     </message>
     <message numerus="yes">
         <source>%n logs, merged by time</source>
@@ -6975,10 +7025,6 @@ In einem Terminal der Sandbox installieren:
     <message>
         <source>Paused: press End to follow again</source>
         <translation>Angehalten: „Ende“ drücken, um wieder zu folgen</translation>
-    </message>
-    <message>
-        <source>Saved %1 lines.</source>
-        <translation>%1 Zeilen gespeichert.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7099,6 +7145,52 @@ In einem Terminal der Sandbox installieren:
     <message>
         <source>Save Log</source>
         <translation>Protokoll speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln lines so far…</source>
+        <translation>
+            <numerusform>Bisher in %Ln Zeile…</numerusform>
+            <numerusform>Bisher in %Ln Zeilen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln lines</source>
+        <translation>
+            <numerusform>In %1 von %Ln Zeile</numerusform>
+            <numerusform>In %1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines so far…</source>
+        <translation>
+            <numerusform>Bisher %Ln Zeile…</numerusform>
+            <numerusform>Bisher %Ln Zeilen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving: %Ln lines…</source>
+        <translation>
+            <numerusform>Wird gespeichert: %Ln Zeile…</numerusform>
+            <numerusform>Wird gespeichert: %Ln Zeilen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtered: %1</source>
+        <translation>Gefiltert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln lines.</source>
+        <translation>
+            <numerusform>%Ln Zeile gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7451,6 +7543,10 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <source>Archived  ·  %1</source>
         <translation>Archiviert  ·  %1</translation>
     </message>
+    <message>
+        <source>Not wholly prepared</source>
+        <translation>Nicht ganz vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::NavigationModel</name>
@@ -7488,6 +7584,10 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>Tag %1</source>
         <translation>Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>, not wholly prepared</source>
+        <translation>, nicht ganz vorbereitet</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7892,10 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>A &amp;new sandbox could not be prepared</source>
+        <translation>Eine &amp;neue Sandbox konnte nicht vorbereitet werden</translation>
     </message>
 </context>
 <context>
@@ -8142,10 +8246,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Änderung an %1: +%2 -%3 Zeilen</translation>
     </message>
     <message>
-        <source>New file %1, %2 lines</source>
-        <translation>Neue Datei %1, %2 Zeilen</translation>
-    </message>
-    <message>
         <source>Too large to compare: all of the old text, then all of the new.</source>
         <translation>Zu groß zum Vergleichen: der ganze alte Text, dann der ganze neue.</translation>
     </message>
@@ -8156,6 +8256,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>Show the whole request as the agent sent it</source>
         <translation>Die ganze Anfrage zeigen, wie der Agent sie gesendet hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>New file %1, %n lines</source>
+        <translation>
+            <numerusform>Neue Datei %1, %n Zeile</numerusform>
+            <numerusform>Neue Datei %1, %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

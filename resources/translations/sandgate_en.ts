@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Clouds</name>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>%1 takes nothing more for now. Try again in %n second.</numerusform>
+            <numerusform>%1 takes nothing more for now. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes nothing more for now. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>%1 takes nothing more for now. Try again in %n minute.</numerusform>
+            <numerusform>%1 takes nothing more for now. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogStore</name>
+    <message numerus="yes">
+        <source>… %Ln entries were dropped by the server</source>
+        <translation>
+            <numerusform>… %Ln entry was dropped by the server</numerusform>
+            <numerusform>… %Ln entries were dropped by the server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message numerus="yes">
         <source>%n sessions will end.</source>
@@ -62,6 +89,47 @@
             <numerusform>%n sandboxes are about to stop</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sandboxes could not be prepared</source>
+        <translation>
+            <numerusform>%n sandbox could not be prepared</numerusform>
+            <numerusform>%n sandboxes could not be prepared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message numerus="yes">
+        <source>Keep %n rules for it</source>
+        <translation>
+            <numerusform>Keep %n rule for it</numerusform>
+            <numerusform>Keep %n rules for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PullProgress</name>
+    <message numerus="yes">
+        <source>Unpacking the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>Unpacking the image: %1 of %n layer</numerusform>
+            <numerusform>Unpacking the image: %1 of %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %n layers</source>
+        <translation>
+            <numerusform>Fetching the image: %1 of %n layer</numerusform>
+            <numerusform>Fetching the image: %1 of %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching the image: %1 of %2, %3 of %n layers</source>
+        <translation>
+            <numerusform>Fetching the image: %1 of %2, %3 of %n layer</numerusform>
+            <numerusform>Fetching the image: %1 of %2, %3 of %n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToolCall</name>
@@ -80,6 +148,16 @@
         <translation>
             <numerusform>… %n more part is only in the raw event.</numerusform>
             <numerusform>… %n more parts are only in the raw event.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message numerus="yes">
+        <source>%Ln events of the agent are missing here: the server no longer had them.</source>
+        <translation>
+            <numerusform>%Ln event of the agent is missing here: the server no longer had it.</numerusform>
+            <numerusform>%Ln events of the agent are missing here: the server no longer had them.</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +191,13 @@
             <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> (%n times)</source>
+        <translation>
+            <numerusform> (%n time)</numerusform>
+            <numerusform> (%n times)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnsavedWork</name>
@@ -142,6 +227,23 @@
         <translation>
             <numerusform>%n more repository has such changes.</numerusform>
             <numerusform>%n more repositories have such changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisibleText</name>
+    <message numerus="yes">
+        <source>%n blanks</source>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty lines</source>
+        <translation>
+            <numerusform>%n empty line</numerusform>
+            <numerusform>%n empty lines</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>sandgate::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::FilesPane</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -263,6 +375,13 @@
             <numerusform>%n things of these names are there already. Replace them?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more entries of this folder are not shown.</source>
+        <translation>
+            <numerusform>%Ln more entry of this folder is not shown.</numerusform>
+            <numerusform>%Ln more entries of this folder are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sandgate::LogPane</name>
@@ -271,6 +390,48 @@
         <translation>
             <numerusform>%n log, merged by time</numerusform>
             <numerusform>%n logs, merged by time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln lines so far…</source>
+        <translation>
+            <numerusform>In %Ln line so far…</numerusform>
+            <numerusform>In %Ln lines so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln lines</source>
+        <translation>
+            <numerusform>In %1 of %Ln line</numerusform>
+            <numerusform>In %1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines so far…</source>
+        <translation>
+            <numerusform>%Ln line so far…</numerusform>
+            <numerusform>%Ln lines so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving: %Ln lines…</source>
+        <translation>
+            <numerusform>Saving: %Ln line…</numerusform>
+            <numerusform>Saving: %Ln lines…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln lines.</source>
+        <translation>
+            <numerusform>Saved %Ln line.</numerusform>
+            <numerusform>Saved %Ln lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +493,16 @@
         <translation>
             <numerusform>What exists at %n account is not known.</numerusform>
             <numerusform>What exists at %n accounts is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::PermissionDetails</name>
+    <message numerus="yes">
+        <source>New file %1, %n lines</source>
+        <translation>
+            <numerusform>New file %1, %n line</numerusform>
+            <numerusform>New file %1, %n lines</numerusform>
         </translation>
     </message>
 </context>
