@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegion>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -86,6 +88,21 @@ bool hasRoom(const QWidget &widget, const QString &text)
     return true;
 }
 
+// Where in a widget its text stands. What is more than the widget has room for is told apart from what covers it.
+QRect placeOf(const QWidget &widget, const QString &text)
+{
+    const QFontMetrics metrics = widget.fontMetrics();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        const Qt::Alignment alignment = QStyle::visualAlignment(label->layoutDirection(), label->alignment());
+        const int flags = int(alignment) | (label->wordWrap() ? int(Qt::TextWordWrap) : 0);
+        return metrics.boundingRect(label->contentsRect(), flags, text) & label->rect();
+    }
+    // All others have one line in the middle of their height, and a border around it, which is no text.
+    const int border = widget.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &widget);
+    const QRect within = widget.rect().adjusted(border, 0, -border, 0);
+    return QRect(within.left(), within.center().y() - metrics.height() / 2, within.width(), metrics.height()) & within;
+}
+
 // What is scrolled to may be out of sight.
 bool isScrolled(const QWidget &widget)
 {
@@ -130,7 +147,8 @@ QStringList faultsOfLook(const QWidget &window, const QImage &picture)
         if (!hasRoom(*widget, text) && !isWholeInTip)
             faults << "cut off: " + what;
         const QRect seen = widget->visibleRegion().boundingRect();
-        if (!seen.contains(widget->rect().adjusted(2, 2, -2, -2)) && !isScrolled(*widget)) // but for a border's width
+        const QRegion unseen = QRegion(placeOf(*widget, text)).subtracted(widget->visibleRegion());
+        if (!unseen.isEmpty() && !isScrolled(*widget))
             faults << "covered: " + what;
         if (scale < 2 || !widget->isEnabled() || seen != widget->rect())
             continue;
