@@ -43,6 +43,8 @@ struct ProfileRecord {
     QString provider;
     QJsonObject settings;
     PreparationPlan plan = {};
+    // Why no sandbox can be made with it: what is stored does not read, or a stricter check refuses it. Never stored.
+    std::optional<Error> problem = {};
 
     friend bool operator==(const ProfileRecord &, const ProfileRecord &) = default;
 };

@@ -7,8 +7,9 @@ namespace sandgate {
 
 namespace {
 
-const Columns columns{{u"NAME"_s, u"name"_s},     {u"PROVIDER"_s, u"provider"_s}, {u"REPOSITORY"_s, u"repository"_s},
-                      {u"AGENTS"_s, u"agents"_s}, {u"SET-UP"_s, u"setup"_s},      {u"RULES"_s, u"rules"_s}};
+const Columns columns{{u"NAME"_s, u"name"_s},      {u"PROVIDER"_s, u"provider"_s}, {u"REPOSITORY"_s, u"repository"_s},
+                      {u"AGENTS"_s, u"agents"_s},  {u"SET-UP"_s, u"setup"_s},      {u"RULES"_s, u"rules"_s},
+                      {u"PROBLEM"_s, u"problem"_s}};
 
 async::Task<Result<>> list(CommandLine line)
 {
@@ -26,7 +27,8 @@ async::Task<Result<>> list(CommandLine line)
                                 {u"repository"_s, plan["repository"_L1].toString()},
                                 {u"agents"_s, agents.join(u", "_s)},
                                 {u"setup"_s, plan["setup"_L1].toString()},
-                                {u"rules"_s, rules > 0 ? QString::number(rules) : QString()}});
+                                {u"rules"_s, rules > 0 ? QString::number(rules) : QString()},
+                                {u"problem"_s, one["problem"_L1].toString()}});
     }
     print(line, line.json ? *profiles : QJsonValue(rows), columns);
     co_return Result<>();

@@ -39,6 +39,8 @@ Result<ProfileRecord> called(Core &core, const QString &name)
     if (!all)
         return tl::unexpected(all.error());
     for (const ProfileRecord &profile : *all) {
+        if (profile.name == name && profile.problem)
+            return whileDoing(text("The profile “%1” cannot be used.").arg(name), *profile.problem);
         if (profile.name == name)
             return profile;
     }

@@ -2,17 +2,24 @@
 #include "model/store/profiletable.h"
 #include "model/store/columns.h"
 #include "model/store/json.h"
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 namespace {
 
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("Profiles", sentence);
+}
+
 Columns columns()
 {
     return {u"profiles"_s, {u"name"_s, u"provider"_s, u"settings"_s, u"plan"_s}};
 }
 
+// One that does not read keeps nobody out of the others: it is there by its name, to be mended or forgotten.
 ProfileRecord read(Rows &row)
 {
     ProfileRecord profile;
@@ -21,14 +28,14 @@ ProfileRecord read(Rows &row)
     const std::optional<QJsonObject> settings = objectFromJson(row.text(2));
     if (settings)
         profile.settings = *settings;
-    else
-        row.setProblem(2);
     const std::optional<QJsonObject> json = objectFromJson(row.text(3));
-    const Result<PreparationPlan> plan = json ? planFromJson(*json) : failure(Error::Kind::Storage, QString());
+    const Result<PreparationPlan> plan = json ? planFromJson(*json) : PreparationPlan();
     if (plan)
         profile.plan = *plan;
-    else
-        row.setProblem(3);
+    if (!settings || !json)
+        profile.problem = Error{Error::Kind::Storage, text("What is stored of it cannot be read.")};
+    else if (!plan)
+        profile.problem = plan.error();
     return profile;
 }
 

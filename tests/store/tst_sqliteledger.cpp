@@ -41,6 +41,28 @@ private slots:
         QVERIFY(*m_ledger->profiles() == std::vector{first});
     }
 
+    void aProfileThatAStricterCheckRefusesIsListedWithTheReason()
+    {
+        const ProfileRecord sound{"b", "local", {}, somePlan()};
+        ProfileRecord broken{"a", "docker", {{"image", "node"}}, somePlan()};
+        broken.plan.repository = "ext::sh -c anything"; // as only another version may have stored it
+        QVERIFY(m_ledger->save(sound));
+        QVERIFY(m_ledger->save(broken));
+        reopen();
+
+        const auto stored = m_ledger->profiles();
+
+        QVERIFY(stored);
+        QCOMPARE(stored->size(), std::size_t(2));
+        QCOMPARE(stored->front().name, "a");
+        QCOMPARE(stored->front().settings, broken.settings);
+        QVERIFY(stored->front().plan == PreparationPlan());
+        QVERIFY(stored->front().problem && !stored->front().problem->what.isEmpty());
+        QVERIFY(stored->back() == sound);
+        QVERIFY(m_ledger->removeProfile("a"));
+        QVERIFY(*m_ledger->profiles() == std::vector{sound});
+    }
+
     void keepsHowFarASandboxIsPrepared()
     {
         Preparation preparation = preparationOf({"sandbox-1"}, somePlan());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakeworkbench.h"
+#include "ui/common/problembanner.h"
 #include "ui/sandbox/newsandboxdialog.h"
 #include <QComboBox>
 #include <QInputDialog>
@@ -70,6 +71,22 @@ private slots:
         button("createSandboxButton")->click();
         QTRY_COMPARE(m_bench->lastSandbox.provider, "e2b");
         QCOMPARE(m_bench->lastSandbox.settings, (QJsonObject{{"template", "node"}, {"account", "work"}}));
+    }
+
+    void aBrokenProfileSaysWhyAndChangesNothingOfWhatIsEntered()
+    {
+        ProfileRecord broken{"Old", "local", {}};
+        broken.problem = Error{Error::Kind::InvalidSettings, "Its repository is no address."};
+        m_bench->desk.profileRecords = {broken, {"Node", "e2b", {{"template", "node"}}}};
+        open("e2b");
+        QTRY_COMPARE(m_dialog->findChild<QComboBox *>("profileField")->count(), 3);
+        choose("profileField", 1);
+        QVERIFY(m_dialog->findChild<QComboBox *>("profileField")->currentText().contains("cannot be used"));
+        QTRY_VERIFY(m_dialog->findChild<ProblemBanner *>()->text().contains("Its repository is no address."));
+        QCOMPARE(m_dialog->findChild<QComboBox *>("providerField")->currentData().toString(), "e2b");
+        QVERIFY(button("forgetProfileButton")->isEnabled());
+        choose("profileField", 2);
+        QVERIFY(!m_dialog->findChild<ProblemBanner *>()->isTelling());
     }
 
     void aProfileIsKeptAndForgotten()

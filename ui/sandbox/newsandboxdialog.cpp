@@ -305,6 +305,13 @@ void NewSandboxDialog::useProfile()
     for (const ProfileRecord &profile : m_profiles) {
         if (profile.name != name)
             continue;
+        if (profile.problem) {
+            m_problem->tell(tr("The profile “%1” cannot be used. %2 Forget it, or fill in what it should have and save "
+                               "that under its name.")
+                                .arg(visibleLine(name, 80), visibleText(profile.problem->what)));
+            break;
+        }
+        m_problem->clear();
         m_provider->setCurrentIndex(m_provider->findData(profile.provider));
         m_plan->show(profile.plan);
         showProvider(profile.settings);
@@ -339,7 +346,9 @@ async::Task<> NewSandboxDialog::tellProfiles()
     m_profile->clear();
     m_profile->addItem(tr("None"), QString());
     for (const ProfileRecord &profile : m_profiles)
-        m_profile->addItem(visibleLine(profile.name, 80), profile.name);
+        m_profile->addItem(profile.problem ? tr("%1 (cannot be used)").arg(visibleLine(profile.name, 80))
+                                           : visibleLine(profile.name, 80),
+                           profile.name);
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(chosen)));
     refresh();
     fitHeight();

@@ -108,11 +108,15 @@ Answer listProfiles(ActionCall call)
     if (!profiles)
         co_return tl::unexpected(profiles.error());
     QJsonArray list;
-    for (const ProfileRecord &profile : *profiles)
-        list.append(QJsonObject{{u"name"_s, profile.name},
-                                {u"provider"_s, profile.provider},
-                                {u"settings"_s, profile.settings},
-                                {u"plan"_s, toJson(profile.plan)}});
+    for (const ProfileRecord &profile : *profiles) {
+        QJsonObject one{{u"name"_s, profile.name},
+                        {u"provider"_s, profile.provider},
+                        {u"settings"_s, profile.settings},
+                        {u"plan"_s, toJson(profile.plan)}};
+        if (profile.problem)
+            one.insert(u"problem"_s, profile.problem->what);
+        list.append(one);
+    }
     co_return list;
 }
 
