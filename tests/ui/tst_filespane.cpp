@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
@@ -440,6 +441,37 @@ private slots:
         auto *note = m_pane->findChild<TextLabel *>("filesNote");
         QTRY_VERIFY(note->isVisible());
         QVERIFY(note->text().contains(QLocale().toString(12345)));
+    }
+
+    void whatWasChosenIsChosenAgain()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);
+        open();
+        m_pane->findChild<FileTree *>()->expandFolder(model().find("/w/src"), true);
+        QTRY_VERIFY(model().find("/w/src/main.c").isValid());
+        choose("/w/src/main.c");
+        QTRY_COMPARE(editor()->toPlainText(), QString("int main;\n"));
+        m_pane->save(settings);
+
+        m_pane = std::make_unique<FilesPane>(*m_bench);
+        m_pane->restore(settings);
+        m_pane->save(settings); // before it was seen
+        open();
+        QTRY_COMPARE(chosen(), QString("/w/src/main.c"));
+        QTRY_COMPARE(editor()->toPlainText(), QString("int main;\n"));
+
+        desk().files.remove("/w/src/main.c");
+        m_pane = std::make_unique<FilesPane>(*m_bench);
+        m_pane->restore(settings);
+        open();
+        QTRY_VERIFY(m_pane->findChild<FileTree *>()->isOpen(model().find("/w/src")));
+        QTRY_VERIFY(desk().calls.count("list /w/src") >= 3);
+        QVERIFY(chosen() != "/w/src/main.c");
+        m_pane->findChild<FileTree *>()->expandFolder(model().find("/w/src"), false);
+        action("refreshFilesAction")->trigger();
+        QTest::qWait(50);
+        QVERIFY(!m_pane->findChild<FileTree *>()->isOpen(model().find("/w/src"))); // it is not looked for any longer
     }
 
     void thePathIsCopied()

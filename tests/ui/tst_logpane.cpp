@@ -145,6 +145,7 @@ private slots:
     void anotherProcessBeginsAnew();
     void severalProcessesAreReadTogether();
     void anyOtherProcessCanBeReadBeside();
+    void filterAndFindAreKept();
     void marksAndLooksAreKept();
     void aFailureIsSaidAndCanBeTriedAgain();
     void itDiesWhileItLoadsAndSearches();
@@ -621,6 +622,39 @@ void TestLogPane::anyOtherProcessCanBeReadBeside()
     QVERIFY(menu->actions().first()->isChecked());
     menu->actions().first()->trigger();
     QTRY_COMPARE(shown.view.rowCount(), 2);
+}
+
+void TestLogPane::filterAndFindAreKept()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);
+    {
+        Shown shown(lines(1, 200));
+        shown.filter("7");
+        shown.pane.findChild<QComboBox *>("logFilterStreams")->setCurrentIndex(1);
+        shown.pane.openFind("17");
+        shown.pane.save(settings);
+    }
+    Shown shown(lines(1, 200));
+    QVERIFY(shown.pane.findChild<LogFilterBar *>()->isHidden());
+    shown.pane.restore(settings);
+    shown.settleNews();
+    QTRY_COMPARE(shown.view.rowCount(), 38); // with a 7 in them, of 200
+    QVERIFY(shown.pane.findChild<LogFilterBar *>()->isVisible());
+    QVERIFY(shown.pane.findChild<QAction *>("logFilterAction")->isChecked());
+    QCOMPARE(shown.pane.findChild<QComboBox *>("logFilterStreams")->currentIndex(), 1);
+    QVERIFY(shown.pane.findChild<LogFindBar *>()->isVisible());
+    QCOMPARE(shown.pane.findChild<QLineEdit *>("logFindText")->text(), "17");
+    QTRY_VERIFY(shown.found().contains("12")); // 17, 117, 170 to 179
+    QVERIFY(shown.view.isFollowing());
+
+    settings.setValue("logs/filter", "(");
+    settings.setValue("logs/filterRegex", true);
+    settings.setValue("logs/filterLevel", 77);
+    Shown broken(lines(1, 3));
+    broken.pane.restore(settings);
+    QVERIFY(!broken.filtered().isEmpty()); // it says what is wrong with it
+    QCOMPARE(broken.pane.findChild<QComboBox *>("logFilterLevel")->currentIndex(), 0);
 }
 
 void TestLogPane::marksAndLooksAreKept()

@@ -5,17 +5,20 @@
 #include "ui/log/logpane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/sandboxpage.h"
+#include "ui/search/searchdialog.h"
 #include "ui/session/composer.h"
 #include "ui/session/sessionpage.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
 #include "ui/transcript/transcriptlist.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/outputwindow.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/windowset.h"
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDialog>
 #include <QFile>
@@ -239,16 +242,17 @@ private slots:
             m_bench->atDesk.deleted.apply({{rows::session("s1", "box")}, {}});
             m_bench->tellAllKnown();
         });
-        QPushButton *restore = nullptr;
-        MainWindow *own = nullptr;
-        const QList<MainWindow *> all = mainWindows();
-        for (MainWindow *window : all) {
-            if (auto *button = window->findChild<QPushButton *>("restoreGoneButton")) {
-                restore = button;
-                own = window;
-            }
-        }
-        QVERIFY(restore && restore->isVisible());
+        const auto windowThatSaysSo = [] {
+            const QList<MainWindow *> all = mainWindows();
+            const auto found = std::find_if(all.begin(), all.end(), [](const MainWindow *window) {
+                return window->findChild<QPushButton *>("restoreGoneButton");
+            });
+            return found == all.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(windowThatSaysSo());
+        MainWindow *own = windowThatSaysSo();
+        auto *restore = own->findChild<QPushButton *>("restoreGoneButton");
+        QVERIFY(restore->isVisible());
 
         restore->click();
         QVERIFY(m_bench->atDesk.calls.contains("restoreSession s1"));
@@ -307,6 +311,60 @@ private slots:
         again.showSession({"s1"});
         QTRY_VERIFY(transcript->place());
         QCOMPARE(transcript->place()->event, place->event);
+    }
+
+    void dialogsBesideAWindowAndTheInboxAreThereAgain()
+    {
+        MainWindow &window = m_windows->mainWindow();
+        action(window, "rulesHelpAction")->trigger();
+        action(window, "rulesAction")->trigger();
+        action(window, "searchAction")->trigger();
+        auto *search = window.findChild<SearchDialog *>();
+        search->findChild<QLineEdit *>("searchField")->setText("needle");
+        auto *kind = search->findChild<QComboBox *>("searchKind");
+        kind->setCurrentIndex(2);
+        search->findChild<QComboBox *>("searchSandbox")->setCurrentIndex(2);
+        const QString sandbox = search->findChild<QComboBox *>("searchSandbox")->currentText();
+        search->resize(611, 433);
+        window.findChild<QDialog *>("rulesDialog")->close();
+        window.showInbox();
+
+        restartAfterACrash([this] { m_bench->tellAllKnown(); });
+
+        MainWindow &again = m_windows->mainWindow();
+        QTRY_VERIFY(again.findChild<SearchDialog *>());
+        search = again.findChild<SearchDialog *>();
+        QVERIFY(search->isVisible());
+        QCOMPARE(search->size(), QSize(611, 433));
+        QCOMPARE(search->findChild<QLineEdit *>("searchField")->text(), "needle");
+        QCOMPARE(search->findChild<QComboBox *>("searchKind")->currentIndex(), 2);
+        QCOMPARE(search->findChild<QComboBox *>("searchSandbox")->currentText(), sandbox);
+        QCOMPARE(again.findChild<HelpDialog *>()->page(), "rules");
+        QVERIFY(!again.findChild<QDialog *>("rulesDialog")); // it was closed
+        QVERIFY(again.findChild<QWidget *>("inboxPage")->isVisible());
+
+        m_windows->openWindow(again); // which has none of them
+        QCoreApplication::processEvents();
+        QVERIFY(!m_windows->mainWindow().findChild<SearchDialog *>());
+    }
+
+    void whatIsStoredOfDialogsMayBeAnything()
+    {
+        m_windows.reset();
+        m_settings->setValue("windows/open", QStringList{"1"});
+        m_settings->setValue("windows/1/beside/open", QStringList{"helpDialog", "searchDialog", "no", ""});
+        m_settings->setValue("windows/1/help/page", "../../secret");
+        m_settings->setValue("windows/1/search/kind", 99);
+        m_settings->setValue("windows/1/search/time", "x");
+        m_settings->setValue("windows/1/search/text", QString(5000, 'a'));
+        m_bench->tellAllKnown();
+        open();
+        MainWindow &window = m_windows->mainWindow();
+        QTRY_VERIFY(window.findChild<SearchDialog *>());
+        QCOMPARE(window.findChild<HelpDialog *>()->page(), "start");
+        QCOMPARE(window.findChild<QComboBox *>("searchKind")->currentIndex(), 0);
+        QCOMPARE(window.findChild<QComboBox *>("searchTime")->currentIndex(), 0);
+        QCOMPARE(window.findChild<QLineEdit *>("searchField")->text().size(), 1000);
     }
 
     void nothingIsWrittenWhereNothingHasChanged()

@@ -6,7 +6,6 @@
 #include "model/visibletext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
-#include "ui/common/keptsetting.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/panel.h"
 #include "ui/common/pathfield.h"
@@ -23,11 +22,9 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
 #include <algorithm>
@@ -219,24 +216,6 @@ int FilesPane::copiesUnderWay() const
     return int(std::count_if(copies.begin(), copies.end(), [](const TransferRow &copy) { return !copy.isOver(); }));
 }
 
-void FilesPane::save(QSettings &settings) const
-{
-    keep(settings, "files/splitter"_L1, m_splitter->saveState());
-    keep(settings, "files/columns"_L1, m_tree->header()->saveState());
-    keep(settings, "files/sandbox"_L1, m_sandbox.value);
-    keep(settings, "files/folder"_L1, m_folders.value(m_sandbox));
-    keep(settings, "files/localFolder"_L1, m_localFolder);
-}
-
-void FilesPane::restore(QSettings &settings)
-{
-    m_splitter->restoreState(settings.value("files/splitter"_L1).toByteArray());
-    m_tree->header()->restoreState(settings.value("files/columns"_L1).toByteArray());
-    m_localFolder = settings.value("files/localFolder"_L1).toString();
-    if (const QString folder = settings.value("files/folder"_L1).toString(); !folder.isEmpty())
-        m_folders.insert({settings.value("files/sandbox"_L1).toString()}, folder);
-}
-
 void FilesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -389,6 +368,7 @@ void FilesPane::folderChanged(const QString &folder)
         m_wanted.clear();
         m_tree->choose(wanted);
     }
+    goOnSeeking(folder);
     m_preview->follow(m_files.sandbox(), folder,
                       [this](const QString &path) { return m_files.entry(m_files.find(path)); });
     refreshNotes();
@@ -415,6 +395,8 @@ bool FilesPane::turnRuns() const
 void FilesPane::choose()
 {
     const QModelIndex file = m_tree->current();
+    if (file.isValid())
+        m_sought.clear(); // the person has chosen
     const bool isOneFile = file.isValid() && m_tree->chosen().size() == 1 && !m_files.isFolder(file);
     if (isOneFile)
         m_preview->show(m_sandbox, m_files.path(file));

@@ -58,6 +58,7 @@ private:
     void choose();
     void open(const QModelIndex &file);
     void folderChanged(const QString &folder);
+    void goOnSeeking(const QString &folder);
     QString targetFolder() const; // of what is new
     QStringList chosenPaths() const;
 
@@ -83,8 +84,8 @@ private:
     FileDesk &m_desk;
     SandboxKey m_sandbox;
     QHash<SandboxKey, QString> m_folders; // where the person was last
-    QString m_lastFolder;                 // of the run before, in m_lastSandbox
-    SandboxKey m_lastSandbox;
+    QString m_sought;                     // was chosen in the run before, in m_soughtIn
+    SandboxKey m_soughtIn;
     QString m_wanted;      // to be chosen as soon as its folder is read
     QString m_localFolder; // of the last download
     bool m_isWaking = false;

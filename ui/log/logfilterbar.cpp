@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logfilterbar.h"
 #include "ui/common/accessible.h"
+#include "ui/common/keptsetting.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -19,6 +21,8 @@ QComboBox *choice(const QString &name, QWidget *parent)
     box->setToolTip(name);
     return box;
 }
+
+constexpr int longest = 2000; // characters of a filter that is kept
 
 } // namespace
 
@@ -117,6 +121,25 @@ void LogFilterBar::clear()
     }
     if (!wasClear)
         emit changed();
+}
+
+void LogFilterBar::save(QSettings &settings) const
+{
+    keep(settings, "logs/filter"_L1, m_text->text().left(longest));
+    keep(settings, "logs/filterRegex"_L1, m_regex->isChecked());
+    keep(settings, "logs/filterCase"_L1, m_case->isChecked());
+    keep(settings, "logs/filterLevel"_L1, m_level->currentData());
+    keep(settings, "logs/filterStreams"_L1, m_streams->currentData());
+}
+
+void LogFilterBar::restore(const QSettings &settings)
+{
+    const QSignalBlocker blocker(this);
+    m_text->setText(settings.value("logs/filter"_L1).toString().left(longest));
+    m_regex->setChecked(settings.value("logs/filterRegex"_L1).toBool());
+    m_case->setChecked(settings.value("logs/filterCase"_L1).toBool());
+    m_level->setCurrentIndex(qMax(0, m_level->findData(settings.value("logs/filterLevel"_L1).toInt())));
+    m_streams->setCurrentIndex(qMax(0, m_streams->findData(settings.value("logs/filterStreams"_L1).toInt())));
 }
 
 void LogFilterBar::focusText()

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QSettings;
 class QToolButton;
 
 namespace sandgate {
@@ -21,6 +22,9 @@ public:
     void clear();
     void focusText();
     bool isClear() const;
+    void save(QSettings &settings) const;
+    // All but a time, which was counted from a moment that is over. Says no change.
+    void restore(const QSettings &settings);
 
 signals:
     void changed();

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logfindbar.h"
 #include "ui/common/accessible.h"
+#include "ui/common/keptsetting.h"
 #include "ui/log/logfilterbar.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+constexpr int longest = 2000; // characters of what is looked for that are kept
+
+} // namespace
 
 LogFindBar::LogFindBar(QWidget *parent)
     : LogBar(u"logFindSaid"_s, parent)
@@ -55,6 +62,21 @@ void LogFindBar::setText(const QString &text)
 {
     m_regex->setChecked(false);
     m_text->setText(text);
+}
+
+void LogFindBar::save(QSettings &settings) const
+{
+    keep(settings, "logs/find"_L1, m_text->text().left(longest));
+    keep(settings, "logs/findRegex"_L1, m_regex->isChecked());
+    keep(settings, "logs/findCase"_L1, m_case->isChecked());
+}
+
+void LogFindBar::restore(const QSettings &settings)
+{
+    const QSignalBlocker blocker(this);
+    m_text->setText(settings.value("logs/find"_L1).toString().left(longest));
+    m_regex->setChecked(settings.value("logs/findRegex"_L1).toBool());
+    m_case->setChecked(settings.value("logs/findCase"_L1).toBool());
 }
 
 void LogFindBar::focusText()

@@ -4,6 +4,7 @@
 #include "ui/log/logbar.h"
 
 class QLineEdit;
+class QSettings;
 class QToolButton;
 
 namespace sandgate {
@@ -18,6 +19,8 @@ public:
     PatternText pattern() const;
     void setText(const QString &text); // to be found as it stands
     void focusText();
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings); // says no change
 
 signals:
     void changed();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/log/logpane.h"
-#include "ui/common/keptsetting.h"
 #include "ui/common/textlabel.h"
 #include "ui/log/logbars.h"
 #include "ui/log/logfilterbar.h"
@@ -13,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSettings>
 #include <QToolBar>
 #include <limits>
 
@@ -354,20 +352,6 @@ async::Task<> LogPane::saveLog(LogSaveOptions options)
     m_saving = false;
     m_said = saved ? tr("Saved %Ln lines.", nullptr, counted(*saved)) : saved.error().what;
     refreshState();
-}
-
-void LogPane::save(QSettings &settings) const
-{
-    keep(settings, "logs/marks"_L1, m_marksText);
-    keep(settings, "logs/wraps"_L1, m_wrap->isChecked());
-    keep(settings, "logs/times"_L1, m_times->isChecked());
-}
-
-void LogPane::restore(QSettings &settings)
-{
-    setMarks(settings.value("logs/marks"_L1).toString());
-    m_wrap->setChecked(settings.value("logs/wraps"_L1, true).toBool());
-    m_times->setChecked(settings.value("logs/times"_L1, false).toBool());
 }
 
 } // namespace sandgate

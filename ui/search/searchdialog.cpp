@@ -7,6 +7,7 @@
 #include "model/visibletext.h"
 #include "ui/common/accessible.h"
 #include "ui/common/icons.h"
+#include "ui/common/keptsetting.h"
 #include "ui/common/problembanner.h"
 #include "ui/common/textlabel.h"
 #include "ui/search/searchhitdelegate.h"
@@ -132,6 +133,27 @@ void SearchDialog::takeFocus()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void SearchDialog::save(QSettings &settings) const
+{
+    keep(settings, "search/text"_L1, m_field->text());
+    keep(settings, "search/sandbox"_L1, m_sandbox->currentData().toString());
+    keep(settings, "search/agent"_L1, m_agent->currentData().toString());
+    keep(settings, "search/kind"_L1, m_kind->currentIndex());
+    keep(settings, "search/time"_L1, m_time->currentIndex());
+}
+
+// A sandbox or an agent that is no longer there is “all”, as the box then says.
+void SearchDialog::restore(const QSettings &settings)
+{
+    const auto choose = [](QComboBox &box, int row) { box.setCurrentIndex(row > 0 && row < box.count() ? row : 0); };
+    choose(*m_sandbox, m_sandbox->findData(settings.value("search/sandbox"_L1).toString()));
+    choose(*m_agent, m_agent->findData(settings.value("search/agent"_L1).toString()));
+    choose(*m_kind, settings.value("search/kind"_L1).toInt());
+    choose(*m_time, settings.value("search/time"_L1).toInt());
+    m_field->setText(settings.value("search/text"_L1).toString().left(m_field->maxLength()));
+    search();
 }
 
 // As they are now: what comes later is found under “all”.

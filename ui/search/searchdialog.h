@@ -7,6 +7,7 @@
 class QComboBox;
 class QLineEdit;
 class QListView;
+class QSettings;
 
 namespace sandgate {
 
@@ -22,6 +23,8 @@ public:
     SearchDialog(SearchDesk &desk, Workbench &workbench, QWidget *parent = nullptr);
 
     void takeFocus(); // to the field, with its text selected
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings); // and searches
 
 signals:
     void hitWanted(const sandgate::SessionId &session, sandgate::EventIndex index);

@@ -130,6 +130,12 @@ void HelpDialog::showPage(const QString &name)
     m_list->setCurrentRow(int(pages().indexOf(name)));
 }
 
+QString HelpDialog::page() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
 void HelpDialog::choose(int row)
 {
     const QListWidgetItem *item = m_list->item(row);

@@ -17,6 +17,7 @@ public:
 
     static QStringList pages(); // their names, in their order
     void showPage(const QString &name);
+    QString page() const; // the name of the one that is shown; empty: no page has the words
 
 signals:
     void linkWanted(const QUrl &url);

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString 
     , m_setAside(aside ? *aside : m_ownAside)
     , m_actions(new WindowActions(*this))
     , m_shortcuts(nullptr)
+    , m_keeper(nullptr)
     , m_notice(new ProblemBanner(this))
     , m_problem(new ProblemBanner(this))
     , m_sidebar(new Sidebar(workbench, *m_actions->sandboxMenu, *m_actions->sessionMenu, this))
@@ -77,15 +78,16 @@ MainWindow::MainWindow(Workbench &workbench, QSettings &settings, const QString 
     connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::settingsChanged);
     restore();
     readBackground();
-    auto *keeper = new StateKeeper(*this, [this] { save(); });
-    connect(m_sidebar, &Sidebar::arranged, keeper, &StateKeeper::soon);
-    connect(m_sessionPage, &SessionPage::arranged, keeper, &StateKeeper::soon);
+    m_keeper = new StateKeeper(*this, [this] { save(); });
+    connect(m_sidebar, &Sidebar::arranged, m_keeper, &StateKeeper::soon);
+    connect(m_sessionPage, &SessionPage::arranged, m_keeper, &StateKeeper::soon);
+    connect(m_pages, &QStackedWidget::currentChanged, m_keeper, &StateKeeper::soon);
     showNotice();
-    connect(&m_workbench, &Workbench::allKnown, this, &MainWindow::giveUpMissing);
-    if (m_workbench.knowsAll())
-        giveUpMissing();
+    refresh();
+    if (m_workbench.knowsAll()) // once it is seen, for what it opens beside it
+        QMetaObject::invokeMethod(this, &MainWindow::takeUp, Qt::QueuedConnection);
     else
-        refresh();
+        connect(&m_workbench, &Workbench::allKnown, this, &MainWindow::takeUp);
     if (m_own.isEmpty())
         m_sidebar->focusTree();
     else
@@ -232,6 +234,7 @@ void MainWindow::showPage(QWidget *page)
     if (!m_choosing) {
         m_wantedSandbox = {}; // the person has chosen something
         m_wantedSession = {};
+        m_wantsInbox = false;
     }
     m_pages->setCurrentWidget(page);
     m_processes->show(currentSandbox());

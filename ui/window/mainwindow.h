@@ -28,6 +28,7 @@ class SessionMarking;
 class SessionPage;
 class Shortcuts;
 class Sidebar;
+class StateKeeper;
 class WaitingButton;
 class WindowActions;
 
@@ -125,6 +126,10 @@ private:
     void setSessionNotices(const QVariant &wish);
     void refreshSessionNotices();
     void openDialog(QDialog *dialog); // it deletes itself
+    void showBeside(QDialog &dialog); // likewise, while one goes on working in this window
+    void saveBeside() const;          // those that are shown
+    void restoreBeside();
+    void takeUp();
     void askToSleep(const SandboxKey &sandbox);
     void askForSession(const SandboxKey &sandbox);
     void askToDelete(const SandboxKey &sandbox);
@@ -158,11 +163,14 @@ private:
     bool m_closeAgreed = false;
     SandboxKey m_wantedSandbox; // to be shown as soon as they are known
     SessionId m_wantedSession;
+    bool m_wantsInbox = false;  // likewise
+    bool m_isRestoring = false; // what is opened now was open before, and takes the keyboard from nothing
     bool m_choosing = false;
     std::pair<SandboxKey, SessionId> m_place; // as it is stored
 
     WindowActions *m_actions;
     Shortcuts *m_shortcuts;
+    StateKeeper *m_keeper;
     ProblemBanner *m_notice;
     ProblemBanner *m_problem;
     Sidebar *m_sidebar;

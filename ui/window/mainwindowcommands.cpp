@@ -217,12 +217,9 @@ void MainWindow::showAllSandboxes()
     auto *dialog = findChild<SandboxesDialog *>();
     if (!dialog) {
         dialog = new SandboxesDialog(m_workbench, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &SandboxesDialog::sandboxWanted, this, &MainWindow::showSandbox);
     }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    showBeside(*dialog);
 }
 
 void MainWindow::openDialog(QDialog *dialog)
@@ -338,13 +335,10 @@ void MainWindow::showHelp(const QString &page)
     auto *dialog = findChild<HelpDialog *>();
     if (!dialog) {
         dialog = new HelpDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &HelpDialog::linkWanted, this, &MainWindow::openLink);
     }
     dialog->showPage(page);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    showBeside(*dialog);
 }
 
 void MainWindow::showAbout()

@@ -30,13 +30,10 @@ void MainWindow::showSearch()
     auto *dialog = findChild<SearchDialog *>();
     if (!dialog) {
         dialog = new SearchDialog(m_workbench.searchDesk(), m_workbench, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &SearchDialog::hitWanted, this, &MainWindow::showHit);
         connect(dialog, &SearchDialog::logWanted, this, &MainWindow::showLogHit);
     }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    showBeside(*dialog);
     dialog->takeFocus();
 }
 

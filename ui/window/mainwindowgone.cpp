@@ -13,7 +13,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-// Every row is known: what is looked for and was not found was removed while this window, or the program, was closed.
+// Every row is known: what was shown before can be shown again.
+void MainWindow::takeUp()
+{
+    const bool wantsInbox = std::exchange(m_wantsInbox, false);
+    giveUpMissing();
+    if (wantsInbox)
+        showInbox();
+    restoreBeside();
+}
+
+// What is looked for and was not found was removed while this window, or the program, was closed.
 void MainWindow::giveUpMissing()
 {
     seekWanted();

@@ -13,32 +13,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
-namespace {
-
-// One at a time, beside the window: it stays while one looks at what it is about.
-template<typename Dialog>
-void showBeside(MainWindow &window, Workbench &workbench)
-{
-    auto *dialog = window.findChild<Dialog *>();
-    if (!dialog) {
-        dialog = new Dialog(workbench, &window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
-} // namespace
 
 void MainWindow::showRules()
 {
-    showBeside<RulesDialog>(*this, m_workbench);
+    auto *dialog = findChild<RulesDialog *>();
+    showBeside(dialog ? *dialog : *new RulesDialog(m_workbench, this));
 }
 
 void MainWindow::showDecisions()
 {
-    showBeside<DecisionsDialog>(*this, m_workbench);
+    auto *dialog = findChild<DecisionsDialog *>();
+    showBeside(dialog ? *dialog : *new DecisionsDialog(m_workbench, this));
 }
 
 // The check says what is so, not what was clicked.

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QSplitter>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +39,7 @@ void MainWindow::restore()
     m_wantedSandbox = {m_settings.value("window/sandbox"_L1).toString()};
     m_wantedSession = {m_settings.value("window/session"_L1).toString()};
     m_own = {m_settings.value("window/own"_L1).toString()};
+    m_wantsInbox = m_own.isEmpty() && m_settings.value("window/inbox"_L1).toBool();
     if (!restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()) && !m_own.isEmpty())
         resize(fontMetrics().averageCharWidth() * 110, height()); // of one page
     m_across->restoreState(m_settings.value("window/across"_L1).toByteArray());
@@ -88,6 +90,8 @@ void MainWindow::saveTo(const QString &group) const
     keep(m_settings, "window/across"_L1, m_across->saveState());
     keep(m_settings, "window/down"_L1, m_down->saveState());
     keep(m_settings, "window/own"_L1, m_own.value);
+    keep(m_settings, "window/inbox"_L1, m_wantsInbox || m_pages->currentWidget() == m_inbox);
+    saveBeside();
     m_sidebar->save(m_settings);
     if (!m_wantedSandbox.isEmpty() || !m_wantedSession.isEmpty()) { // it is still looked for
         keep(m_settings, "window/sandbox"_L1, m_wantedSandbox.value);

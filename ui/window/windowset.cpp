@@ -155,8 +155,10 @@ void WindowSet::openWindow(const MainWindow &like)
 {
     const QString group = newGroup();
     const bool isAlike = like.own().isEmpty();
-    if (isAlike)
+    if (isAlike) {
         like.saveTo(group);
+        m_settings.remove(group + u"/beside"_s); // once is enough
+    }
     const QPoint place = like.pos();
     MainWindow &made = addWindow(group);
     if (isAlike && !made.isMaximized() && !made.isFullScreen())
