@@ -26,6 +26,7 @@ class Tour:
         self.wanted = {node for node in window.shown() if self.is_stop(node)}
         self.names = {node: repr(node) for node in self.wanted}
         self.stops = []
+        self.said = []  # the stops in words, as they were when one came to them
         self.unseen = []
 
     @staticmethod
@@ -61,18 +62,26 @@ class Tour:
         raise AssertionError(f"{node!r} never stands still")
 
     def go(self):
-        """Until it is where it began; each stop is looked at with the focus and without it."""
-        first = None
+        """Until it is where it began, and goes the same way again; each stop is looked at with the focus and without."""
         for _ in range(LONGEST):
             node = self.press()
-            if node == first:
-                return
-            first = first or node
             if self.stops:
                 self.compare(self.stops[-1], with_focus)
+            if self.stops and node == self.stops[0]:
+                self.go_on()
+                return
             with_focus = self.settled(node)
             self.stops.append(node)
+            self.said.append(repr(node))
         raise AssertionError(f"the focus never comes around: {[repr(stop) for stop in self.stops[-10:]]}")
+
+    def go_on(self):
+        """The way is round only if the second time around leads on as the first did."""
+        if len(self.stops) > 1:
+            node = self.press()
+            if node != self.stops[1] and repr(node) != self.said[1]:
+                raise AssertionError(f"the focus leaves the way around: from {self.said[0]} it goes to {node!r}, "
+                                     f"and went to {self.said[1]}")
 
     def compare(self, node, with_focus):
         """A control that has scrolled away, or that came only with the focus, cannot be compared."""
@@ -135,9 +144,9 @@ def main(sandgate):
         bench.say("k=1 edit")
         bench.usable("push button", lambda name: name.startswith("Allow once: "))
         found += around(bench, "a session with a request")
-        for names in [("File", "Notifications…"), ("File", "Shortcuts…"), ("Request", "Always…"),
+        for names in [("File", "Notifications…"), ("File", "Shortcuts…"), ("Session", "Tags…"), ("Request", "Always…"),
                       ("Request", "Rules and Grants…"), ("Request", "Record of Decisions…"),
-                      ("View", "Search Everything…"), ("Help", "Sandgate Help")]:
+                      ("View", "Search Everything…"), ("View", "Deleted Sessions…"), ("Help", "Sandgate Help")]:
             found += dialog(bench, *names)
         bench.choose("Request", "Waiting Requests")
         bench.find("list", "Waiting requests of all sandboxes")

@@ -14,6 +14,7 @@ MENUS = [("File", "New Sandbox…"), ("File", "New Session…"), ("File", "All S
          ("File", "Apply a Set-up…"), ("File", "Notifications…"), ("File", "Shortcuts…"),
          ("Sandbox", "MCP Servers and Skills…"), ("Sandbox", "Desktop…"), ("Sandbox", "Rename…"),
          ("Sandbox", "Delete Sandbox…"), ("Session", "Show Changes"), ("Session", "Rename…"), ("Session", "End Session…"),
+         ("Session", "Tags…"), ("View", "Deleted Sessions…"),
          ("Request", "Always…"), ("Request", "Allow Everything in This Session…"), ("Request", "Rules and Grants…"),
          ("Request", "Record of Decisions…"), ("View", "Commands…"), ("View", "Search Everything…"),
          ("Help", "Sandgate Help"), ("Help", "About Sandgate")]
