@@ -7741,6 +7741,18 @@ Free software under the Apache License 2.0.</source>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
+    <message>
+        <source>Restore Session</source>
+        <translation>استعادة الجلسة</translation>
+    </message>
+    <message>
+        <source>“%1”, which this window showed, was deleted.</source>
+        <translation>حُذفت الجلسة «⁨%1⁩» التي كانت تظهر في هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>The session that this window showed is no longer there: it was removed for good.</source>
+        <translation>لم تعد الجلسة التي كانت تظهر في هذه النافذة موجودة: فقد أُزيلت نهائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::MessageLine</name>
@@ -8298,6 +8310,22 @@ Free software under the Apache License 2.0.</source>
         <source>%1 - Sandgate</source>
         <translation>%1 - Sandgate</translation>
     </message>
+    <message>
+        <source>Show List</source>
+        <translation>إظهار القائمة</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>This process is no longer there</source>
+        <translation>لم تعد هذه العملية موجودة</translation>
+    </message>
+    <message>
+        <source>It was removed, with all that it had printed. The list has those that are there.</source>
+        <translation>أُزيلت مع كل ما طبعته. وفي القائمة العمليات الموجودة.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::PairedDiffView</name>
@@ -8511,6 +8539,14 @@ Free software under the Apache License 2.0.</source>
             <numerusform>ملف جديد ⁨%1⁩، %n سطرًا</numerusform>
             <numerusform>ملف جديد ⁨%1⁩، %n سطر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::PlaceLine</name>
+    <message>
+        <source>+%1</source>
+        <comment>tags that there is no room for</comment>
+        <translation>+⁨%1⁩</translation>
     </message>
 </context>
 <context>

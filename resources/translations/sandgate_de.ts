@@ -7505,6 +7505,18 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Restore Session</source>
+        <translation>Sitzung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>“%1”, which this window showed, was deleted.</source>
+        <translation>„%1“, die Sitzung dieses Fensters, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The session that this window showed is no longer there: it was removed for good.</source>
+        <translation>Die Sitzung, die dieses Fenster gezeigt hat, gibt es nicht mehr: Sie wurde endgültig entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::MessageLine</name>
@@ -8054,6 +8066,22 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <source>%1 - Sandgate</source>
         <translation>%1 – Sandgate</translation>
     </message>
+    <message>
+        <source>Show List</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>This process is no longer there</source>
+        <translation>Diesen Prozess gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It was removed, with all that it had printed. The list has those that are there.</source>
+        <translation>Er wurde entfernt, mit allem, was er ausgegeben hatte. In der Liste sind die, die es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::PairedDiffView</name>
@@ -8263,6 +8291,14 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <numerusform>Neue Datei %1, %n Zeile</numerusform>
             <numerusform>Neue Datei %1, %n Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::PlaceLine</name>
+    <message>
+        <source>+%1</source>
+        <comment>tags that there is no room for</comment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
