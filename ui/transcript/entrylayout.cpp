@@ -104,7 +104,9 @@ void EntryLayout::paint(QPainter &painter, const QRect &row, const State &state)
     context.palette = m_look.palette;
     if (m_kind == Kind::Thought)
         context.palette.setColor(QPalette::Text, m_look.muted);
-    context.clip = QRectF(painter.clipBoundingRect());
+    // What is out of the widget's sight, which the painter's own clip knows nothing of, is not drawn line by line.
+    const QRectF inSight = painter.worldTransform().inverted().mapRect(QRectF(painter.window()));
+    context.clip = painter.hasClipping() ? painter.clipBoundingRect() & inSight : inSight;
     for (const auto &[from, to] : state.found) {
         QAbstractTextDocumentLayout::Selection found;
         found.cursor = QTextCursor(const_cast<EntryDocument *>(&m_document));
