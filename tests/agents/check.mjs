@@ -197,6 +197,12 @@ const CHECKS = {
       check("chatty: 300 chunks in order, each of its size", done?.result?.stopReason === "end_turn" && chunks.length === 300
         && chunks.every((t, i) => t.startsWith(`[${i + 1}/300] `) && t.length === 60), [chunks.length, chunks[0]]);
       check("chatty: event ids without gaps", c.ids.every((id, i) => id === i + 1), c.ids.slice(0, 9));
+      const before = process.hrtime.bigint();
+      await c.prompt("n=3 size=60 clock");
+      const written = c.updates("agent_message_chunk").slice(300).map((u) => u.content.text);
+      check("chatty: three chunks that tell when they were written", written.length === 3 && written.every((t, i) =>
+        t.startsWith(`[${i + 1}/3] @`) && t.length === 60 && BigInt(/@(\d+) /.exec(t)?.[1] ?? 0) - before < 60_000_000_000n
+        && BigInt(/@(\d+) /.exec(t)?.[1] ?? 0) > before), written);
       const cancelled = c.prompt("n=100000 delay=2");
       await eventually(() => c.text().includes("/100000]"));
       await c.cancel();

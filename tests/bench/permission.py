@@ -19,11 +19,11 @@ from wire import Wire
 from world import world
 
 
-def turn(command, server, environment, prompt):
+def turn(command, wire, token, environment, prompt):
     """Milliseconds from each request to when it was shown, and from each decision to its bytes."""
-    wire = Wire(urllib.parse.urlsplit(server.url).port)
+    wire.forget()
     with tempfile.TemporaryDirectory(prefix="sandgate-permission-") as folder:
-        run = subprocess.run([*map(str, command), wire.url, server.token, folder, prompt], env=environment,
+        run = subprocess.run([*map(str, command), wire.url, token, folder, prompt], env=environment,
                              capture_output=True, text=True, timeout=600, stdin=subprocess.DEVNULL)
     if run.returncode != 0 or not run.stdout.strip():
         raise SystemExit(f"{command[0]} failed:\n{run.stdout}\n{run.stderr}")
@@ -54,10 +54,11 @@ def main():
     rounds = {name: [] for name in clients}
     with tempfile.TemporaryDirectory(prefix="sandgate-permission-server-") as home, world() as environment:
         server = Server(home, "permission")
+        wire = Wire(urllib.parse.urlsplit(server.url).port)
         try:
             for number in range(chosen.rounds):
                 for name in sorted(clients, reverse=number % 2 == 1):
-                    rounds[name].append(turn(clients[name], server, environment, prompt))
+                    rounds[name].append(turn(clients[name], wire, server.token, environment, prompt))
         finally:
             server.stop()
     print(json.dumps({"bench": "permission", "requests": chosen.requests, "rounds": chosen.rounds,
