@@ -3,9 +3,9 @@
 #include "model/agent/foldertransfer.h"
 #include "model/agent/sandboxparts.h"
 #include "model/archive/folderpacker.h"
+#include "model/sha256.h"
 #include "providers/transport/http.h"
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,12 +111,12 @@ private:
         if (!listed)
             co_return tl::unexpected(listed.error());
         QHash<QString, qint64> &there = *listed;
-        QCryptographicHash whole(QCryptographicHash::Sha256);
+        Sha256 whole;
         for (qint64 number = 0;; ++number) {
             const QByteArray &bytes = packed->piece.bytes;
             whole.addData(bytes);
             // The name tells the content: a part of an earlier try is taken when it is the same, not by its number.
-            const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(32);
+            const QByteArray hash = Sha256::hash(bytes).toHex().left(32);
             const QString name = nameOfPart(number) + u'-' + QString::fromLatin1(hash);
             if (there.take(name) != bytes.size()) {
                 const Result<> sent = co_await sendPart(m_http, m_upload.staging + u'/' + name, bytes);

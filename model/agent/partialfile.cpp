@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/partialfile.h"
+#include "model/sha256.h"
 #include "providers/async/waits.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -66,7 +67,7 @@ Result<> PartialFile::open()
 
 async::Task<Result<QByteArray>> PartialFile::sha256()
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     m_file.seek(0);
     while (!m_file.atEnd()) {
         const QByteArray bytes = m_file.read(atOnce);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/archive/spooledarchive.h"
+#include "model/sha256.h"
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -38,7 +38,7 @@ qint64 SpooledArchive::size() const
 
 bool SpooledArchive::take(qint64 size, const QByteArray &sha256)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray bytes(atOnce, Qt::Uninitialized);
     for (qint64 done = 0; done < size;) {
         const auto most = static_cast<size_t>(std::min(atOnce, size - done));
