@@ -36,6 +36,14 @@ static QString shown(const TerminalScreen &screen)
     return text;
 }
 
+static QByteArray flood(const QByteArray &line)
+{
+    QByteArray lines;
+    for (int i = 0; i < 17; ++i)
+        lines += QByteArray::number(i) + line + (i % 5 == 3 ? "\n" : "\r\n");
+    return lines;
+}
+
 class TestTerminalScreen : public QObject
 {
     Q_OBJECT
@@ -51,6 +59,17 @@ private slots:
         }
         QTest::newRow("mark in the last column") << QByteArray("12345678901234567890\xcc\x81").sliced(1) + "x";
         QTest::newRow("mark at the edge") << QByteArray("1234567890123456789e\xcc\x81\r\nnext");
+        QTest::newRow("a flood of lines") << flood("line");
+        QTest::newRow("lines that are too long") << flood("longer than one row of this screen");
+        QTest::newRow("a mark before the end of a line") << flood("1234567890123456789e\xcc\x81");
+        QTest::newRow("lines that are just as long") << flood("345678901234567890").replace("\r", "") + "on";
+        QTest::newRow("double width") << "\n\n\n\n\n\n\x1b#6" + flood("wide");
+        QTest::newRow("colours within lines") << flood("\x1b[1;31mred\x1b[m usual \x1b[44mblue\x1b[0m");
+        QTest::newRow("a colour over lines") << flood("\x1b[42mgreen") + flood("\x1b[mnone\x1b[31m");
+        QTest::newRow("margins") << "\x1b[2;4r\x1b[6H" + flood("below") + "\x1b[4H" + flood("in") + "\x1b[r\x1b[6H" +
+                                        flood("without");
+        QTest::newRow("movements within lines") << flood("first") + "up\x1b[A\x1b[2Jnew\n" + flood("back\b\tx") +
+                                                       "\x1b[?1049h" + flood("other") + "\x1b[?1049l\nthis";
         QTest::newRow("wide mark at the edge") << QByteArray("123456789012345678\xe4\xb8\xad\xcc\x81z");
     }
     void theSameBytesGiveTheSameScreenHoweverTheyAreCut()

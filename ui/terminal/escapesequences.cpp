@@ -10,6 +10,7 @@ namespace {
 constexpr char Escape = 0x1b;
 constexpr char Bell = 0x07;
 constexpr qsizetype MaxIntermediate = 4;
+constexpr int MaxLinesAhead = 100;
 constexpr char Replacement[] = "\xef\xbf\xbd";
 
 bool isMark(char32_t code)
@@ -62,6 +63,50 @@ char32_t decoded(const char *bytes, int size)
     return (char32_t(first & 0x07) << 18) | (low(1) << 12) | (low(2) << 6) | low(3);
 }
 
+// Behind ESC [ numbers m, and whether it leaves the usual style; null: it is something else.
+const char *behindStyle(const char *at, const char *end, bool &isUsual)
+{
+    if (end - at < 3 || at[0] != Escape || at[1] != '[')
+        return nullptr;
+    const char *const from = at + 2;
+    for (at = from; at < end && ((*at >= '0' && *at <= '9') || *at == ';' || *at == ':');)
+        ++at;
+    if (at == end || *at != 'm')
+        return nullptr;
+    isUsual = at == from || (at == from + 1 && *from == '0');
+    return at + 1;
+}
+
+// How many line feeds follow the one before `at`, as Listener::lineFeed() says. What is written takes no more columns
+// than it has bytes, but for tabs.
+int linesAhead(const char *at, const char *end, int columns, bool isAtStart)
+{
+    int lines = 0;
+    int width = isAtStart ? 0 : columns;
+    bool isUsual = true;
+    while (at < end && lines < MaxLinesAhead) {
+        const char byte = *at;
+        if (byte == Escape) {
+            at = behindStyle(at, end, isUsual);
+            if (!at)
+                break;
+            continue;
+        }
+        if (byte == '\r')
+            width = 0;
+        else if (byte == '\n' && isUsual)
+            ++lines;
+        else if (uchar(byte) < 0x20 && byte != '\t')
+            break;
+        else if (width < columns)
+            width += byte == '\t' ? 8 : 1;
+        if (!isUsual && width >= columns)
+            break;
+        ++at;
+    }
+    return lines;
+}
+
 } // namespace
 
 QByteArray ControlSequence::bytes() const
@@ -87,6 +132,7 @@ void EscapeSequences::feed(const char *bytes, qsizetype size)
 {
     const char *const end = bytes + size;
     m_partialFrom = nullptr; // if there is one, it began earlier
+    m_linesAhead = 0;
     for (const char *at = bytes; at < end;) {
         const char byte = *at;
         if (m_state == State::Text) {
@@ -119,6 +165,7 @@ void EscapeSequences::feed(const char *bytes, qsizetype size)
 // Up to what is no text; returns where that is.
 const char *EscapeSequences::readText(const char *at, const char *end)
 {
+    const char *const begin = at;
     for (; at < end; ++at) {
         const uchar byte = uchar(*at);
         if (m_partialSize > 0) {
@@ -152,8 +199,14 @@ const char *EscapeSequences::readText(const char *at, const char *end)
                 m_state = State::Escape;
                 return at + 1;
             }
-            if (byte != 0 && byte != 0x18 && byte != 0x1a && byte != 0x7f)
+            if (byte == '\n') {
+                const bool isAtStart = at > begin && at[-1] == '\r';
+                m_linesAhead =
+                    m_linesAhead > 0 ? m_linesAhead - 1 : linesAhead(at + 1, end, m_listener.columns(), isAtStart);
+                m_listener.lineFeed(m_linesAhead);
+            } else if (byte != 0 && byte != 0x18 && byte != 0x1a && byte != 0x7f) {
                 m_listener.control(char(byte));
+            }
         }
     }
     return at;

@@ -45,7 +45,15 @@ public:
         virtual void text(const char *utf8, qsizetype size) = 0; // valid; no control characters, no combining marks
         virtual void mark(const char *utf8, qsizetype size) = 0; // one that combines with the character before
         virtual void control(char character) = 0;                // below 32
-        virtual void escape(const QByteArray &rest) = 0;         // what follows the ESC, its last byte final
+        // Instead of control('\n'). At least `more` line feeds follow, among nothing but text, with the usual style at
+        // each of them, and at each end of a row of columns().
+        virtual void lineFeed(int more)
+        {
+            Q_UNUSED(more)
+            control('\n');
+        }
+        virtual int columns() const { return 0; }
+        virtual void escape(const QByteArray &rest) = 0; // what follows the ESC, its last byte final
         virtual void sequence(const ControlSequence &sequence) = 0;
         virtual void systemCommand(const QByteArray &text) = 0; // ESC ] ...
         virtual void deviceControl(const QByteArray &text) = 0; // ESC P ...
@@ -82,6 +90,7 @@ private:
     int m_partialNeeds = 0;
     const char *m_textFrom = nullptr; // in what is being fed
     const char *m_textTo = nullptr;
+    int m_linesAhead = 0; // known to follow in what is being fed
 };
 
 } // namespace sandgate

@@ -103,6 +103,51 @@ void TerminalWriter::control(char character)
     vterm_input_write(&m_terminal, &character, 1);
 }
 
+void TerminalWriter::lineFeed(int more)
+{
+    if (more > 0 && !m_mayHaveMargins && !m_mayHaveWideRows)
+        scrollFor(more + 1);
+    control('\n');
+}
+
+int TerminalWriter::columns() const
+{
+    int count = 0;
+    vterm_get_size(&m_terminal, nullptr, &count);
+    return count;
+}
+
+bool TerminalWriter::hasUsualStyle() const
+{
+    const VTermState *state = vterm_obtain_state(&m_terminal);
+    VTermValue value;
+    for (const VTermAttr attribute :
+         {VTERM_ATTR_BOLD, VTERM_ATTR_ITALIC, VTERM_ATTR_BLINK, VTERM_ATTR_REVERSE, VTERM_ATTR_STRIKE}) {
+        if (!vterm_state_get_penattr(state, attribute, &value) || value.boolean)
+            return false;
+    }
+    return vterm_state_get_penattr(state, VTERM_ATTR_UNDERLINE, &value) && value.number == VTERM_UNDERLINE_OFF &&
+           vterm_state_get_penattr(state, VTERM_ATTR_FOREGROUND, &value) && VTERM_COLOR_IS_DEFAULT_FG(&value.color) &&
+           vterm_state_get_penattr(state, VTERM_ATTR_BACKGROUND, &value) && VTERM_COLOR_IS_DEFAULT_BG(&value.color);
+}
+
+// libvterm moves all of the screen for each line at its end, which is half of the work in a flood of short lines. Lines
+// that are known to come scroll together, and the cursor meets them from above. All looks the same afterwards, since an
+// empty line has the style of the moment in which it comes.
+void TerminalWriter::scrollFor(int lines)
+{
+    int rows = 0;
+    int width = 0;
+    vterm_get_size(&m_terminal, &rows, &width);
+    const int count = std::min(lines, rows - 1);
+    const Place at = cursor();
+    const bool mayBeToWrap = at.column == width - 1; // which a movement would undo
+    if (count < 2 || at.row != rows - 1 || mayBeToWrap || !hasUsualStyle())
+        return;
+    const QByteArray number = QByteArray::number(count);
+    write("\x1b[" + number + "S\x1b[" + number + 'A');
+}
+
 void TerminalWriter::escape(const QByteArray &rest)
 {
     m_last.clear();
@@ -112,6 +157,7 @@ void TerminalWriter::escape(const QByteArray &rest)
     const bool isRowSize = rest.size() == 2 && rest[0] == '#' && final >= '3' && final <= '8';
     if (isCharacterSet)
         m_sets.sets["()*+"sv.find(rest[0])] = final;
+    m_mayHaveWideRows = m_mayHaveWideRows || isRowSize;
     if (rest == "c")
         resetAll();
     else if (rest == "7")
@@ -160,6 +206,7 @@ void TerminalWriter::settle()
     moveInside();
     const Place at = cursor();
     write("\x1b[?6l\x1b[r");
+    m_mayHaveMargins = false;
     write("\x1b[" + QByteArray::number(at.row + 1) + ';' + QByteArray::number(at.column + 1) + 'H');
 }
 
@@ -172,6 +219,8 @@ void TerminalWriter::resetAll()
     for (const int mode : {1000, 1002, 1003, 1004, 1006, 1047, 2004, 5, 6})
         write("\x1b[?" + QByteArray::number(mode) + 'l');
     write("\x1b[r");
+    m_mayHaveMargins = false;
+    m_mayHaveWideRows = false;
     write("\x1b"
           "c");
     m_hearer.reset();
@@ -202,6 +251,8 @@ void TerminalWriter::sequence(const ControlSequence &sequence)
         vterm_get_size(&m_terminal, &rows, &columns);
         for (ControlSequence::Argument &argument : safe.arguments)
             argument.value = std::min(argument.value, std::max(rows, columns));
+        if (sequence.final == 'r')
+            m_mayHaveMargins = !sequence.arguments.empty();
         write(safe.bytes());
     } else if (isPlain && isOneOf(Exact, sequence.final)) {
         write(safe.bytes());

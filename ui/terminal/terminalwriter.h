@@ -41,6 +41,8 @@ public:
     void text(const char *utf8, qsizetype size) override;
     void mark(const char *utf8, qsizetype size) override;
     void control(char character) override;
+    void lineFeed(int more) override;
+    int columns() const override;
     void escape(const QByteArray &rest) override;
     void sequence(const ControlSequence &sequence) override;
     void systemCommand(const QByteArray &text) override;
@@ -55,6 +57,8 @@ private:
     Place cursor() const;
     void write(const QByteArray &bytes);
     void moveInside();
+    bool hasUsualStyle() const;
+    void scrollFor(int lines);
     void modes(const ControlSequence &sequence);
     void style(const ControlSequence &sequence);
     void repeat(int times);
@@ -76,6 +80,8 @@ private:
     CharacterSets m_sets;
     CharacterSets m_savedSets;
     QByteArray m_repeatable;
+    bool m_mayHaveMargins = false;  // less than the whole screen scrolls
+    bool m_mayHaveWideRows = false; // whose size does not always scroll with them
 };
 
 } // namespace sandgate
