@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/items/terminaloutput.h"
+#include <QDeadlineTimer>
 #include <QPointer>
-#include <chrono>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -122,14 +122,13 @@ void TerminalOutput::handOn()
             emit printed(std::exchange(bytes, {}), origin);
         return bool(alive);
     };
-    qsizetype handed = 0;
-    while (!m_waiting.empty() && handed < AtOnce) {
+    const QDeadlineTimer turn(Turn, Qt::PreciseTimer);
+    while (!m_waiting.empty()) {
         if (m_waiting.size() == 1 && mayBeRemark(m_waiting.front().entry.data))
             break; // until something follows
         const Piece piece = std::move(m_waiting.front());
         m_waiting.pop_front();
         m_waitingBytes -= piece.entry.data.size();
-        handed += piece.entry.data.size();
         const bool isGap = piece.entry.stream == LogStream::Gap;
         if ((isGap || piece.origin != origin) && !pass())
             return;
@@ -138,13 +137,15 @@ void TerminalOutput::handOn()
             emit missing(piece.entry.data.toLongLong());
         else
             bytes += piece.entry.data;
-        if (!alive)
+        if (!alive || (bytes.size() >= AtOnce && !pass()))
             return;
+        if (turn.hasExpired())
+            break;
     }
     if (!pass())
         return;
-    if (handed >= AtOnce && !m_waiting.empty())
-        m_next.start(16ms);
+    if (turn.hasExpired() && !m_waiting.empty())
+        m_next.start(1ms); // whatever else waits comes first, and is painted
 }
 
 } // namespace sandgate

@@ -3,6 +3,7 @@
 #include "model/items/workbench.h"
 #include "providers/async/scope.h"
 #include <QTimer>
+#include <chrono>
 #include <deque>
 
 namespace sandgate {
@@ -18,7 +19,8 @@ class TerminalOutput : public QObject
     Q_OBJECT
 public:
     static constexpr qint64 Replayed = 4 * 1024 * 1024; // bytes of what is stored
-    static constexpr qsizetype AtOnce = 128 * 1024;     // bytes handed on at once
+    static constexpr qsizetype AtOnce = 16 * 1024;      // bytes handed on at once
+    static constexpr std::chrono::milliseconds Turn{4}; // after which others come to their turn
     static constexpr qsizetype MostWaiting = 8 * 1024 * 1024;
 
     enum class Origin { Stored, Live };
