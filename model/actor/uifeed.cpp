@@ -180,9 +180,23 @@ void UiFeed::deliver()
         if (SandboxActor *actor = m_host.find(key))
             delivery.processes.seen.push_back(actor->processes().row(key));
     }
+    keepForLater(delivery);
     m_outstanding = true;
     m_frame.start(frame);
     m_deliver(std::move(delivery));
+}
+
+// What has gathered while the UI thread had no time for it would take all of it for several frames.
+void UiFeed::keepForLater(Delivery &delivery)
+{
+    for (auto &[session, events] : delivery.events) {
+        if (events.size() <= MostEvents)
+            continue;
+        const auto first = events.begin() + std::ptrdiff_t(MostEvents);
+        m_next.events[session].assign(std::move_iterator(first), std::move_iterator(events.end()));
+        events.erase(first, events.end());
+        m_due = true;
+    }
 }
 
 } // namespace sandgate

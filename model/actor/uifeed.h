@@ -33,6 +33,8 @@ class UiFeed : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t MostEvents = 2000; // of a session in one delivery; the next one has more
+
     // `deliver` hands the value over to the UI thread, which calls taken() back in this one.
     UiFeed(ActorHost &host, EventWriter &writer, std::function<void(Delivery)> deliver, QObject *parent = nullptr);
 
@@ -46,6 +48,7 @@ private:
     void deliver();
     void put(SessionRow row, Delivery &delivery);
     void touch(const SandboxKey &sandbox);
+    void keepForLater(Delivery &delivery);
 
     ActorHost &m_host;
     const std::function<void(Delivery)> m_deliver;

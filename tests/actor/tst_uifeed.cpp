@@ -211,6 +211,28 @@ private slots:
         QTRY_COMPARE(events({"s"}), (std::vector<EventIndex>{1, 3}));
     }
 
+    void whatHasGatheredComesInPartsAndInOrder()
+    {
+        restore({"a"});
+        m_feed->watch(SessionId{"s"}, true);
+        QTRY_COMPARE(m_deliveries.size(), std::size_t(1)); // not taken: what comes now waits
+        const std::size_t count = 2 * UiFeed::MostEvents + 1;
+        for (std::size_t i = 0; i < count; ++i)
+            append({"s"});
+        QTRY_COMPARE(m_ledger->eventRecords["s"].size(), count);
+
+        m_takesAtOnce = true;
+        m_feed->taken();
+
+        QTRY_COMPARE(events({"s"}).size(), count);
+        const std::vector<EventIndex> all = events({"s"});
+        QVERIFY(std::is_sorted(all.begin(), all.end()));
+        for (const Delivery &delivery : m_deliveries) {
+            for (const auto &[session, some] : delivery.events)
+                QVERIFY(some.size() <= UiFeed::MostEvents);
+        }
+    }
+
     void whatIsNotWatchedAnyMoreIsNotDelivered()
     {
         restore({"a"});
