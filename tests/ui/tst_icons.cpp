@@ -48,6 +48,18 @@ private slots:
         QCOMPARE(painted(themed).pixelColor(16, 16), QColor(Qt::red));
     }
 
+    void theProgramsIconHasItsOwnColours()
+    {
+        const QIcon icon = programIcon();
+        QVERIFY(icon.name().isEmpty()); // the tray would look for it in the desktop's theme
+        for (const int side : {16, 64, 128}) {
+            QCOMPARE(icon.pixmap(QSize(side, side)).size(), QSize(side, side));
+            const QImage picture = icon.pixmap(QSize(side, side)).toImage();
+            QVERIFY(picture.pixelColor(side / 2, side / 10).saturation() > 100); // above the gate
+            QCOMPARE(picture.pixelColor(0, 0).alpha(), 0);
+        }
+    }
+
 private:
     static QImage painted(const QIcon &icon)
     {

@@ -388,6 +388,21 @@ private slots:
         QVERIFY(written() > before);
     }
 
+    // Writing them is waited for by whoever waits for the first window.
+    void aStartThatChangesNothingWritesNoSettings()
+    {
+        m_windows.reset();
+        m_settings->sync();
+        QVERIFY(QFile::remove(m_settings->fileName()));
+
+        m_windows = std::make_unique<WindowSet>(*m_bench, *m_settings);
+        m_windows->open();
+        m_settings->sync();
+
+        QCOMPARE(mainWindows().size(), 1);
+        QVERIFY(!QFile::exists(m_settings->fileName()));
+    }
+
     void whatWasClosedStaysClosed()
     {
         m_windows->openSession({"s1"});

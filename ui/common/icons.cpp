@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,10 +23,13 @@ static void registerDrawings()
 namespace sandgate {
 namespace {
 
-QPixmap tinted(const QString &name, const QSize &size, const QColor &color)
+// All in one colour, or in its own.
+QPixmap drawn(const QString &name, const QSize &size, const std::optional<QColor> &color)
 {
-    const QString key =
-        u"sandgate/%1/%2x%3/%4"_s.arg(name).arg(size.width()).arg(size.height()).arg(color.name(QColor::HexArgb));
+    const QString key = u"sandgate/%1/%2x%3/%4"_s.arg(name)
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(color ? color->name(QColor::HexArgb) : QString());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap) || size.isEmpty())
         return pixmap;
@@ -35,8 +39,10 @@ QPixmap tinted(const QString &name, const QSize &size, const QColor &color)
     drawing.setAspectRatioMode(Qt::KeepAspectRatio);
     QPainter painter(&pixmap);
     drawing.render(&painter);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), color);
+    if (color) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), *color);
+    }
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -60,7 +66,7 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return tinted(m_name, size, color(mode));
+        return drawn(m_name, size, color(mode));
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
@@ -87,6 +93,23 @@ private:
     }
 
     QString m_name;
+};
+
+// Windows ask for it in four sizes when they are made, and Qt would load its plugins for images in files to draw it.
+class ProgramIconEngine : public DrawnIconEngine
+{
+public:
+    ProgramIconEngine()
+        : DrawnIconEngine(u"sandgate"_s)
+    {
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        return drawn(u"sandgate"_s, size, std::nullopt);
+    }
+    QIconEngine *clone() const override { return new ProgramIconEngine; }
+    QString iconName() override { return {}; } // the tray would look for it in the desktop's theme
 };
 
 // Looks for the desktop's icon when it is painted first: with the first such icon its theme is read, which takes as
@@ -146,7 +169,7 @@ void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const Q
 {
     registerDrawings();
     const qreal scale = painter->device()->devicePixelRatio();
-    QPixmap drawing = tinted(QString(name), rect.size() * scale, color);
+    QPixmap drawing = drawn(QString(name), rect.size() * scale, color);
     drawing.setDevicePixelRatio(scale);
     painter->drawPixmap(rect, drawing);
 }
@@ -154,7 +177,7 @@ void paintIcon(QPainter *painter, const QRect &rect, QLatin1String name, const Q
 QIcon programIcon()
 {
     registerDrawings();
-    return QIcon(u":/sandgate/icons/sandgate.svg"_s);
+    return QIcon(new ProgramIconEngine);
 }
 
 } // namespace sandgate

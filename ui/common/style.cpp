@@ -303,8 +303,16 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 
 QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
-    // Each field with that button asks for it when it is made, and the desktop's would have its whole theme read.
-    return which == SP_LineEditClearButton ? drawnIcon("close"_L1) : QProxyStyle::standardIcon(which, option, widget);
+    // Each field, and each menu bar for what has no room, asks for its button's icon when it is made: the desktop's
+    // would have its whole theme read, and Qt's own its plugins for images loaded.
+    switch (which) {
+    case SP_LineEditClearButton:
+        return drawnIcon("close"_L1);
+    case SP_ToolBarHorizontalExtensionButton:
+        return drawnIcon("more"_L1);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void Style::polish(QPalette &palette)

@@ -36,11 +36,21 @@ struct Row {
     bool faded = false;
 };
 
-Row rowAt(const QModelIndex &index)
+struct Source {
+    const NavigationModel *model = nullptr;
+    QModelIndex index; // in it
+};
+
+Source sourceOf(const QModelIndex &index)
 {
     const auto *proxy = qobject_cast<const QSortFilterProxyModel *>(index.model());
     const QModelIndex source = proxy ? proxy->mapToSource(index) : index;
-    const auto *model = qobject_cast<const NavigationModel *>(source.model());
+    return {qobject_cast<const NavigationModel *>(source.model()), source};
+}
+
+Row rowAt(const QModelIndex &index)
+{
+    const auto [model, source] = sourceOf(index);
     Row row;
     if (!model)
         return row;
@@ -93,6 +103,20 @@ constexpr int margin = 5;
 int linesOf(const Row &row)
 {
     return row.tag ? 1 : 2 + (row.problem.isEmpty() ? 0 : 1) + (row.chips.empty() ? 0 : 1);
+}
+
+// A session with two lines. Almost all are so, and a tree with thousands asks each for its height.
+bool isPlain(const NavigationModel &model, const QModelIndex &source)
+{
+    const SessionRow *session = model.sessionAt(source);
+    return session && !session->problem && session->marks.colour == SessionColour::None &&
+           session->marks.tags.isEmpty() && !model.allowsEverything(session->id);
+}
+
+int linesAt(const QModelIndex &index)
+{
+    const auto [model, source] = sourceOf(index);
+    return model && isPlain(*model, source) ? 2 : linesOf(rowAt(index));
 }
 
 // In one line: where there is no room for the next one, how many are left is said instead.
@@ -259,7 +283,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lines = linesOf(rowAt(index));
+    const int lines = linesAt(index);
     const QFontMetrics metrics(option.font);
     return {metrics.averageCharWidth() * 20, lines * metrics.lineSpacing() + 2 * margin + 2};
 }

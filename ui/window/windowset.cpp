@@ -395,7 +395,8 @@ void WindowSet::remember()
         add(*window, window->group());
     if (!current().isVisible()) // none of them is seen: a later start brings this one back
         open << current().group().section(u'/', 1);
-    m_settings.setValue(openWindows, open);
+    if (m_settings.value(openWindows).toStringList() != open) // else the file would be written, and waited for
+        m_settings.setValue(openWindows, open);
 }
 
 bool WindowSet::eventFilter(QObject *watched, QEvent *event)
