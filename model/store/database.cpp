@@ -8,11 +8,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,13 +26,22 @@ namespace {
 constexpr qint64 applicationId = 0x53616e64; // "Sand", in the file's header: tells our files from other programs'
 constexpr qint64 checkedWhole = qint64(64) * 1024 * 1024;
 
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteNotADatabase = 26;
+int primaryCode(int code)
+{
+    return code & 0xff; // the upper bits only say more
+}
 
 int primaryCode(const QSqlError &error)
 {
-    return error.nativeErrorCode().toInt() & 0xff; // the upper bits only say more
+    return primaryCode(error.nativeErrorCode().toInt());
+}
+
+Error storageError(int code, const QString &words)
+{
+    QString what = QCoreApplication::translate("Database", "The database could not be read or written.");
+    if (code == SQLITE_FULL)
+        what = QCoreApplication::translate("Database", "The disk is full. Nothing can be stored until there is room.");
+    return {Error::Kind::Storage, what, words, {}, code};
 }
 
 Result<> makeFolder(const QString &folder)
@@ -49,10 +60,14 @@ Result<> makeFolder(const QString &folder)
 
 Error storageError(const QSqlError &error)
 {
-    QString what = QCoreApplication::translate("Database", "The database could not be read or written.");
-    if (primaryCode(error) == sqliteFull)
-        what = QCoreApplication::translate("Database", "The disk is full. Nothing can be stored until there is room.");
-    return {Error::Kind::Storage, what, error.databaseText(), {}, primaryCode(error)};
+    return storageError(primaryCode(error), error.databaseText());
+}
+
+Error storageError(sqlite3 *connection)
+{
+    if (!connection)
+        return storageError(SQLITE_MISUSE, u"not open"_s);
+    return storageError(primaryCode(sqlite3_errcode(connection)), QString::fromUtf8(sqlite3_errmsg(connection)));
 }
 
 Database::Database(QString file)
@@ -69,6 +84,7 @@ void Database::close()
 {
     if (m_connection.isValid()) {
         const QString name = m_connection.connectionName();
+        m_handle = nullptr;
         m_connection.close();
         m_connection = {};
         QSqlDatabase::removeDatabase(name);
@@ -187,6 +203,22 @@ Result<> Database::connectTo(const QString &options)
     m_connection.setDatabaseName(m_file);
     if (!m_connection.open())
         return tl::unexpected(storageError(m_connection.lastError()));
+    return takeHandle();
+}
+
+// For statements: see Statement. Qt's plugin may have an SQLite of its own in it, which must not be mixed with ours.
+Result<> Database::takeHandle()
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next())
+        return tl::unexpected(storageError(query.lastError()));
+    const QVariant handle = m_connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0 || query.value(0).toByteArray() != sqlite3_sourceid())
+        return failure(Error::Kind::Missing,
+                       QCoreApplication::translate(
+                           "Database", "Qt's SQLite plugin does not use the system's SQLite. Use the system's Qt: "
+                                       "install the package libqt6sql6-sqlite and start again."));
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     return {};
 }
 
@@ -221,7 +253,7 @@ Result<bool> Database::isDamaged() const
         query.setForwardOnly(true);
         const bool answered = query.exec(check) && query.next();
         const int code = primaryCode(query.lastError());
-        if (code == sqliteCorrupt || code == sqliteNotADatabase)
+        if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
             return true;
         if (!answered)
             return tl::unexpected(storageError(query.lastError()));
@@ -235,6 +267,7 @@ Result<bool> Database::isDamaged() const
 
 Result<QString> Database::putAside()
 {
+    m_handle = nullptr;
     m_connection.close();
     const QString date = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     QString aside = m_file + ".damaged-"_L1 + date;

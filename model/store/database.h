@@ -8,6 +8,7 @@
 #include <vector>
 
 class QSqlError;
+struct sqlite3;
 
 namespace sandgate {
 
@@ -41,7 +42,7 @@ public:
     Result<> openShared();
     void close();
 
-    const QSqlDatabase &connection() const { return m_connection; }
+    sqlite3 *handle() const { return m_handle; } // null: it is not open
     const QString &file() const { return m_file; }
 
     Result<> execute(const QString &sql) const;
@@ -49,6 +50,7 @@ public:
 
 private:
     Result<> connectTo(const QString &options);
+    Result<> takeHandle();
     Result<> prepareFile() const;
     Result<bool> isDamaged() const;
     Result<QString> putAside();
@@ -59,8 +61,10 @@ private:
     const QString m_file;
     std::unique_ptr<StorageLock> m_lock;
     QSqlDatabase m_connection;
+    sqlite3 *m_handle = nullptr; // the connection, for statements
 };
 
 Error storageError(const QSqlError &error);
+Error storageError(sqlite3 *connection); // of its last call; null: there is no connection
 
 } // namespace sandgate

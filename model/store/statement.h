@@ -2,13 +2,14 @@
 #pragma once
 #include "model/store/database.h"
 #include "providers/ids.h"
-#include <QSqlQuery>
-#include <QVariant>
 #include <concepts>
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+struct sqlite3_stmt;
 
 namespace sandgate {
 
@@ -18,12 +19,16 @@ class Statement;
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery *query)
-        : m_query(query)
+    // `code`: what SQLite said to the first step, which is done: that there is a row, or none.
+    Rows(sqlite3_stmt *statement, int code)
+        : m_statement(statement)
+        , m_code(code)
     {
     }
     Rows(Rows &&other) noexcept
-        : m_query(std::exchange(other.m_query, nullptr))
+        : m_statement(std::exchange(other.m_statement, nullptr))
+        , m_code(other.m_code)
+        , m_isFirst(other.m_isFirst)
         , m_problem(std::move(other.m_problem))
     {
     }
@@ -32,11 +37,11 @@ public:
 
     Result<bool> next(); // false: no more; fails also when the last row held what cannot be
 
-    bool isNull(int column) const { return m_query->isNull(column); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    double real(int column) const { return m_query->value(column).toDouble(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
     std::optional<qint64> optionalInteger(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(integer(column));
@@ -54,11 +59,17 @@ public:
     void setProblem(int column); // the value in `column` is none that we ever write
 
 private:
-    QSqlQuery *m_query;
+    sqlite3_stmt *m_statement;
+    int m_code;
+    bool m_isFirst = true; // of which next() was not asked
     std::optional<Error> m_problem;
 };
 
-// One SQL statement, prepared at its first use and kept. Values are bound by position. The database outlives it.
+// One SQL statement, prepared at its first use and kept. Values are bound by position. The database outlives it, and is
+// not closed while it is there.
+//
+// By SQLite's own interface, on the connection that Qt has opened: Qt's statements take as long for the binding of an
+// event's values as SQLite does for storing them.
 class Statement
 {
 public:
@@ -73,49 +84,66 @@ public:
     template<typename... Values>
     Result<> run(const Values &...values)
     {
-        Result<> prepared = prepare();
-        if (!prepared)
-            return prepared;
-        int position = 0;
-        (m_query->bindValue(position++, variant(values)), ...);
-        return execute();
+        Result<> bound = bindAll(Lasting::TheCall, values...);
+        return bound ? execute() : bound;
     }
     // Only one answer at a time: the Rows go before the next call.
     template<typename... Values>
     Result<Rows> query(const Values &...values)
     {
-        const Result<> done = run(values...);
-        if (!done)
-            return tl::unexpected(done.error());
-        return Rows(&*m_query);
+        const Result<> bound = bindAll(Lasting::Unknown, values...);
+        if (!bound)
+            return tl::unexpected(bound.error());
+        return start();
     }
-    qint64 changed() const { return m_query ? m_query->numRowsAffected() : 0; } // rows, by the last run
+    qint64 changed() const; // rows, by the last run
 
 private:
-    Result<> prepare();
-    Result<> execute();
+    struct Finalized {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    enum class Lasting { TheCall, Unknown }; // how long the values that are bound are there
 
-    // Qt binds null strings and arrays as NULL; ours are merely empty.
-    static QVariant variant(const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; }
-    static QVariant variant(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
-    static QVariant variant(std::integral auto number) { return qint64(number); }
+    Result<> prepare(int values);
+    Result<> execute();
+    Result<Rows> start();
+    Error failed(); // what the last call on it said; ends it
+
+    template<typename... Values>
+    Result<> bindAll([[maybe_unused]] Lasting lasting, const Values &...values)
+    {
+        Result<> prepared = prepare(int(sizeof...(Values)));
+        if (!prepared)
+            return prepared;
+        [[maybe_unused]] int position = 0;
+        if ((bind(++position, values, lasting) && ...))
+            return {};
+        return tl::unexpected(failed());
+    }
+
+    // Null strings and arrays are merely empty, and not NULL.
+    bool bind(int position, const QString &text, Lasting lasting);
+    bool bind(int position, const QByteArray &bytes, Lasting lasting);
+    bool bindInteger(int position, qint64 number);
+    bool bindNull(int position);
+    bool bind(int position, std::integral auto number, Lasting) { return bindInteger(position, qint64(number)); }
     template<typename E>
     requires std::is_enum_v<E>
-    static QVariant variant(E enumerator) { return qint64(enumerator); }
+    bool bind(int position, E enumerator, Lasting) { return bindInteger(position, qint64(enumerator)); }
     template<typename Tag>
-    static QVariant variant(const Id<Tag> &id)
+    bool bind(int position, const Id<Tag> &id, Lasting lasting)
     {
-        return variant(id.value);
+        return bind(position, id.value, lasting);
     }
     template<typename T>
-    static QVariant variant(const std::optional<T> &value)
+    bool bind(int position, const std::optional<T> &value, Lasting lasting)
     {
-        return value ? variant(*value) : QVariant();
+        return value ? bind(position, *value, lasting) : bindNull(position);
     }
 
     const Database &m_database;
     const QString m_sql;
-    std::optional<QSqlQuery> m_query;
+    std::unique_ptr<sqlite3_stmt, Finalized> m_statement;
 };
 
 // Every row of `rows`, read by `read`, which takes the Rows and gives a value.
