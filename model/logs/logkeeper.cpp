@@ -140,13 +140,18 @@ async::Task<> LogKeeper::scanAll()
     bool more = true;
     while (more && !m_stop.stop_requested()) {
         more = false;
+        bool isNews = false;
         for (std::optional<LineScan> *scan : {&m_filter, &m_find, &m_errors, &m_marks}) {
             if (!hasMore(*scan))
                 continue;
+            const qint64 before = (*scan)->found().count();
             (*scan)->go(m_lines, QDeadlineTimer(Step), m_stop);
             more = more || hasMore(*scan);
+            const bool isWaitedFor = scan == &m_filter || scan == &m_find; // how far these are is shown
+            isNews = isNews || isWaitedFor || (*scan)->found().count() != before;
         }
-        changed();
+        if (isNews)
+            changed();
         if (more) {
             co_await async::sleepFor(0ms);
         }

@@ -42,6 +42,7 @@ private slots:
     void onePatternThatCostsTooMuchIsGivenUp();
     void knowsLevels_data();
     void knowsLevels();
+    void knowsWhereEachOfManyLinesBegins();
     void goesOnWithWhatCame();
     void stopsAtOnce();
 
@@ -165,7 +166,10 @@ void TestLineScan::knowsLevels_data()
     QTest::newRow("rust") << QByteArray("error[E0308]: mismatched types") << 3;
     QTest::newRow("npm") << QByteArray("npm ERR! code 1") << 3;
     QTest::newRow("coloured") << QByteArray("\x1b[31mER\x1b[0mROR x") << 3;
+    QTest::newRow("go") << QByteArray("panic: runtime error") << 3;
+    QTest::newRow("python") << QByteArray("Traceback (most recent call last):") << 3;
     QTest::newRow("none") << QByteArray("0 errors, 3 terrors") << 1;
+    QTest::newRow("not at its beginning") << QByteArray("no panic: it has a traceback of its own") << 1;
     QTest::newRow("warning") << QByteArray("WARN disk is slow") << 2;
     QTest::newRow("compiler warns") << QByteArray("a.cpp:3: warning: unused") << 2;
     QTest::newRow("info") << QByteArray("INFO all is well") << 1;
@@ -189,6 +193,17 @@ void TestLineScan::knowsLevels()
     QCOMPARE(has(LogLevel::Error), level == 3);
     QCOMPARE(has(LogLevel::Warning), level >= 2);
     QCOMPARE(has(LogLevel::NotDebug), level >= 1);
+}
+
+void TestLineScan::knowsWhereEachOfManyLinesBegins()
+{
+    LogStore store(m_folder.path());
+    store.feed(entry(1, "panic: first\nno panic: second\n\npanic: fourth\nindeed panic: fifth\ntraceback (sixth\n"));
+    LineQuery errors;
+    errors.level = LogLevel::Error;
+    Result<LineScan> scan = LineScan::make(errors);
+
+    QCOMPARE(scanned(*scan, store.lines()), (QStringList{"panic: first", "panic: fourth", "traceback (sixth"}));
 }
 
 void TestLineScan::goesOnWithWhatCame()

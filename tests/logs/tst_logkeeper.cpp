@@ -109,6 +109,22 @@ private slots:
         QCOMPARE(kept.news.lines.end(), 100);
     }
 
+    void stepsOfAScanThatFindNothingAreNoNews()
+    {
+        Kept kept(m_folder.path());
+        kept.takes = false;
+        QTRY_COMPARE(kept.count, 1);                               // the empty log
+        kept.feed(QByteArray("a plain line\n").repeated(1000000)); // many steps
+        kept.keeper.post([](LogKeeper &k) { k.taken(); });
+        QTRY_COMPARE(kept.news.lines.end(), 1000000);
+        QCOMPARE(kept.count, 2);
+
+        kept.keeper.post([](LogKeeper &k) { k.taken(); });
+        QTest::qWait(200);
+
+        QCOMPARE(kept.count, 2);
+    }
+
     void theWholeTakesThePlaceOfItsEnd()
     {
         Kept kept(m_folder.path());
