@@ -10,6 +10,7 @@ namespace sandgate {
 namespace {
 
 constexpr auto rhythm = 10ms;
+constexpr auto hurriedRhythm = 2ms; // of what somebody waits for; a flood of such is a flood, too
 constexpr auto retryPause = 1000ms;
 constexpr qint64 recordSize = 500; // what a record takes beside its payload, about
 
@@ -89,7 +90,7 @@ void EventWriter::put(const PermissionRecord &permission)
 void EventWriter::afterCommit(std::function<void()> job)
 {
     m_jobs.push_back(std::move(job));
-    schedule();
+    hurry();
 }
 
 async::Task<> EventWriter::stored()
@@ -111,19 +112,21 @@ void EventWriter::add(qint64 bytes)
 
 void EventWriter::schedule()
 {
-    if (m_timer.isActive())
-        return;
-    const auto quiet = std::chrono::milliseconds(m_sinceWrite.elapsed());
-    m_timer.start(quiet >= rhythm ? 0ms : rhythm - quiet);
+    if (!m_timer.isActive())
+        m_timer.start(pauseFor(rhythm));
 }
 
 // Behind what came a moment before it, such as its tool call, a request would wait for most of the rhythm.
 void EventWriter::hurry()
 {
-    if (m_failing || m_hurried || m_timer.remainingTime() <= 0)
-        return;
-    m_hurries = true;
-    m_timer.start(0ms);
+    if (!m_failing)
+        m_timer.start(pauseFor(hurriedRhythm));
+}
+
+std::chrono::milliseconds EventWriter::pauseFor(std::chrono::milliseconds time) const
+{
+    const auto quiet = std::chrono::milliseconds(m_sinceWrite.elapsed());
+    return quiet >= time ? 0ms : time - quiet;
 }
 
 Result<> EventWriter::flush()
@@ -145,7 +148,6 @@ Result<Batch> EventWriter::commit()
 void EventWriter::write()
 {
     m_sinceWrite.restart();
-    m_hurried = std::exchange(m_hurries, false);
     const Result<Batch> written = commit();
     if (!written) {
         qCCritical(lcStore) << "events cannot be stored:" << written.error().what << written.error().theirWords;
@@ -154,13 +156,13 @@ void EventWriter::write()
         emit failed(written.error());
         return;
     }
+    const auto jobs = std::exchange(m_jobs, {}); // one that is asked for from here on is about what comes next
     if (std::exchange(m_failing, false))
         emit recovered();
     if (!written->isEmpty())
         emit committed(*written);
     if (m_bytes <= m_limit && std::exchange(m_full, false))
         emit drained();
-    const auto jobs = std::exchange(m_jobs, {});
     for (const auto &job : jobs)
         job();
 }

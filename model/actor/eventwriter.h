@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -14,9 +15,9 @@ namespace sandgate {
 class Ledger;
 
 // Gives events their index and writes what happened, one transaction a batch: at once when it was quiet, otherwise
-// every few milliseconds; a permission request or its answer, for which somebody waits, at once, though not twice in
-// that time. What depends on being stored (being shown, being sent) runs after the commit, in the order in which it was
-// asked for. When the disk refuses, the batch is kept and tried again, and everything waits.
+// every few milliseconds. What depends on being stored (being shown, being sent) runs after the commit, in the order in
+// which it was asked for. Such a commit does not wait for its time, nor does one of a permission request or its answer:
+// somebody waits for them. When the disk refuses, the batch is kept and tried again, and everything waits.
 //
 // What it keeps is bounded by those who feed it: beyond `limit` bytes it says overflowed(), and they stop reading their
 // streams until it says drained(). What they give it all the same (what was read already, a person's prompt) is kept
@@ -58,6 +59,7 @@ signals:
 private:
     void schedule();
     void hurry();
+    std::chrono::milliseconds pauseFor(std::chrono::milliseconds time) const; // since the last writing
     void add(qint64 bytes);
     Result<Batch> commit();
     void write();
@@ -73,8 +75,6 @@ private:
     bool m_full = false;
     QElapsedTimer m_sinceWrite;
     bool m_failing = false;
-    bool m_hurries = false; // what is to be written next does not wait for its time
-    bool m_hurried = false; // what was written last did not
 };
 
 } // namespace sandgate
