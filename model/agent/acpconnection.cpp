@@ -248,7 +248,8 @@ void AcpConnection::arrive(std::vector<Arrival> arrivals)
             if (isHeld || envelope.shape != Envelope::Shape::Request)
                 continue; // a request must be answered, whoever it is for
         }
-        const QString boundId = envelope.result.toObject()["sessionId"_L1].toString();
+        const bool isResponse = envelope.shape == Envelope::Shape::Response;
+        const QString boundId = isResponse ? envelope.result.toObject()["sessionId"_L1].toString() : QString();
         const SessionId session = arrival.session;
         if (envelope.method == "_adapter/agent_exited"_L1) {
             const QJsonValue code = envelope.params["code"_L1];

@@ -177,6 +177,7 @@ void Transcript::addText(size_t row, const QString &text)
             rest.messageId = whole.messageId;
             rest.text = whole.text.mid(*at);
             whole.text.truncate(*at);
+            whole.text.squeeze(); // it grew in room for twice as much
             m_triedSplitAt = 0;
             row = next;
         }
