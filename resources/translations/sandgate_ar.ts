@@ -773,6 +773,10 @@
         <source>The database holds a value that this program does not know.</source>
         <translation>في قاعدة البيانات قيمة لا يعرفها هذا البرنامج.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s SQLite plugin does not use the system&apos;s SQLite. Use the system&apos;s Qt: install the package libqt6sql6-sqlite and start again.</source>
+        <translation>ملحقة SQLite لـ Qt لا تستخدم SQLite الخاصة بالنظام. استخدم Qt الخاصة بالنظام: ثبّت الحزمة libqt6sql6-sqlite ثم ابدأ من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Daytona</name>

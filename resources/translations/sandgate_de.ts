@@ -765,6 +765,10 @@
         <source>The database holds a value that this program does not know.</source>
         <translation>Die Datenbank enthält einen Wert, den dieses Programm nicht kennt.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s SQLite plugin does not use the system&apos;s SQLite. Use the system&apos;s Qt: install the package libqt6sql6-sqlite and start again.</source>
+        <translation>Das SQLite-Plugin von Qt benutzt nicht das SQLite des Systems. Das Qt des Systems benutzen: das Paket libqt6sql6-sqlite installieren und neu starten.</translation>
+    </message>
 </context>
 <context>
     <name>Daytona</name>
