@@ -22,6 +22,8 @@ constexpr qsizetype longestRefusal = 64 * 1024;
 constexpr qsizetype mostAtOnce = 1024 * 1024; // of a stream's body; curl reads a hundred of its buffers in one go
 constexpr long streamBuffer = 256 * 1024;
 constexpr long wholeBuffer = 64 * 1024;
+constexpr qsizetype smallestRoom = 64 * 1024;
+constexpr qsizetype largestRoom = 2 * mostAtOnce;
 
 QString seconds(std::chrono::milliseconds time)
 {
@@ -268,6 +270,17 @@ void CurlTransfer::resume()
         return;
     m_loop->remove(*this);
     finish(result);
+}
+
+// What is small is had again for nothing; room for much is fetched from the kernel each time, page by page. A stream
+// that rests has read little last, and keeps none.
+void CurlTransfer::giveBack(QByteArray bytes)
+{
+    const bool isWorthIt = bytes.size() >= smallestRoom && bytes.capacity() <= largestRoom && bytes.isDetached();
+    if (!isWorthIt || !m_response.body.isEmpty())
+        return;
+    bytes.resize(0);
+    m_response.body = std::move(bytes);
 }
 
 qint64 CurlTransfer::contentLength() const

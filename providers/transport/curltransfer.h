@@ -37,6 +37,7 @@ public:
     HttpResponse takeResponse() { return std::move(m_response); }
     QByteArray takeBytes() { return std::exchange(m_response.body, {}); }
     void resume(); // once bytes were taken; what comes then is told by moved(), but for a failure: isFinished()
+    void giveBack(QByteArray bytes); // that were taken and are not needed any more: their room is used again
 
     // For the loop.
     CURL *handle() const { return m_easy.get(); }

@@ -69,11 +69,13 @@ void HttpStream::pass()
         const QByteArray contentType = m_transfer->response().contentType;
         if (!std::exchange(m_opened, true))
             emit opened(m_transfer->response().status, contentType);
-        const QByteArray bytes = alive ? m_transfer->takeBytes() : QByteArray();
+        QByteArray bytes = alive ? m_transfer->takeBytes() : QByteArray();
         if (!bytes.isEmpty())
             emit received(bytes);
-        if (alive)
+        if (alive) {
+            m_transfer->giveBack(std::move(bytes));
             m_transfer->resume();
+        }
     }
     if (!alive || !m_transfer->isFinished())
         return;

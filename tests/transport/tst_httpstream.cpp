@@ -71,6 +71,22 @@ private slots:
         QCOMPARE(notes.size(), 1);
     }
 
+    void whatWasReceivedStaysWhenMoreComes()
+    {
+        QByteArray body;
+        for (char letter = 'a'; letter <= 'z'; ++letter)
+            body += QByteArray(300000, letter);
+        m_server->add(QByteArray("HTTP/1.1 200 OK\r\n\r\n") + body);
+        HttpStream stream(*m_client);
+        QByteArrayList kept;
+        QObject::connect(&stream, &HttpStream::received, &stream, [&](const QByteArray &bytes) { kept << bytes; });
+
+        stream.start({});
+
+        QTRY_COMPARE(kept.join().size(), body.size());
+        QVERIFY(kept.join() == body);
+    }
+
     void limitsOnlyTheTimeToTheHead()
     {
         m_server->add({ByteServer::send("HTTP/1.1 200 OK\r\n\r\nfirst"), ByteServer::pause(700ms),
