@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agent/logentry.h"
+#include "model/quickbase64.h"
 #include "model/quickjson.h"
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,9 +37,11 @@ std::optional<LogRecord> readQuickly(const QByteArray &json, const ProcessKey &p
         *entry, {{"sequence"sv, &sequence}, {"timestampMs"sv, &at}, {"stream"sv, &stream}, {"data"sv, &data}});
     if (!isRead || !sequence || !at || !stream || !data)
         return std::nullopt;
-    const auto text = QByteArray::fromRawData(data->data(), qsizetype(data->size()));
+    std::optional<QByteArray> bytes = quickBase64(*data);
+    if (!bytes)
+        return std::nullopt;
     return LogRecord{process, *sequence, streamOf(QByteArrayView(stream->data(), qsizetype(stream->size()))), *at,
-                     QByteArray::fromBase64(text)};
+                     std::move(*bytes)};
 }
 
 LogRecord readThoroughly(const QByteArray &json, const ProcessKey &process)
