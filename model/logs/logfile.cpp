@@ -102,7 +102,7 @@ LogBlock &LogFile::blockFor(qint64 at)
                       m_written + m_buffer.size() - m_block->text < MaxSpan / 2;
     if (fits)
         return *m_block;
-    m_block = std::make_shared<LogBlock>();
+    m_block = std::make_shared_for_overwrite<LogBlock>(); // lines are read as far as they are filled in
     m_block->segment = m_segments.back().segment;
     m_block->text = m_written + m_buffer.size();
     m_block->at = at;

@@ -117,6 +117,8 @@ Result<Opened> Database::openForWriting(const std::vector<Migration> &migrations
         opened = refuseForeign(migrations.back().to);
         if (opened)
             opened = configureForWriting();
+        if (opened) // KiB: it writes at the ends of tables, and reads next to nothing again
+            opened = execute(u"PRAGMA cache_size = -1024"_s);
         if (opened)
             opened = migrate(migrations);
         if (!opened)
@@ -168,7 +170,9 @@ Result<> Database::openShared()
     Result<> opened = prepareFile();
     if (opened)
         opened = connectTo(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    return opened ? configureForWriting() : opened;
+    if (opened)
+        opened = configureForWriting();
+    return opened ? execute(u"PRAGMA cache_size = -4096"_s) : opened; // KiB: of a search index, all of it is written
 }
 
 Result<> Database::execute(const QString &sql) const
@@ -318,7 +322,6 @@ Result<> Database::configureForWriting() const
              u"PRAGMA synchronous = NORMAL"_s, // a killed process loses nothing; a power cut at most the last moments
              u"PRAGMA wal_autocheckpoint = 4000"_s, // pages; the commit that moves them takes some 20 ms
              u"PRAGMA journal_size_limit = 67108864"_s,
-             u"PRAGMA cache_size = -4096"_s, // KiB: it writes at the ends of tables, and reads next to nothing again
              u"PRAGMA temp_store = MEMORY"_s,
          }) {
         Result<> set = execute(setting);
