@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/decisionrecord.h"
 #include "model/rules/commandpattern.h"
+#include "model/searchwords.h"
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
@@ -84,13 +85,24 @@ ToolCall DecisionRecord::tool() const
     return call;
 }
 
+QString DecisionRecord::text() const
+{
+    const ToolCall call = tool();
+    QStringList parts{call.title, call.command()};
+    parts += call.paths();
+    parts << option().name << reason;
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(u" · "_s);
+}
+
 bool DecisionFilter::takes(const DecisionRecord &record) const
 {
     if (!outcome.isEmpty() && record.outcome() != outcome)
         return false;
     const bool isBy = by.isEmpty() || record.by == by || (by == decider::rule && record.by.startsWith(by)) ||
                       (by == decider::person && decider::isPerson(record.by));
-    if (!isBy)
+    if (!isBy || (!words.isEmpty() && !SearchWords(words).areIn(record.text())))
         return false;
     return text.isEmpty() || QString::fromUtf8(record.params).contains(text, Qt::CaseInsensitive) ||
            QString::fromUtf8(record.toolCall).contains(text, Qt::CaseInsensitive) ||

@@ -45,6 +45,8 @@ struct DecisionRecord {
     // allowed, denied, answered (an option of another kind), cancelled, expired
     QString outcome() const;
     ToolCall tool() const;
+    // What a person would recognise of it, for finding it by words: title, command, paths, the chosen option, the rule.
+    QString text() const;
     PermissionOption option() const; // the chosen one; empty: none of those that were offered
     friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
 };
@@ -56,6 +58,7 @@ struct DecisionFilter {
     QString outcome = {}; // as DecisionRecord::outcome() says it
     QString by = {};      // as `decider` has it; "rule:" means any rule, "person" any person
     QString text = {};    // somewhere in the request, in any case of letters
+    QString words = {};   // as SearchWords has them: all are in DecisionRecord::text()
     qint64 from = 0;      // decided then or later
     qint64 until = 0;     // decided before; 0: up to now
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/store/logsearch.h"
 #include "model/logs/plainbytes.h"
+#include "model/searchwords.h"
 #include "model/store/listcursor.h"
 #include "model/store/schema.h"
 #include <QCoreApplication>
@@ -14,12 +15,8 @@ namespace sandgate {
 namespace {
 
 constexpr int mostOnPage = 200;
-constexpr qsizetype mostTerms = 32;
 constexpr qsizetype mostOfEntry = 20; // lines: one entry is no flood
-constexpr qsizetype aroundHit = 120;  // characters on each side of what was found
 constexpr int betweenLooks = 64;      // rows between two looks at the clock
-
-using Matchers = std::vector<QStringMatcher>;
 
 QByteArray listOf(const LogSearchWanted &wanted)
 {
@@ -29,46 +26,18 @@ QByteArray listOf(const LogSearchWanted &wanted)
                .toUtf8();
 }
 
-// The line around the first word, with marks; empty: not all words are in it.
-QString snippetOf(const QString &line, const Matchers &matchers)
-{
-    qsizetype first = -1;
-    qsizetype length = 0;
-    for (const QStringMatcher &matcher : matchers) {
-        const qsizetype at = matcher.indexIn(line);
-        if (at < 0)
-            return {};
-        if (first < 0) {
-            first = at;
-            length = matcher.pattern().size();
-        }
-    }
-    const qsizetype begin = first <= aroundHit ? 0 : first - aroundHit;
-    const qsizetype end = std::min(line.size(), first + length + aroundHit);
-    const auto piece = [&line](qsizetype from, qsizetype to) {
-        QString text = line.sliced(from, to - from);
-        text.remove(QChar(SearchHit::markBegin)).remove(QChar(SearchHit::markEnd));
-        return text;
-    };
-    return (begin > 0 ? u"…"_s : QString()) + piece(begin, first) + QChar(SearchHit::markBegin) +
-           piece(first, first + length) + QChar(SearchHit::markEnd) + piece(first + length, end) +
-           (end < line.size() ? u"…"_s : QString());
-}
-
 // Of the last lines of an entry first, as the whole search goes.
-QStringList snippetsOf(const QByteArray &data, const Matchers &matchers)
+QStringList snippetsOf(const QByteArray &data, const SearchWords &words)
 {
     std::string plain;
     addPlain(plain, std::string_view(data.constData(), size_t(data.size())));
     const QString text = QString::fromUtf8(plain.data(), qsizetype(plain.size()));
     QStringList found;
-    const bool might = std::all_of(matchers.begin(), matchers.end(),
-                                   [&text](const QStringMatcher &matcher) { return matcher.indexIn(text) >= 0; });
-    if (!might)
+    if (!words.areIn(text))
         return found;
     const QStringList lines = text.split(u'\n');
     for (auto line = lines.rbegin(); line != lines.rend() && found.size() < mostOfEntry; ++line) {
-        const QString snippet = snippetOf(line->trimmed(), matchers);
+        const QString snippet = words.snippetOf(line->trimmed());
         if (!snippet.isEmpty())
             found << snippet;
     }
@@ -82,30 +51,6 @@ LogSearch::LogSearch(const Database &database)
     , m_entries(database, u"SELECT place, at, data FROM log_entries WHERE place < ? AND stream <> ? "
                           "ORDER BY place DESC"_s)
 {
-}
-
-QStringList logSearchTerms(const QString &text)
-{
-    QStringList terms;
-    for (qsizetype at = 0; at < text.size() && terms.size() < mostTerms;) {
-        if (text[at].isSpace()) {
-            ++at;
-            continue;
-        }
-        const auto isQuote = [](QChar c) { return c == u'"' || c == u'“' || c == u'”'; };
-        const bool isPhrase = isQuote(text[at]);
-        const qsizetype begin = isPhrase ? at + 1 : at;
-        qsizetype end = begin;
-        while (end < text.size() && (isPhrase ? !isQuote(text[end]) : !text[end].isSpace()))
-            ++end;
-        QString term = text.sliced(begin, end - begin);
-        at = isPhrase ? end + 1 : end;
-        if (!isPhrase && term.endsWith(u'*'))
-            term.chop(1); // any ending, which a part of a line has anyway
-        if (!term.isEmpty())
-            terms << term;
-    }
-    return terms;
 }
 
 Result<QHash<qint64, LogSearch::Process>> LogSearch::processes()
@@ -126,10 +71,8 @@ Result<QHash<qint64, LogSearch::Process>> LogSearch::processes()
 
 Result<LogSearchPage> LogSearch::search(const LogSearchWanted &wanted, std::chrono::milliseconds time)
 {
-    Matchers matchers;
-    for (const QString &term : logSearchTerms(wanted.text))
-        matchers.emplace_back(term, Qt::CaseInsensitive);
-    if (matchers.empty())
+    const SearchWords words(wanted.text);
+    if (words.isEmpty())
         return failure(Error::Kind::InvalidSettings, QCoreApplication::translate("Search", "Enter what to look for."));
     qint64 below = std::numeric_limits<qint64>::max();
     const QByteArray list = listOf(wanted);
@@ -171,7 +114,7 @@ Result<LogSearchPage> LogSearch::search(const LogSearchWanted &wanted, std::chro
             }
             below = place;
             if (wanted.until == 0 || rows->integer(1) < wanted.until) {
-                for (const QString &snippet : snippetsOf(rows->bytes(2), matchers))
+                for (const QString &snippet : snippetsOf(rows->bytes(2), words))
                     page.hits.push_back(
                         {process->key, process->sandbox, Place::sequence(place), rows->integer(1), snippet});
             }

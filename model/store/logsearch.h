@@ -3,7 +3,6 @@
 #include "model/actor/listing.h"
 #include "model/store/statement.h"
 #include <QHash>
-#include <QStringMatcher>
 #include <chrono>
 
 namespace sandgate {
@@ -28,8 +27,5 @@ private:
     Statement m_processes;
     Statement m_entries;
 };
-
-// The words of a search, each of which a line must have; what stands in quotes is one of them.
-QStringList logSearchTerms(const QString &text);
 
 } // namespace sandgate

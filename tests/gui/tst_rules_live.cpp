@@ -5,10 +5,13 @@
 #include "tests/gui/windowfixture.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/rules/decisionsdialog.h"
+#include "ui/rules/decisionstable.h"
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -66,6 +69,22 @@ private slots:
             deciders << table->model()->index(row, 2).data().toString();
         QCOMPARE(deciders, (QStringList{"Built-in denial", "Rule", "You, in a window", "Rule"}));
         closeDialog("decisionsDialog");
+
+        // found by a search, and shown in the record
+        trigger(person, "searchAction");
+        auto *kind = person.find<QComboBox>("searchKind");
+        kind->setCurrentIndex(kind->findText("Decision"));
+        person.type("searchField", "push");
+        auto *hits = person.find<QListView>("searchHits");
+        QTRY_COMPARE_WITH_TIMEOUT(hits->model()->rowCount(), 1, turnLimit);
+        QTest::keyClick(person.find("searchField"), Qt::Key_Return);
+        const auto *record = person.find<QTreeView>("decisionsTable");
+        const auto chosen = [record] {
+            return record->currentIndex().siblingAtColumn(DecisionsTable::What).data().toString();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(chosen().contains("git push origin main"), qPrintable(chosen()), turnLimit);
+        closeDialog("decisionsDialog");
+        closeDialog("searchDialog");
         QVERIFY(person.isWhole());
     }
 

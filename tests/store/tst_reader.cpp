@@ -32,6 +32,38 @@ private slots:
         m_folder.reset();
     }
 
+    // As a search does: all words, in any order and case, over pages of decisions.
+    void findsDecisionsByTheirWords()
+    {
+        Batch batch;
+        const std::pair<const char *, const char *> asked[] = {
+            {"a", "git push origin"}, {"b", "npm test"}, {"c", "git push --force Origin"}, {"d", "git status"}};
+        qint64 decidedAt = 9000;
+        for (const auto &[id, command] : asked) {
+            PermissionRecord permission = somePermission(id);
+            permission.decidedAt = ++decidedAt;
+            permission.state = PermissionState::Answered;
+            permission.toolCall =
+                R"({"title":"Run","kind":"execute","rawInput":{"command":")" + QByteArray(command) + R"("}})";
+            batch.permissions.push_back(permission);
+        }
+        succeeded(m_ledger->commit(batch));
+        DecisionFilter filter;
+        filter.words = "ORIGIN push";
+
+        const auto first = m_reader->decisions(filter, {}, 1);
+        QCOMPARE(first->decisions.size(), std::size_t(1));
+        QCOMPARE(first->decisions[0].request, RequestId{"c"});
+        QVERIFY(first->next);
+        const auto second = m_reader->decisions(filter, *first->next, 1);
+        QCOMPARE(second->decisions.size(), std::size_t(1));
+        QCOMPARE(second->decisions[0].request, RequestId{"a"});
+        filter.words = "\"push origin\"";
+        QCOMPARE(m_reader->decisions(filter, {}, 9)->decisions.size(), std::size_t(1));
+        filter.words = "\"";
+        QVERIFY(m_reader->decisions(filter, {}, 9)->decisions.empty());
+    }
+
     void listsDecidedPermissionsNewestFirst()
     {
         Batch batch;

@@ -403,6 +403,49 @@ private slots:
         QCOMPARE(m_bench->ruleDesk.calls, QStringList{"ask again s1"});
     }
 
+    void aDecisionIsRevealedWhateverTheFilterWas()
+    {
+        m_bench->ruleDesk.record = {decision("d1", "make"), decision("d2", "git push"), decision("d3", "ls")};
+        DecisionsDialog dialog(*m_bench);
+        dialog.show();
+        auto *view = dialog.findChild<QTreeView *>("decisionsTable");
+        field<QLineEdit>(&dialog, "decisionsText")->setText("nothing like it");
+        QTRY_COMPARE(view->model()->rowCount(), 0);
+        QVERIFY(!button(&dialog, "latestDecisionsButton")->isVisible());
+
+        dialog.reveal({5000, {"d2"}});
+
+        QTRY_COMPARE(view->model()->rowCount(), 3);
+        QCOMPARE(view->currentIndex().row(), 1);
+        QTRY_COMPARE(field<CodeView>(&dialog, "requestCommand")->toPlainText(), "git push");
+        QTRY_VERIFY(said(&dialog, "decisionsCount").contains("from the one that was found"));
+        QTest::qWait(300); // no late change of the filter leads away
+        QVERIFY(button(&dialog, "latestDecisionsButton")->isVisible());
+        button(&dialog, "latestDecisionsButton")->click();
+        QTRY_VERIFY(!button(&dialog, "latestDecisionsButton")->isVisible());
+    }
+
+    void aRuleOfTheRecordIsSaidWithNamesAndNotWithIds()
+    {
+        DecisionRecord byRule = decision("d1", "make");
+        byRule.session = {"5f0c-1"};
+        byRule.sessionTitle = "Mend the build";
+        byRule.by = decider::rule + "1";
+        byRule.reason = "allow execute command `make` in session `5f0c-1`";
+        DecisionRecord untitled = byRule;
+        untitled.request = {"d2"};
+        untitled.sessionTitle.clear();
+        m_bench->ruleDesk.record = {byRule, untitled};
+        DecisionsDialog dialog(*m_bench);
+        dialog.show();
+        auto *view = dialog.findChild<QTreeView *>("decisionsTable");
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        QTRY_VERIFY(facts(dialog).contains("allow execute command `make` in session `Mend the build`"));
+        QVERIFY(!facts(dialog).contains("5f0c-1"));
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QVERIFY(facts(dialog).contains("in session `Untitled session`"));
+    }
+
     void decisionsAreFilteredShownInFullAndExported()
     {
         DecisionRecord byRule = decision("d1", "make");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/rules/decisionrecord.h"
 #include "tests/ui/rows.h"
 #include "ui/search/searchdialog.h"
 #include <QAbstractItemModelTester>
@@ -144,6 +145,46 @@ private slots:
         QTRY_COMPARE(m_bench->searches.asked.size(), 2u);
         QTRY_COMPARE(state(), "Nothing was found.");
         QCOMPARE(m_bench->searches.askedLogs.size(), 2u);
+    }
+
+    // Behind what was said, before what was printed.
+    void findsWhatWasDecided()
+    {
+        DecisionRecord record;
+        record.request = {"r1"};
+        record.decidedAt = 5000;
+        record.session = {"s1"};
+        record.sandboxName = "Sandbox box";
+        record.agent = "Demo";
+        record.options = {{"reject", "Reject", "reject_once"}};
+        record.optionId = "reject";
+        record.by = decider::window;
+        record.toolCall = R"({"title":"Run","kind":"execute","rawInput":{"command":"feed walrus"}})";
+        DecisionRecord other = record;
+        other.request = {"r2"};
+        other.toolCall = R"({"title":"Run","kind":"execute","rawInput":{"command":"ls"}})";
+        m_bench->ruleDesk.record = {other, record};
+        m_bench->searches.pages = {pageOf({hitOf("s1", 7)})};
+        QSignalSpy wanted(m_dialog.get(), &SearchDialog::decisionWanted);
+
+        type("walrus");
+
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+        const QModelIndex decided = list()->model()->index(1, 0);
+        QCOMPARE(decided.data().toString(), QString::fromUtf8("Run · feed walrus · Reject"));
+        QVERIFY(decided.data(SearchHits::SnippetRole).toString().contains("feed \x01walrus\x02"));
+        QCOMPARE(decided.data(SearchHits::KindRole).toString(), "Decision");
+        QVERIFY(decided.data(SearchHits::OriginRole).toString().startsWith("Denied, by: You, in a window"));
+        emit list()->activated(decided);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<DecisionPlace>().request, RequestId{"r1"});
+        QCOMPARE(wanted[0][0].value<DecisionPlace>().decidedAt, 5000);
+
+        choose("searchKind", "Decision");
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QCOMPARE(m_bench->searches.asked.size(), 1u);
+        choose("searchSandbox", "Sandbox crate");
+        QTRY_COMPARE(m_bench->ruleDesk.lastFilter.sandbox, SandboxKey{"crate"});
     }
 
     void saysWhenNothingIsFound()

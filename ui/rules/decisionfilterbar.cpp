@@ -88,6 +88,14 @@ void DecisionFilterBar::offer(QComboBox &box, const char *objectName, const QStr
     connect(&box, &QComboBox::currentIndexChanged, this, &DecisionFilterBar::changed);
 }
 
+void DecisionFilterBar::reset()
+{
+    m_text->clear();
+    for (QComboBox *box : {m_time, m_outcome, m_by, m_sandbox, m_agent})
+        box->setCurrentIndex(0);
+    m_typing.stop();
+}
+
 bool DecisionFilterBar::isOpen() const
 {
     const auto boxes = {m_time, m_outcome, m_by, m_sandbox, m_agent};

@@ -18,6 +18,7 @@ public:
     explicit DecisionFilterBar(Workbench &workbench, QWidget *parent = nullptr);
 
     DecisionFilter filter() const;
+    void reset();        // to all of them
     bool isOpen() const; // takes all
 
 signals:

@@ -45,6 +45,7 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     , m_request(new PermissionDetails)
     , m_requestArea(new QScrollArea(this))
     , m_count(new TextLabel(TextLabel::Role::Secondary, {}, this))
+    , m_latest(new QPushButton(tr("Show &Latest"), this))
     , m_more(new QPushButton(tr("Show &Earlier"), this))
     , m_rule(new QPushButton(tr("Make a &Rule…"), this))
     , m_export(new QPushButton(tr("E&xport…"), this))
@@ -63,6 +64,7 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     const int widths[] = {20, 15, 24, 16, 22};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_view->setColumnWidth(column, widths[column] * character);
+    m_latest->setObjectName("latestDecisionsButton"_L1);
     m_more->setObjectName("earlierDecisionsButton"_L1);
     m_rule->setObjectName("ruleFromDecisionButton"_L1);
     m_export->setObjectName("exportDecisionsButton"_L1);
@@ -78,11 +80,12 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_rule, QDialogButtonBox::ActionRole);
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
-    for (QPushButton *button : {m_more, m_rule, m_export})
+    for (QPushButton *button : {m_latest, m_more, m_rule, m_export})
         button->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    below->addWidget(m_latest);
     below->addWidget(m_more);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -93,7 +96,8 @@ DecisionsDialog::DecisionsDialog(Workbench &workbench, QWidget *parent)
     layout->addWidget(buttons);
     resize(character * 150, fontMetrics().lineSpacing() * 36);
 
-    connect(m_filter, &DecisionFilterBar::changed, this, &DecisionsDialog::begin);
+    connect(m_filter, &DecisionFilterBar::changed, this, &DecisionsDialog::showLatest);
+    connect(m_latest, &QPushButton::clicked, this, &DecisionsDialog::showLatest);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DecisionsDialog::tellChosen);
     connect(m_more, &QPushButton::clicked, this, [this] {
         if (!m_busy)
@@ -124,11 +128,28 @@ QWidget *DecisionsDialog::makeDetails()
     return details;
 }
 
+void DecisionsDialog::reveal(const DecisionPlace &place)
+{
+    m_filter->reset();
+    m_from = {place.decidedAt + 1, {}}; // it is below that
+    m_wanted = place.request;
+    begin();
+}
+
+void DecisionsDialog::showLatest()
+{
+    if (m_latest->hasFocus())
+        m_view->setFocus(Qt::OtherFocusReason);
+    m_from = {};
+    m_wanted = {};
+    begin();
+}
+
 void DecisionsDialog::begin()
 {
     m_reading.cancel();
     m_table->begin();
-    m_next = DecisionPlace();
+    m_next = m_from;
     m_reading.start(load());
 }
 
@@ -165,10 +186,12 @@ void DecisionsDialog::refresh()
                      : m_busy  ? tr("Reading…")
                      : rows == 0
                          ? (m_filter->isOpen() ? tr("Nothing was decided yet.") : tr("There is no such decision."))
-                     : m_next.has_value() ? tr("The last %n decision(s). There are earlier ones.", nullptr, rows)
-                                          : tr("%n decision(s)", nullptr, rows));
+                     : m_from.decidedAt > 0 ? tr("%n decision(s), from the one that was found back.", nullptr, rows)
+                     : m_next.has_value()   ? tr("The last %n decision(s). There are earlier ones.", nullptr, rows)
+                                            : tr("%n decision(s)", nullptr, rows));
+    m_latest->setVisible(m_from.decidedAt > 0);
     if (!m_view->currentIndex().isValid() && rows > 0)
-        m_view->setCurrentIndex(m_table->index(0, 0));
+        m_view->setCurrentIndex(m_table->index(qMax(0, m_table->rowOf(m_wanted)), 0));
 }
 
 void DecisionsDialog::tellChosen()
@@ -196,7 +219,7 @@ void DecisionsDialog::tellChosen()
                                                       : visibleLine(decision.sessionTitle, 120),
                       visibleLine(decision.sandboxName, 60));
     if (decision.by.startsWith(decider::rule))
-        facts << tr("The rule as it read then: %1").arg(visibleLine(decision.reason, 600));
+        facts << tr("The rule as it read then: %1").arg(visibleLine(ruleReadThen(m_workbench, decision), 600));
     else if (!decision.reason.isEmpty())
         facts << visibleLine(decision.reason, 600);
     m_facts->setText(facts.join(u'\n'));

@@ -25,11 +25,13 @@ class DecisionsDialog : public QDialog
 public:
     explicit DecisionsDialog(Workbench &workbench, QWidget *parent = nullptr);
 
-    void exportTo(const QString &file); // as CSV when it ends in .csv
+    void reveal(const DecisionPlace &place); // lists from this decision back, and chooses it; whatever the filter was
+    void exportTo(const QString &file);      // as CSV when it ends in .csv
 
 private:
     QWidget *makeDetails();
     void begin();
+    void showLatest();
     async::Task<> load();
     async::Task<> write(QString file);
     void askWhere();
@@ -38,6 +40,8 @@ private:
     void refresh();
 
     Workbench &m_workbench;
+    DecisionPlace m_from; // where the list begins
+    RequestId m_wanted;   // to be chosen when it is there
     std::optional<DecisionPlace> m_next;
     bool m_busy = false;
     bool m_writing = false;
@@ -49,6 +53,7 @@ private:
     PermissionDetails *m_request;
     QScrollArea *m_requestArea;
     TextLabel *m_count;
+    QPushButton *m_latest;
     QPushButton *m_more;
     QPushButton *m_rule;
     QPushButton *m_export;

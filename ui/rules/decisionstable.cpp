@@ -31,6 +31,13 @@ void DecisionsTable::add(const std::vector<DecisionRecord> &decisions)
     endInsertRows();
 }
 
+int DecisionsTable::rowOf(const RequestId &request) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&request](const DecisionRecord &row) { return row.request == request; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 int DecisionsTable::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -20,6 +20,7 @@ public:
     void add(const std::vector<DecisionRecord> &decisions);
     const DecisionRecord &at(int row) const { return m_rows.at(std::size_t(row)); }
 
+    int rowOf(const RequestId &request) const; // -1: it is not there
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

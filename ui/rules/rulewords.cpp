@@ -151,6 +151,24 @@ QString agentWords(const Workbench &workbench, const DecisionRecord &decision)
     return visibleLine(session ? session->agent : agentName(decision.agent), 60);
 }
 
+// Several rules may have decided together; one for a session or a sandbox was for the one in which it was asked.
+QString ruleReadThen(const Workbench &workbench, const DecisionRecord &decision)
+{
+    auto &bench = const_cast<Workbench &>(workbench);
+    SessionRow session;
+    session.title = decision.sessionTitle;
+    if (const SessionRow *now = bench.sessions().find(decision.session))
+        session = *now;
+    const auto scope = [](RuleScope kind, const QString &value) { return u"in %1 `%2`"_s.arg(nameOf(kind), value); };
+    QString text = decision.reason;
+    if (!decision.session.isEmpty())
+        text.replace(scope(RuleScope::Session, decision.session.value), scope(RuleScope::Session, titleOf(session)));
+    if (!decision.sandbox.isEmpty())
+        text.replace(scope(RuleScope::Sandbox, decision.sandbox.value),
+                     scope(RuleScope::Sandbox, decision.sandboxName));
+    return text;
+}
+
 QString deciderWords(const QString &by, const std::vector<Rule> &rules)
 {
     if (by == decider::window)

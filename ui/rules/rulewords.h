@@ -26,6 +26,8 @@ QString scopeWords(const Workbench &workbench, RuleScope scope, const QString &v
 QString matchWords(const Rule &rule);          // what it matches, on one line
 QString requestWords(const ToolCall &request); // its command, else its title, on one line
 QString agentWords(const Workbench &workbench, const DecisionRecord &decision);
+// The rule that decided, as it read then, with names in place of ids. As is, when nothing decided by a rule.
+QString ruleReadThen(const Workbench &workbench, const DecisionRecord &decision);
 QString deciderWords(const QString &by, const std::vector<Rule> &rules); // who decided
 
 } // namespace sandgate

@@ -29,6 +29,7 @@ namespace {
 constexpr auto whileTyping = 250ms;
 constexpr auto untilAgain = 2s;
 constexpr int ofLogs = -1; // among the kinds
+constexpr int ofDecisions = -2;
 constexpr qint64 day = 24LL * 3600 * 1000;
 
 QComboBox *filter(QLatin1String id, const QString &name, const QString &all, QWidget *parent)
@@ -68,6 +69,7 @@ SearchDialog::SearchDialog(SearchDesk &desk, Workbench &workbench, QWidget *pare
     for (const PassageKind kind : {PassageKind::Prompt, PassageKind::Reply, PassageKind::Thought, PassageKind::Tool,
                                    PassageKind::ToolOutput, PassageKind::Plan})
         m_kind->addItem(passageName(kind), int(kind));
+    m_kind->addItem(decisionHitName(), ofDecisions);
     m_kind->addItem(logHitName(), ofLogs);
     m_time->addItem(tr("Last 24 hours"), day);
     m_time->addItem(tr("Last 7 days"), 7 * day);
@@ -175,20 +177,23 @@ SearchWanted SearchDialog::wanted() const
     wanted.text = m_field->text();
     wanted.sandbox = {m_sandbox->currentData().toString()};
     wanted.agent = agentId(m_agent->currentData().toString());
-    if (const QVariant kind = m_kind->currentData(); kind.isValid() && kind != ofLogs)
+    if (const QVariant kind = m_kind->currentData(); kind.isValid() && kind.toInt() >= 0)
         wanted.kinds = {PassageKind(kind.toInt())};
     if (const qint64 span = m_time->currentData().toLongLong(); span > 0)
         wanted.since = QDateTime::currentMSecsSinceEpoch() - span;
     return wanted;
 }
 
-// An agent has said it, or a kind of its words is looked for: then it is in no log.
-SearchHits::Where SearchDialog::where() const
+// What an agent said or asked for is in no log.
+std::vector<SearchHits::Part> SearchDialog::parts() const
 {
+    using enum SearchHits::Part;
     const QVariant kind = m_kind->currentData();
-    if (kind == ofLogs)
-        return SearchHits::Where::Logs;
-    return kind.isValid() || m_agent->currentIndex() > 0 ? SearchHits::Where::Sessions : SearchHits::Where::Everywhere;
+    if (kind.isValid())
+        return {kind == ofLogs ? Logs : kind == ofDecisions ? Decisions : Sessions};
+    if (m_agent->currentIndex() > 0)
+        return {Sessions, Decisions};
+    return {Sessions, Decisions, Logs};
 }
 
 void SearchDialog::search()
@@ -199,7 +204,7 @@ void SearchDialog::search()
     if (m_field->text().trimmed().isEmpty())
         m_hits.clear();
     else
-        m_hits.search(wanted(), where());
+        m_hits.search(wanted(), parts());
 }
 
 void SearchDialog::tellState()
@@ -208,8 +213,8 @@ void SearchDialog::tellState()
     QString text;
     if (m_field->text().trimmed().isEmpty())
         text =
-            tr("Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, and "
-               "what processes have printed.");
+            tr("Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, the "
+               "record of decisions, and what processes have printed.");
     else if (count == 0)
         text = m_hits.isBusy() ? tr("Searching…") : tr("Nothing was found.");
     else
@@ -230,6 +235,11 @@ void SearchDialog::open(const QModelIndex &index)
         return;
     m_list->setCurrentIndex(index);
     m_problem->clear();
+    if (const DecisionHit *decided = m_hits.decisionHit(index.row())) {
+        const DecisionPlace place{decided->decision.decidedAt, decided->decision.request};
+        emit decisionWanted(place);
+        return;
+    }
     if (const LogHit *printed = m_hits.logHit(index.row())) {
         const LogHit hit = *printed;
         const qsizetype begin = hit.snippet.indexOf(QChar(SearchHit::markBegin)) + 1;

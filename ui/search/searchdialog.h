@@ -14,8 +14,8 @@ namespace sandgate {
 class ProblemBanner;
 class TextLabel;
 
-// Searches what people and agents said and did in all sessions, also where the sandbox is gone. It stays open while one
-// goes from hit to hit.
+// Searches what people and agents said, did and decided in all sessions, also where the sandbox is gone. It stays open
+// while one goes from hit to hit.
 class SearchDialog : public QDialog
 {
     Q_OBJECT
@@ -28,12 +28,13 @@ public:
 
 signals:
     void hitWanted(const sandgate::SessionId &session, sandgate::EventIndex index);
+    void decisionWanted(const sandgate::DecisionPlace &place);                // of its record
     void logWanted(const sandgate::ProcessKey &process, const QString &word); // by which its place is found there
 
 private:
     void fillFilters();
     SearchWanted wanted() const;
-    SearchHits::Where where() const;
+    std::vector<SearchHits::Part> parts() const;
     void search();
     void tellState();
     void open(const QModelIndex &index);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/search/searchhits.h"
 #include "model/items/processlistmodel.h"
+#include "model/items/ruledesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/searchwords.h"
 #include "model/visibletext.h"
 #include "ui/common/words.h"
+#include "ui/rules/rulewords.h"
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,12 +21,11 @@ SearchHits::SearchHits(SearchDesk &desk, Workbench &workbench, QObject *parent)
 {
 }
 
-void SearchHits::search(const SearchWanted &wanted, Where where)
+void SearchHits::search(const SearchWanted &wanted, std::vector<Part> parts)
 {
     clear();
     m_wanted = wanted;
-    m_where = where;
-    m_stage = where == Where::Logs ? Stage::Logs : Stage::Sessions;
+    m_parts = std::move(parts);
     m_tasks.start(load());
     emit changed();
 }
@@ -38,23 +40,27 @@ void SearchHits::clear()
         endResetModel();
     }
     m_wanted = {};
-    m_stage = Stage::Done;
+    m_parts.clear();
     m_next.clear();
+    m_nextDecision = {};
     m_more = false;
     m_pending = 0;
     emit changed();
 }
 
-// A page at least, if there is one: what processes printed is looked through in steps that may find nothing.
+// A page at least, if there is one: decisions and what processes printed are looked through in steps that may find
+// nothing.
 async::Task<> SearchHits::load()
 {
     constexpr size_t page = 20;
     m_busy = true;
     const size_t enough = m_hits.size() + page;
     Result<> read;
-    while (read && m_stage != Stage::Done && m_hits.size() < enough) {
-        if (m_stage == Stage::Sessions) {
+    while (read && !m_parts.empty() && m_hits.size() < enough) {
+        if (m_parts.front() == Part::Sessions) {
             read = co_await loadSessions();
+        } else if (m_parts.front() == Part::Decisions) {
+            read = co_await loadDecisions();
         } else {
             read = co_await loadLogs();
         }
@@ -64,7 +70,7 @@ async::Task<> SearchHits::load()
         emit changed();
         co_return;
     }
-    m_stage = Stage::Done;
+    m_parts.clear();
     emit failed(read.error());
 }
 
@@ -79,8 +85,35 @@ async::Task<Result<>> SearchHits::loadSessions()
     m_more = page->more;
     m_pending = page->pending;
     if (m_next.isEmpty())
-        m_stage = m_where == Where::Everywhere ? Stage::Logs : Stage::Done;
+        m_parts.erase(m_parts.begin());
     append(page->hits);
+    co_return Result<>();
+}
+
+async::Task<Result<>> SearchHits::loadDecisions()
+{
+    constexpr int atOnce = 50;
+    DecisionFilter filter;
+    filter.words = m_wanted.text;
+    filter.sandbox = m_wanted.sandbox;
+    filter.agent = m_wanted.agent;
+    filter.from = m_wanted.since;
+    filter.until = m_wanted.until;
+    const DecisionPlace place = m_nextDecision;
+    const Result<DecisionPage> page = co_await m_workbench.rules().decisions(filter, place, atOnce);
+    if (!page)
+        co_return tl::unexpected(page.error());
+    const SearchWords words(m_wanted.text);
+    std::vector<DecisionHit> hits;
+    for (const DecisionRecord &decision : page->decisions) {
+        hits.push_back({decision, words.snippetOf(decision.text())});
+        hits.back().decision.params.clear(); // it may be large, and is read where the hit leads to
+        hits.back().decision.toolCall.clear();
+    }
+    m_nextDecision = page->next.value_or(DecisionPlace());
+    if (!page->next)
+        m_parts.erase(m_parts.begin());
+    append(hits);
     co_return Result<>();
 }
 
@@ -92,7 +125,7 @@ async::Task<Result<>> SearchHits::loadLogs()
         co_return tl::unexpected(page.error());
     m_next = page->next;
     if (m_next.isEmpty())
-        m_stage = Stage::Done;
+        m_parts.erase(m_parts.begin());
     append(page->hits);
     co_return Result<>();
 }
@@ -116,7 +149,7 @@ int SearchHits::rowCount(const QModelIndex &parent) const
 
 bool SearchHits::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_stage != Stage::Done && !isBusy();
+    return !parent.isValid() && !m_parts.empty() && !isBusy();
 }
 
 void SearchHits::fetchMore(const QModelIndex &parent)
@@ -136,6 +169,14 @@ QString SearchHits::originOf(const SearchHit &hit) const
     return session->marks.archivedAt ? tr("Archived · %1").arg(origin) : origin;
 }
 
+QString SearchHits::originOf(const DecisionHit &hit) const
+{
+    const DecisionRecord &decision = hit.decision;
+    return tr("%1, by: %2 · %3 · sandbox “%4”")
+        .arg(lookOf(decision).word, deciderWords(decision.by, m_workbench.rules().rules()),
+             agentWords(m_workbench, decision), visibleLine(decision.sandboxName, 60));
+}
+
 QString SearchHits::originOf(const LogHit &hit) const
 {
     const ProcessRow *process = m_workbench.processes().find(hit.process);
@@ -150,13 +191,15 @@ QVariant SearchHits::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SearchHit *said = sessionHit(index.row());
+    const DecisionHit *decided = decisionHit(index.row());
     const LogHit *printed = logHit(index.row());
-    const QString snippet = (said ? said->snippet : printed->snippet).trimmed(); // it is a piece out of a text
+    // it is a piece out of a text
+    const QString snippet = (said ? said->snippet : decided ? decided->snippet : printed->snippet).trimmed();
     QString bare = snippet;
     bare.remove(QChar(SearchHit::markBegin)).remove(QChar(SearchHit::markEnd));
-    const QString kind = said ? passageName(said->kind) : logHitName();
-    const QString time = localTime(said ? said->at : printed->at);
-    const QString origin = said ? originOf(*said) : originOf(*printed);
+    const QString kind = said ? passageName(said->kind) : decided ? decisionHitName() : logHitName();
+    const QString time = localTime(said ? said->at : decided ? decided->decision.decidedAt : printed->at);
+    const QString origin = said ? originOf(*said) : decided ? originOf(*decided) : originOf(*printed);
     switch (role) {
     case Qt::DisplayRole:
         return visibleLine(m_mask.masked(bare));
@@ -173,6 +216,11 @@ QVariant SearchHits::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString decisionHitName()
+{
+    return SearchHits::tr("Decision");
 }
 
 QString logHitName()

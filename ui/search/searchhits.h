@@ -2,6 +2,7 @@
 #pragma once
 #include "model/items/searchdesk.h"
 #include "model/items/workbench.h"
+#include "model/rules/decisionrecord.h"
 #include "model/secretmask.h"
 #include "providers/async/scope.h"
 #include <QAbstractListModel>
@@ -9,7 +10,14 @@
 
 namespace sandgate {
 
-// The hits of one search, page by page as they are looked at: what was said in sessions, then what processes printed.
+// A decision that was found; of its request only what is listed.
+struct DecisionHit {
+    DecisionRecord decision;
+    QString snippet; // with SearchHit's marks
+};
+
+// The hits of one search, page by page as they are looked at: what was said in sessions, then what was decided, then
+// what processes printed.
 // UI thread only.
 class SearchHits : public QAbstractListModel
 {
@@ -17,16 +25,17 @@ class SearchHits : public QAbstractListModel
 public:
     enum Role { SnippetRole = Qt::UserRole, KindRole, OriginRole, TimeRole };
     Q_ENUM(Role)
-    enum class Where { Everywhere, Sessions, Logs };
+    enum class Part { Sessions, Decisions, Logs };
 
     SearchHits(SearchDesk &desk, Workbench &workbench, QObject *parent = nullptr);
 
     // Another subject: the hits of the one before are gone.
-    void search(const SearchWanted &wanted, Where where);
+    void search(const SearchWanted &wanted, std::vector<Part> parts); // in this order
     void clear();
     bool isBusy() const { return m_busy; }
-    // One of these two has it; the other is null.
+    // One of these has it; the others are null.
     const SearchHit *sessionHit(int row) const { return std::get_if<SearchHit>(&m_hits[size_t(row)]); }
+    const DecisionHit *decisionHit(int row) const { return std::get_if<DecisionHit>(&m_hits[size_t(row)]); }
     const LogHit *logHit(int row) const { return std::get_if<LogHit>(&m_hits[size_t(row)]); }
     bool hasMoreThanIsShown() const { return m_more; }
     qint64 pending() const { return m_pending; } // events that are not searched yet
@@ -41,24 +50,24 @@ signals:
     void failed(const sandgate::Error &error);
 
 private:
-    enum class Stage { Sessions, Logs, Done };
-
     async::Task<> load();
     async::Task<Result<>> loadSessions();
+    async::Task<Result<>> loadDecisions();
     async::Task<Result<>> loadLogs();
     template<typename Hit>
     void append(const std::vector<Hit> &hits);
     QString originOf(const SearchHit &hit) const;
+    QString originOf(const DecisionHit &hit) const;
     QString originOf(const LogHit &hit) const;
 
     SearchDesk &m_desk;
     Workbench &m_workbench;
     const SecretMask m_mask;
     SearchWanted m_wanted;
-    Where m_where = Where::Everywhere;
-    std::vector<std::variant<SearchHit, LogHit>> m_hits;
-    Stage m_stage = Stage::Done; // from where the next page comes
+    std::vector<std::variant<SearchHit, DecisionHit, LogHit>> m_hits;
+    std::vector<Part> m_parts; // that are not read through; the next page is of the first one
     QString m_next;
+    DecisionPlace m_nextDecision;
     bool m_busy = false;
     bool m_more = false;
     qint64 m_pending = 0;
@@ -66,6 +75,7 @@ private:
 };
 
 QString passageName(PassageKind kind); // for people
+QString decisionHitName();
 QString logHitName();
 
 } // namespace sandgate

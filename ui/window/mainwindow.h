@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace sandgate {
 
+struct DecisionPlace;
 class EmptyState;
 class FilesPane;
 class InboxPane;
@@ -144,6 +145,7 @@ private:
     void showDeletedSessions();
     void showRules();
     void showDecisions();
+    void showDecision(const DecisionPlace &place);
     void askToAllowEverything();
     void showHelp(const QString &page);
     void showAbout();

@@ -31,6 +31,7 @@ void MainWindow::showSearch()
     if (!dialog) {
         dialog = new SearchDialog(m_workbench.searchDesk(), m_workbench, this);
         connect(dialog, &SearchDialog::hitWanted, this, &MainWindow::showHit);
+        connect(dialog, &SearchDialog::decisionWanted, this, &MainWindow::showDecision);
         connect(dialog, &SearchDialog::logWanted, this, &MainWindow::showLogHit);
     }
     showBeside(*dialog);

@@ -26,6 +26,12 @@ void MainWindow::showDecisions()
     showBeside(dialog ? *dialog : *new DecisionsDialog(m_workbench, this));
 }
 
+void MainWindow::showDecision(const DecisionPlace &place)
+{
+    showDecisions();
+    findChild<DecisionsDialog *>()->reveal(place);
+}
+
 // The check says what is so, not what was clicked.
 void MainWindow::askToAllowEverything()
 {
