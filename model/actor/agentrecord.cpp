@@ -141,8 +141,11 @@ void AgentSessions::followPermission(Session &session, const Envelope &request, 
     const QJsonObject asked = request.params["toolCall"_L1].toObject();
     const auto known = session.toolCalls.find(asked["toolCallId"_L1].toString());
     const QJsonObject toolCall = known == session.toolCalls.end() ? asked : merged(known->second, asked);
-    if (m_permissions.ask(session.record.id, session.record.connection, request, toolCall, index))
+    if (m_permissions.ask(session.record.id, session.record.connection, request, toolCall, index)) {
+        if (session.record.endedAt)
+            m_tasks.start(withdrawRequests(session.record.id));
         return;
+    }
     qCWarning(lcActor) << "session" << session.record.id.value << "asks for more than a person can answer";
     const Connection connection = connectionOf(session.record.connection);
     if (!connection)

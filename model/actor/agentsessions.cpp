@@ -265,12 +265,19 @@ async::Task<Result<>> AgentSessions::end(SessionId id)
         qCWarning(lcActor) << "ending a session whose turn could not be cancelled:" << cancelled.error().what;
     if (!connectionOf(session.record.connection))
         m_permissions.expire(id, tr("The session was ended."));
-    co_await m_permissions.cancel(id); // what it asks outside of a turn
+    co_await withdrawRequests(id); // what it asks outside of a turn
     session.record.endedAt = now();
     session.record.subscribed = false;
     const Result<> saved = save(session);
     emit changed(id);
     co_return saved;
+}
+
+// Of a session that is over: nobody would find them there. The agent is answered where it can be.
+async::Task<> AgentSessions::withdrawRequests(SessionId id)
+{
+    co_await m_permissions.cancel(id);
+    m_permissions.expire(id, tr("The session was ended."));
 }
 
 async::Task<Result<>> AgentSessions::sendAnswer(PermissionRecord request, QByteArray envelope)

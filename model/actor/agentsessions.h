@@ -219,6 +219,7 @@ private:
 
     async::Task<> runTurn(SessionId id, Connection connection, AcpConnection::Prepared request);
     QByteArray recordCancel(Session &session);
+    async::Task<> withdrawRequests(SessionId id);
     async::Task<> giveUpUnlessConfirmed(SessionId id, QString requestId);
     async::Task<Result<>> sendAnswer(PermissionRecord request, QByteArray envelope) override;
     Connection connectionOf(const QString &connectionId) const;

@@ -179,6 +179,22 @@ private slots:
         QVERIFY(m_box->sessions().find(session)->endedAt);
     }
 
+    // It would wait in the inbox, and its session is in no list.
+    void whatAnEndedSessionAsksIsAnsweredAndDoesNotWait()
+    {
+        const SessionId session = awakeSession();
+        QVERIFY(await(m_box->sessions().end(session)));
+
+        askPermission("1");
+
+        QTRY_COMPARE(m_box->agent->count(""), 1);
+        QVERIFY(m_box->agent->last("").body.contains("cancelled"));
+        QTRY_COMPARE(m_box->row(session).waiting, 0);
+        QCOMPARE(m_box->row(session).state, SessionState::Ended);
+        const PermissionBroker &broker = m_box->sessions().permissions();
+        QVERIFY(broker.requests().empty() || broker.row(broker.requests().front()).state == PermissionState::Cancelled);
+    }
+
     void endingASessionAnswersWhatItAsksOutsideOfATurn()
     {
         const SessionId session = awakeSession();

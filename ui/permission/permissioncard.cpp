@@ -340,7 +340,7 @@ void PermissionCard::tellOutcome(const PermissionRow &row)
         text = tr("Answered with “%1”.").arg(chosen);
         break;
     case PermissionState::Cancelled:
-        text = tr("Not answered: its turn was stopped.");
+        text = tr("Not answered: its turn was stopped, or its session was ended.");
         break;
     case PermissionState::Expired:
         text = tr("Nobody can answer this any more.");
