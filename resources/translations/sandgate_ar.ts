@@ -2448,6 +2448,14 @@
         <source>There is no profile “%1”.</source>
         <translation>لا يوجد ملف تعريف «%1».</translation>
     </message>
+    <message>
+        <source>The profile “%1” cannot be used.</source>
+        <translation>لا يمكن استخدام ملف التعريف «⁨%1⁩».</translation>
+    </message>
+    <message>
+        <source>What is stored of it cannot be read.</source>
+        <translation>لا يمكن قراءة ما خُزّن منه.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramCall</name>
@@ -4678,6 +4686,10 @@
         <source>archived</source>
         <translation>مؤرشفة</translation>
     </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>⁨%1⁩ يسأل: ⁨%2⁩</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5902,6 +5914,21 @@
             <numerusform>%n قرار في ⁨%1⁩.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show &amp;Latest</source>
+        <translation>إظهار الأحدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s), from the one that was found back.</source>
+        <translation>
+            <numerusform>لا قرارات ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+            <numerusform>قرار واحد ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+            <numerusform>قراران ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+            <numerusform>%n قرارات ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+            <numerusform>%n قرارًا ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+            <numerusform>%n قرار ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sandgate::DecisionsTable</name>
@@ -6286,6 +6313,14 @@ Install them in a terminal of the sandbox:
     <message>
         <source>The events could not be read. %1</source>
         <translation>تعذّرت قراءة الأحداث. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Show &amp;Hidden Value</source>
+        <translation>إظهار القيمة المخفية</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -6984,10 +7019,6 @@ Install them in a terminal of the sandbox:
 </context>
 <context>
     <name>sandgate::InboxProxy</name>
-    <message>
-        <source>%1 asks: %2</source>
-        <translation>⁨%1⁩ يسأل: ⁨%2⁩</translation>
-    </message>
     <message>
         <source>sandbox “%1”, since %2</source>
         <translation>صندوق الرمل «⁨%1⁩»، منذ ⁨%2⁩</translation>
@@ -7948,6 +7979,14 @@ Free software under the Apache License 2.0.</source>
         <source>sandbox-agent is installed. You can create the sandbox now.</source>
         <translation>⁦sandbox-agent⁩ مثبّت. يمكنك إنشاء صندوق الرمل الآن.</translation>
     </message>
+    <message>
+        <source>The profile “%1” cannot be used. %2 Forget it, or fill in what it should have and save that under its name.</source>
+        <translation>لا يمكن استخدام ملف التعريف «⁨%1⁩». ⁨%2⁩ انسه، أو املأ ما ينبغي أن يحويه واحفظه باسمه.</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>⁨%1⁩ (لا يمكن استخدامه)</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::NewSessionDialog</name>
@@ -8423,10 +8462,6 @@ Free software under the Apache License 2.0.</source>
         <translation>⁨%1⁩ يسأل في «⁨%2⁩»، صندوق الرمل «⁨%3⁩»، منذ ⁨%4⁩</translation>
     </message>
     <message>
-        <source>%1 asks: %2</source>
-        <translation>⁨%1⁩ يسأل: ⁨%2⁩</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>لاحقًا</translation>
     </message>
@@ -8471,12 +8506,12 @@ Free software under the Apache License 2.0.</source>
         <translation>أُجيب بـ «⁨%1⁩».</translation>
     </message>
     <message>
-        <source>Not answered: its turn was stopped.</source>
-        <translation>لم يُجَب: أُوقف دوره.</translation>
-    </message>
-    <message>
         <source>Nobody can answer this any more.</source>
         <translation>لم يعد أحد يستطيع إجابة هذا.</translation>
+    </message>
+    <message>
+        <source>Not answered: its turn was stopped, or its session was ended.</source>
+        <translation>لم يُجَب: أُوقف دوره أو أُنهيت جلسته.</translation>
     </message>
 </context>
 <context>
@@ -9156,10 +9191,6 @@ Free software under the Apache License 2.0.</source>
             <numerusform>%n طلب تنتظر قرارك.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 asks: %2</source>
-        <translation>⁨%1⁩ يسأل: ⁨%2⁩</translation>
-    </message>
 </context>
 <context>
     <name>sandgate::RowsView</name>
@@ -9277,6 +9308,10 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>This rule never decides anything. %1</source>
         <translation>لا تقرّر هذه القاعدة شيئًا أبدًا. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>ما تفعله القاعدة</translation>
     </message>
 </context>
 <context>
@@ -10110,10 +10145,6 @@ Suspend keeps a rule for later.</source>
         <translation>ما وُجد</translation>
     </message>
     <message>
-        <source>Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, and what processes have printed.</source>
-        <translation>يبحث في الموجّهات والردود والأفكار والخطط والأدوات مع خرجها والطلبات في كل الجلسات، وفيما طبعته العمليات.</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>يجري البحث…</translation>
     </message>
@@ -10158,6 +10189,10 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>This session was removed a moment ago.</source>
         <translation>أُزيلت هذه الجلسة منذ لحظة.</translation>
+    </message>
+    <message>
+        <source>Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, the record of decisions, and what processes have printed.</source>
+        <translation>يبحث في الموجّهات والردود والأفكار والخطط والأدوات مع خرجها والطلبات في كل الجلسات، وفي سجل القرارات، وفيما طبعته العمليات.</translation>
     </message>
 </context>
 <context>
@@ -10209,6 +10244,14 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Archived · %1</source>
         <translation>مؤرشفة · ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1, by: %2 · %3 · sandbox “%4”</source>
+        <translation>⁨%1⁩، من: ⁨%2⁩ · ⁨%3⁩ · صندوق الرمل «⁨%4⁩»</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار</translation>
     </message>
 </context>
 <context>

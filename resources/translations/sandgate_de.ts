@@ -2396,6 +2396,14 @@
         <source>There is no profile “%1”.</source>
         <translation>Es gibt kein Profil „%1“.</translation>
     </message>
+    <message>
+        <source>The profile “%1” cannot be used.</source>
+        <translation>Das Profil „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>What is stored of it cannot be read.</source>
+        <translation>Was davon gespeichert ist, lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramCall</name>
@@ -4554,6 +4562,10 @@
         <source>archived</source>
         <translation>archiviert</translation>
     </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 fragt: %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5742,6 +5754,17 @@
             <numerusform>%n Entscheidungen sind in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show &amp;Latest</source>
+        <translation>&amp;Neueste zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s), from the one that was found back.</source>
+        <translation>
+            <numerusform>%n Entscheidung, von der gefundenen an zurück.</numerusform>
+            <numerusform>%n Entscheidungen, von der gefundenen an zurück.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sandgate::DecisionsTable</name>
@@ -6114,6 +6137,14 @@ In einem Terminal der Sandbox installieren:
     <message>
         <source>The events could not be read. %1</source>
         <translation>Die Ereignisse konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;Hidden Value</source>
+        <translation>&amp;Verborgenen Wert zeigen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -6796,10 +6827,6 @@ In einem Terminal der Sandbox installieren:
 </context>
 <context>
     <name>sandgate::InboxProxy</name>
-    <message>
-        <source>%1 asks: %2</source>
-        <translation>%1 fragt: %2</translation>
-    </message>
     <message>
         <source>sandbox “%1”, since %2</source>
         <translation>Sandbox „%1“, seit %2</translation>
@@ -7708,6 +7735,14 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <source>sandbox-agent is installed. You can create the sandbox now.</source>
         <translation>sandbox-agent ist installiert. Die Sandbox kann jetzt erstellt werden.</translation>
     </message>
+    <message>
+        <source>The profile “%1” cannot be used. %2 Forget it, or fill in what it should have and save that under its name.</source>
+        <translation>Das Profil „%1“ ist nicht verwendbar. %2 Es kann vergessen werden, oder unter seinem Namen neu gespeichert, was es enthalten soll.</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1 (nicht verwendbar)</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::NewSessionDialog</name>
@@ -8179,10 +8214,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>%1 fragt in „%2“, Sandbox „%3“, seit %4</translation>
     </message>
     <message>
-        <source>%1 asks: %2</source>
-        <translation>%1 fragt: %2</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -8227,12 +8258,12 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Mit „%1“ beantwortet.</translation>
     </message>
     <message>
-        <source>Not answered: its turn was stopped.</source>
-        <translation>Nicht beantwortet: Die Runde wurde angehalten.</translation>
-    </message>
-    <message>
         <source>Nobody can answer this any more.</source>
         <translation>Dies kann niemand mehr beantworten.</translation>
+    </message>
+    <message>
+        <source>Not answered: its turn was stopped, or its session was ended.</source>
+        <translation>Nicht beantwortet: Die Runde wurde angehalten, oder die Sitzung beendet.</translation>
     </message>
 </context>
 <context>
@@ -8892,10 +8923,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <numerusform>%n Anfragen warten auf eine Entscheidung.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 asks: %2</source>
-        <translation>%1 fragt: %2</translation>
-    </message>
 </context>
 <context>
     <name>sandgate::RowsView</name>
@@ -9013,6 +9040,10 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>This rule never decides anything. %1</source>
         <translation>Diese Regel entscheidet nie etwas. %1</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Was die Regel bewirkt</translation>
     </message>
 </context>
 <context>
@@ -9834,10 +9865,6 @@ Suspend keeps a rule for later.</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, and what processes have printed.</source>
-        <translation>Durchsucht Prompts, Antworten, Gedanken, Pläne, Werkzeuge mit ihrer Ausgabe und Anfragen aller Sitzungen, und was Prozesse ausgegeben haben.</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>Wird gesucht…</translation>
     </message>
@@ -9874,6 +9901,10 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>This session was removed a moment ago.</source>
         <translation>Diese Sitzung wurde eben entfernt.</translation>
+    </message>
+    <message>
+        <source>Searches prompts, replies, thoughts, plans, tools with their output, and requests of all sessions, the record of decisions, and what processes have printed.</source>
+        <translation>Durchsucht Prompts, Antworten, Gedanken, Pläne, Werkzeuge mit ihrer Ausgabe und Anfragen aller Sitzungen, den Entscheidungsverlauf und was Prozesse ausgegeben haben.</translation>
     </message>
 </context>
 <context>
@@ -9925,6 +9956,14 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Archived · %1</source>
         <translation>Archiviert · %1</translation>
+    </message>
+    <message>
+        <source>%1, by: %2 · %3 · sandbox “%4”</source>
+        <translation>%1, von: %2 · %3 · Sandbox „%4“</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>

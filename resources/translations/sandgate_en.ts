@@ -324,6 +324,13 @@
             <numerusform>%n decisions are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s), from the one that was found back.</source>
+        <translation>
+            <numerusform>%n decision, from the one that was found back.</numerusform>
+            <numerusform>%n decisions, from the one that was found back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sandgate::DeletedSessionsDialog</name>
