@@ -40,22 +40,13 @@ async::Task<Result<QJsonArray>> rulesOf(CommandLine line)
     QJsonArray chosen;
     if (!line.has(u"rule"_s))
         co_return chosen;
-    const Result<QJsonValue> rules = co_await line.ask(u"listRules"_s);
-    if (!rules)
-        co_return tl::unexpected(rules.error());
-    const QJsonArray all = rules->toArray();
     const QStringList wanted = line.options[u"rule"_s].split(u'\n');
     for (const QString &id : wanted) {
-        QJsonArray matches;
-        for (const QJsonValue &rule : all) {
-            if (!id.isEmpty() && rule["id"_L1].toString().startsWith(id))
-                matches.append(rule);
-        }
-        if (matches.size() != 1)
-            co_return failure(Error::Kind::InvalidSettings,
-                              matches.isEmpty() ? u"There is no rule \"%1\"."_s.arg(id)
-                                                : u"\"%1\" means several rules. Use the whole id."_s.arg(id));
-        chosen.append(matches.first());
+        const QJsonObject arguments{{u"ruleId"_s, id}};
+        const Result<QJsonValue> found = co_await line.ask(u"listRules"_s, QString(), arguments);
+        if (!found)
+            co_return tl::unexpected(found.error());
+        chosen.append(found->toArray().first());
     }
     co_return chosen;
 }

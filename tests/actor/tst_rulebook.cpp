@@ -326,6 +326,21 @@ private slots:
         QVERIFY(ask("listRuleProposals")->toArray().isEmpty());
     }
 
+    void listsOneRuleByTheBeginningOfItsId()
+    {
+        const RuleId first = add({{"effect", "allow"}, {"command", "make"}});
+        add({{"effect", "deny"}, {"command", "git push **"}});
+
+        const Result<QJsonValue> one = ask("listRules", {{"ruleId", first.value.left(12)}});
+
+        QVERIFY(one);
+        QCOMPARE(one->toArray().size(), 1);
+        QCOMPARE(one->toArray().at(0).toObject()["id"].toString(), first.value);
+        QCOMPARE(ask("listRules")->toArray().size(), 2);
+        QVERIFY(!ask("listRules", {{"ruleId", ""}}));
+        QCOMPARE(ask("listRules", {{"ruleId", "no such"}}).error().kind, Error::Kind::Gone);
+    }
+
     void refusesRulesThatCannotBe()
     {
         const auto refused = [this](QJsonObject rule) {

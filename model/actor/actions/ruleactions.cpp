@@ -110,8 +110,15 @@ Result<RuleId> ruleCalled(const Rulebook &book, const QString &text)
 
 Answer listRules(ActionCall call)
 {
+    const Rulebook &book = call.core.rulebook();
+    if (call.arguments.contains("ruleId"_L1)) {
+        const Result<RuleId> one = ruleCalled(book, call.arguments["ruleId"_L1].toString());
+        if (!one)
+            co_return tl::unexpected(one.error());
+        co_return QJsonArray{toJson(call.core, *book.find(*one))};
+    }
     QJsonArray rules;
-    for (const Rule &rule : call.core.rulebook().rules())
+    for (const Rule &rule : book.rules())
         rules.append(toJson(call.core, rule));
     co_return rules;
 }
@@ -306,8 +313,8 @@ std::vector<Action> ruleActions()
     return {
         {u"listRules"_s,
          Read,
-         u"Lists the rules that answer permission requests, with their use."_s,
-         {},
+         u"Lists the rules that answer permission requests, with their use; with ruleId, only that one."_s,
+         {{u"ruleId"_s, Text}},
          listRules,
          program},
         {u"addRule"_s, Change,
