@@ -4,8 +4,9 @@
 
 namespace sandgate {
 
-// A list, a table or a tree whose current row also changes by itself. Qt 6.4 tells screen readers that the focus is on whatever
-// row becomes current, though the view has not the focus, or is not even shown. This one is quiet until it has it.
+// A list, a table or a tree whose current row also changes by itself. Qt 6.4 tells screen readers that the focus is on
+// whatever row becomes current, though the view has not the focus, or is not even shown. This one is quiet until it has
+// it.
 template<typename View>
 class QuietView : public View
 {

@@ -54,6 +54,9 @@ TranscriptView::TranscriptView(Workbench &workbench, QWidget *parent)
     connect(&pages, &EventPages::failed, this, [this](const Error &error) {
         m_problemText->setText(tr("The conversation could not be read. %1").arg(error.what));
         m_problem->show();
+        if (!m_model.pages().events().empty())
+            m_pendingPlace.reset(); // it could not be read
+        tellWhatIsRead();
     });
     connect(&pages, &EventPages::stateChanged, this, &TranscriptView::refreshState);
     connect(&pages, &EventPages::cleared, this, &TranscriptView::refreshState);
@@ -177,9 +180,10 @@ void TranscriptView::goBackToPending()
     if (!m_pendingPlace || events.empty())
         return;
     const EventIndex missing = events.front().index - m_pendingPlace->event;
-    if (missing > 0 && missing <= furthestBack) {
-        if (!std::exchange(m_placeIsLoading, true))
-            m_model.pages().loadBackTo(m_pendingPlace->event);
+    if (missing > 0 && m_placeIsLoading && m_model.pages().isLoading())
+        return;
+    if (missing > 0 && missing <= furthestBack && !std::exchange(m_placeIsLoading, true)) {
+        m_model.pages().loadBackTo(m_pendingPlace->event);
         return;
     }
     const ReadingPlace place = *std::exchange(m_pendingPlace, std::nullopt);

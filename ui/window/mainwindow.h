@@ -166,6 +166,7 @@ private:
     SandboxKey m_wantedSandbox; // to be shown as soon as they are known
     SessionId m_wantedSession;
     bool m_wantsInbox = false;  // likewise
+    bool m_hasTakenUp = false;  // what was open beside it before
     bool m_isRestoring = false; // what is opened now was open before, and takes the keyboard from nothing
     bool m_choosing = false;
     std::pair<SandboxKey, SessionId> m_place; // as it is stored

@@ -49,6 +49,8 @@ void MainWindow::showBeside(QDialog &dialog)
 // In the group of a window's settings.
 void MainWindow::saveBeside() const
 {
+    if (!m_hasTakenUp)
+        return; // what is stored is still to be opened
     QStringList open;
     for (const QString &name : names()) {
         const auto *dialog = findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
@@ -67,6 +69,7 @@ void MainWindow::saveBeside() const
 
 void MainWindow::restoreBeside()
 {
+    m_hasTakenUp = true;
     if (!isVisible())
         return;
     QStringList open;

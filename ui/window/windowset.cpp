@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowset.h"
 #include "model/items/sessionlistmodel.h"
+#include "ui/common/keptsetting.h"
 #include "ui/window/outputwindow.h"
 #include "ui/window/settingsgroup.h"
 #include <QEvent>
@@ -395,8 +396,7 @@ void WindowSet::remember()
         add(*window, window->group());
     if (!current().isVisible()) // none of them is seen: a later start brings this one back
         open << current().group().section(u'/', 1);
-    if (m_settings.value(openWindows).toStringList() != open) // else the file would be written, and waited for
-        m_settings.setValue(openWindows, open);
+    keep(m_settings, openWindows, open);
 }
 
 bool WindowSet::eventFilter(QObject *watched, QEvent *event)
