@@ -57,6 +57,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <functional>
+#include <memory>
 
 using namespace sandgate;
 
@@ -442,6 +443,7 @@ int main(int argc, char **argv)
     window.resize(1280, 820);
     window.show();
     WindowSet windows(bench, settings); // those beside it
+    std::unique_ptr<MainWindow> late;   // whose session is gone
     Tour tour;
     int number = 0;
     int faults = 0;
@@ -760,6 +762,18 @@ int main(int argc, char **argv)
         tour.add([&] { grab(&windows.windowOf({"s1"}), "session-window"); });
         tour.add([&] { windows.openProcess({"p1"}); });
         tour.add([&] { grab(QApplication::activeWindow(), "log-window"); });
+        tour.add([&] {
+            bench.tellAllKnown();
+            bench.processes().apply({{}, {{"p1"}}});
+        });
+        tour.add([&] { grab(QApplication::activeWindow(), "log-window-gone"); });
+        tour.add([&] {
+            settings.setValue("late/window/own", bench.atDesk.deleted.at(0).id.value);
+            settings.setValue("late/window/session", bench.atDesk.deleted.at(0).id.value);
+            late = std::make_unique<MainWindow>(bench, settings, "late");
+            late->show();
+        });
+        tour.add([&] { grab(late.get(), "session-window-gone"); });
     }
     QTimer::singleShot(200, &tour, [&] { tour.go(); });
     const int ended = app.exec();
