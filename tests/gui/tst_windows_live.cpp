@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/items/workbench.h"
+#include "tests/fakes/await.h"
 #include "tests/gui/windowfixture.h"
 #include "ui/session/composer.h"
 #include "ui/session/promptedit.h"
@@ -72,6 +74,28 @@ private slots:
         terminal()->close();
         QTRY_VERIFY(!terminal());
         QVERIFY(own->isVisible());
+    }
+
+    void aMessageOfAWindowThatClosesBehindItIsNotThereAgain()
+    {
+        WindowFixture person;
+        person.open();
+        person.makeSandbox();
+        person.startSession();
+        const SessionId session = person.session().id;
+        trigger(person.window(), "sessionWindowAction");
+        MainWindow *own = &person.windows().windowOf(session);
+        auto *edit = own->findChild<PromptEdit *>("composer");
+        QTest::keyClicks(edit, "Please change the configuration.");
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        own->close();
+
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("Please change the configuration."), turnLimit);
+        const auto draft = [&person, session] { return await(person.workbench().draft(session))->text; };
+        QTRY_COMPARE_WITH_TIMEOUT(draft(), QString(), turnLimit);
+        QTRY_COMPARE(person.window().findChild<PromptEdit *>("composer")->toPlainText(), QString());
+        person.answer("allow");
+        QTRY_VERIFY_WITH_TIMEOUT(person.shownText().contains("successfully updated the configuration"), turnLimit);
     }
 
 private:
