@@ -2,11 +2,13 @@
 #include "tests/fakes/conversation.h"
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
+#include "ui/common/textlabel.h"
 #include "ui/log/logpane.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/search/searchdialog.h"
 #include "ui/session/composer.h"
+#include "ui/session/promptedit.h"
 #include "ui/session/sessionpage.h"
 #include "ui/terminal/terminalpane.h"
 #include "ui/terminal/terminalview.h"
@@ -133,6 +135,29 @@ private slots:
         QVERIFY(!own.shows({"s2"}) || own.own().isEmpty());
         own.showSession({"s2"});
         QVERIFY(m_windows->shows({"s2"}));
+    }
+
+    void whatWasNotSentIsSaidWhereItsWindowWasClosed()
+    {
+        MainWindow &list = m_windows->mainWindow();
+        list.showSession({"s2"});
+        m_windows->openSession({"s1"});
+        MainWindow &own = m_windows->windowOf({"s1"});
+        own.findChild<PromptEdit *>("composer")->setPlainText("hello");
+        m_bench->held = true;
+        own.findChild<Composer *>()->send();
+        QVERIFY(m_bench->outbox().isSending({"s1"}));
+        own.close();
+        m_bench->outcome = failure(Error::Kind::Unreachable, "The sandbox does not answer.");
+
+        m_bench->release();
+
+        auto *text = list.findChild<ElidedLabel *>("messageText");
+        QTRY_VERIFY(text->text().contains("The sandbox does not answer."));
+        list.findChild<QPushButton *>("showMessageButton")->click();
+        QVERIFY(list.shows({"s1"}));
+        QCOMPARE(list.findChild<PromptEdit *>("composer")->toPlainText(), "hello");
+        QVERIFY(list.findChild<ProblemBanner *>("composerProblem")->isVisible());
     }
 
     void windowsHaveListsOfTheirOwn()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowset.h"
+#include "model/items/outbox.h"
 #include "model/items/sessionlistmodel.h"
+#include "model/visibletext.h"
 #include "ui/common/keptsetting.h"
 #include "ui/window/outputwindow.h"
 #include "ui/window/settingsgroup.h"
@@ -66,6 +68,7 @@ WindowSet::WindowSet(Workbench &workbench, QSettings &settings)
     : m_workbench(workbench)
     , m_settings(settings)
 {
+    connect(&workbench.outbox(), &Outbox::failed, this, &WindowSet::tellUnsent);
 }
 
 WindowSet::~WindowSet()
@@ -368,6 +371,16 @@ void WindowSet::afterLeaving(const QString &group)
     m_settings.remove(group);
     QTimer::singleShot(0, this, [this] { m_left.clear(); });
     remember();
+}
+
+// Where the session is seen, its page says so.
+void WindowSet::tellUnsent(const SessionId &session, const Error &error)
+{
+    if (m_windows.empty() || shows(session))
+        return;
+    MainWindow &window = current();
+    window.say(tr("A message was not sent: %1").arg(visibleLine(error.what, 200)),
+               [&window, session] { window.showSession(session); });
 }
 
 void WindowSet::tellOthers(const QObject &who)

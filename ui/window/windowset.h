@@ -58,6 +58,7 @@ private:
     void leave(OutputWindow &window);
     void afterLeaving(const QString &group);
     void tellOthers(const QObject &who);
+    void tellUnsent(const SessionId &session, const Error &error);
     void remember();
 
     Workbench &m_workbench;
