@@ -11724,4 +11724,11 @@ Suspend keeps a rule for later.</source>
         <translation>الجلسات المحذوفة…</translation>
     </message>
 </context>
+<context>
+    <name>sandgate::WindowSet</name>
+    <message>
+        <source>A message was not sent: %1</source>
+        <translation>لم تُرسل رسالة: ⁨%1⁩</translation>
+    </message>
+</context>
 </TS>

@@ -11404,4 +11404,11 @@ Suspend keeps a rule for later.</source>
         <translation>Ge&amp;löschte Sitzungen…</translation>
     </message>
 </context>
+<context>
+    <name>sandgate::WindowSet</name>
+    <message>
+        <source>A message was not sent: %1</source>
+        <translation>Eine Nachricht wurde nicht gesendet: %1</translation>
+    </message>
+</context>
 </TS>
