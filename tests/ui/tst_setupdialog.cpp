@@ -126,7 +126,7 @@ private slots:
 
         button(dialog, "applySetupButton")->click(); // without a folder: where agents work, in the clone for instance
         QTRY_COMPARE(m_bench.setupDesk.calls.filter("apply"),
-                     (QStringList{"apply box /work", "apply other /work/app"}));
+                     (QStringList{"apply box /work", "apply other " + pathOfClone(plan, "/work")}));
         QTRY_COMPARE(list->topLevelItem(1)->text(1), "Set up");
         m_bench.setupDesk.calls.clear();
         folder->setText(" /srv/site ");
