@@ -29,7 +29,8 @@ public:
 
     // Buttons stay over tell(); each is shown or hidden by its owner.
     QPushButton *addAction(const QString &text);
-    // "Install sandbox-agent": with an owner that does it, shown by itself when the server's program is what is missing.
+    // "Install sandbox-agent": with an owner that does it, shown by itself when the server's program is what is
+    // missing.
     void offerInstall() { m_offersInstall = true; }
     QPushButton *installButton() { return m_install; }
     void setDismissable(bool dismissable);

@@ -18,8 +18,8 @@ enum class NoticeKind {
     SandboxEnds, // its provider will end it, or pause it, in a few minutes
     NotPrepared, // of a new sandbox a part could not be prepared
 };
-constexpr std::array allNoticeKinds{NoticeKind::Decision, NoticeKind::Question, NoticeKind::Finished,
-                                    NoticeKind::Failed, NoticeKind::SandboxEnds, NoticeKind::NotPrepared};
+constexpr std::array allNoticeKinds{NoticeKind::Decision, NoticeKind::Question,    NoticeKind::Finished,
+                                    NoticeKind::Failed,   NoticeKind::SandboxEnds, NoticeKind::NotPrepared};
 
 // Which notifications a person wants, kept in the settings file.
 struct NotificationSettings {
