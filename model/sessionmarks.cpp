@@ -46,16 +46,17 @@ Result<QStringList> tagsOf(const QString &text)
         if (tag.isEmpty() || tags.contains(tag, Qt::CaseInsensitive))
             continue;
         if (tag.size() > longestTag)
-            return failure(
-                Error::Kind::InvalidSettings,
-                Marks::tr("A tag has at most %1 characters: “%2”").arg(longestTag).arg(visibleLine(tag, longestTag)));
+            return failure(Error::Kind::InvalidSettings,
+                           Marks::tr("A tag has at most %n characters: “%1”", nullptr, int(longestTag))
+                               .arg(visibleLine(tag, longestTag)));
         if (visibleLine(tag) != tag)
             return failure(Error::Kind::InvalidSettings,
                            Marks::tr("A tag has a character that cannot be seen: %1").arg(visibleLine(tag)));
         tags << tag;
     }
     if (tags.size() > mostTags)
-        return failure(Error::Kind::InvalidSettings, Marks::tr("A session has at most %1 tags.").arg(mostTags));
+        return failure(Error::Kind::InvalidSettings,
+                       Marks::tr("A session has at most %n tags.", nullptr, int(mostTags)));
     return tags;
 }
 

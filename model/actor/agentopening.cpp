@@ -30,8 +30,9 @@ Result<> AgentSessions::check(const NewSession &wanted) const
         return {};
     const bool isPlain = std::all_of(wanted.id.begin(), wanted.id.end(), [](QChar c) { return c.isPrint(); });
     if (!isPlain || wanted.id.trimmed() != wanted.id || wanted.id.size() > longestId) {
-        return failure(Error::Kind::InvalidSettings,
-                       tr("A session's id has at most %1 characters, all of which can be seen.").arg(longestId));
+        return failure(
+            Error::Kind::InvalidSettings,
+            tr("A session's id has at most %n characters, all of which can be seen.", nullptr, int(longestId)));
     }
     // Also those of other sandboxes: a record that is saved replaces the one of the same id.
     const Result<std::vector<SessionRecord>> all = m_ledger.sessions();

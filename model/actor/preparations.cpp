@@ -271,7 +271,8 @@ async::Task<Result<>> Preparations::clone(SandboxKey sandbox, PreparationPlan pl
         co_return tl::unexpected(end.error());
     if (end->exitCode == 0)
         co_return Result<>();
-    const QString why = end->exitCode < 0 ? tr("It took longer than %1 minutes.").arg(cloneLimit.count()) : QString();
+    const QString why =
+        end->exitCode < 0 ? tr("It took longer than %n minutes.", nullptr, int(cloneLimit.count())) : QString();
     co_return failure(Error::Kind::Refused, tr("The repository was not cloned. %1").arg(why).trimmed(),
                       end->errors.trimmed().right(2000));
 }

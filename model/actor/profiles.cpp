@@ -9,9 +9,9 @@ namespace {
 
 constexpr int longestName = 80;
 
-QString text(const char *sentence)
+QString text(const char *sentence, int n = -1)
 {
-    return QCoreApplication::translate("Profiles", sentence);
+    return QCoreApplication::translate("Profiles", sentence, nullptr, n);
 }
 
 } // namespace
@@ -21,7 +21,7 @@ Result<> save(Core &core, const ProfileRecord &profile)
     const QString name = profile.name.simplified();
     if (name.isEmpty() || name.size() > longestName)
         return failure(Error::Kind::InvalidSettings,
-                       text("A profile needs a name of at most %1 characters.").arg(longestName));
+                       text("A profile needs a name of at most %n characters.", int(longestName)));
     const Result<Provider *> provider = core.host().providerCalled(profile.provider);
     if (!provider)
         return tl::unexpected(provider.error());

@@ -79,7 +79,7 @@ Result<> PromptQueue::add(const SessionId &session, const Prompt &prompt)
         return fits;
     std::vector<QueuedPrompt> prompts = this->prompts(session);
     if (prompts.size() >= most)
-        return failure(Error::Kind::Conflict, tr("No more than %1 messages can wait.").arg(most));
+        return failure(Error::Kind::Conflict, tr("No more than %n messages can wait.", nullptr, int(most)));
     prompts.push_back({QUuid::createUuid().toString(QUuid::WithoutBraces), prompt});
     if (const Result<> stored = store(session, std::move(prompts)); !stored)
         return stored;

@@ -99,7 +99,8 @@ Result<RuleId> Rulebook::save(Rule rule)
     if (!rule.id.isEmpty() && !before)
         return failure(Error::Kind::Gone, tr("This rule is not there any more."));
     if (!before && m_rules.size() >= mostRules)
-        return failure(Error::Kind::TooLarge, tr("There are %1 rules already. Remove some first.").arg(mostRules));
+        return failure(Error::Kind::TooLarge,
+                       tr("There are %n rules already. Remove some first.", nullptr, int(mostRules)));
     if (!before) {
         rule.id = RuleId::random();
         rule.createdAt = now;

@@ -13,9 +13,9 @@ namespace {
 
 constexpr int longestName = 80;
 
-QString text(const char *sentence)
+QString text(const char *sentence, int n = -1)
 {
-    return QCoreApplication::translate("Setups", sentence);
+    return QCoreApplication::translate("Setups", sentence, nullptr, n);
 }
 
 QString folderOf(const SandboxActor &actor, const QString &folder)
@@ -144,7 +144,7 @@ Result<> save(Core &core, const SetupRecord &record)
     const QString name = record.name.simplified();
     if (name.isEmpty() || name.size() > longestName)
         return failure(Error::Kind::InvalidSettings,
-                       text("A set-up needs a name of at most %1 characters.").arg(longestName));
+                       text("A set-up needs a name of at most %n characters.", int(longestName)));
     if (const Result<> checked = check(record.setup); !checked)
         return checked;
     return core.ledger().save(SetupRecord{name, record.setup});

@@ -56,8 +56,8 @@ Result<LinePattern> LinePattern::make(const PatternText &text)
 {
     if (text.text.size() > MaxPattern)
         return failure(Error::Kind::InvalidSettings,
-                       QCoreApplication::translate("LinePattern", "What is looked for may have at most %1 characters.")
-                           .arg(MaxPattern));
+                       QCoreApplication::translate("LinePattern", "What is looked for may have at most %n characters.",
+                                                   nullptr, int(MaxPattern)));
     quint32 options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
     if (!text.isRegex)
         options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_LITERAL;

@@ -15,9 +15,9 @@ namespace {
 
 constexpr qsizetype longestPattern = 1000;
 
-QString tr(const char *text)
+QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("Rule", text);
+    return QCoreApplication::translate("Rule", text, nullptr, n);
 }
 
 const std::array<QString, 3> &effects()
@@ -125,7 +125,7 @@ Result<> checkRule(const Rule &rule)
     for (const QString &text : {rule.scopeValue, rule.toolKind, rule.command, rule.path, rule.host}) {
         if (text.size() > longestPattern)
             return failure(Error::Kind::InvalidSettings,
-                           tr("A part of a rule has at most %1 characters.").arg(longestPattern));
+                           tr("A part of a rule has at most %n characters.", int(longestPattern)));
     }
     if ((rule.scope == RuleScope::Everywhere) != rule.scopeValue.isEmpty())
         return failure(Error::Kind::InvalidSettings,

@@ -15,9 +15,9 @@ namespace {
 
 constexpr qsizetype longestName = 200;
 
-QString text(const char *sentence)
+QString text(const char *sentence, int n = -1)
 {
-    return QCoreApplication::translate("SandboxSetup", sentence);
+    return QCoreApplication::translate("SandboxSetup", sentence, nullptr, n);
 }
 
 QStringList strings(const QJsonValue &value)
@@ -57,7 +57,7 @@ Result<> checkNames(const QMap<QString, QJsonObject> &entries)
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         if (!isName(entry.key()))
             return failure(Error::Kind::InvalidSettings,
-                           text("A name has at most %1 characters, all of which can be seen.").arg(longestName));
+                           text("A name has at most %n characters, all of which can be seen.", int(longestName)));
     }
     return {};
 }

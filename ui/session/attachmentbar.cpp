@@ -141,8 +141,8 @@ async::Task<> AttachmentBar::take(SessionId session,
     if (!block)
         emit failed(session, block.error());
     else if (blocks.size() > mostAttachments)
-        emit failed(session,
-                    {Error::Kind::TooLarge, tr("No more than %1 files can be attached.").arg(mostAttachments)});
+        emit failed(session, {Error::Kind::TooLarge,
+                              tr("No more than %n files can be attached.", nullptr, int(mostAttachments))});
     else if (attachment::sentSize(blocks) > attachment::MostTogether)
         emit failed(session, {Error::Kind::TooLarge,
                               tr("“%1” was not attached: together they would be too large for one message.")

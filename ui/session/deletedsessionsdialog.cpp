@@ -113,9 +113,9 @@ void DeletedSessionsDialog::fill()
         item->setSelected(kept.contains(row.id));
     }
     m_remark->setText(rows.empty() ? tr("No session is deleted.")
-                                   : tr("A deleted session is kept for %1 days, and removed when Sandgate starts after "
-                                        "that. Restored ones are in the list again, to be read.")
-                                         .arg(keptWhenDeleted.count()));
+                                   : tr("A deleted session is kept for %n days, and removed when Sandgate starts after "
+                                        "that. Restored ones are in the list again, to be read.",
+                                        nullptr, int(keptWhenDeleted.count())));
     refresh();
 }
 

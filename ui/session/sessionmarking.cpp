@@ -162,8 +162,8 @@ void SessionMarking::askToDelete()
               .title = tr("Delete Session"),
               .text = tr("End and delete “%1”?").arg(title),
               .details = (goesOn ? tr("The agent is at work and will be stopped.") + u' ' : QString()) +
-                         tr("The conversation can be restored for %1 days, to be read; nothing more can be sent in it.")
-                             .arg(keptWhenDeleted.count()),
+                         tr("The conversation can be restored for %n days, to be read; nothing more can be sent in it.",
+                            nullptr, int(keptWhenDeleted.count())),
               .confirm = tr("End and Delete"),
               .confirmName = "confirmDeleteSessionButton"_L1,
               .keep = tr("Keep It")},
@@ -203,7 +203,7 @@ async::Task<> SessionMarking::runDelete(SessionId session, QString title, bool e
         deleted = co_await m_workbench.sessionDesk().deleteSession(session);
     }
     if (deleted)
-        emit done(tr("“%1” was deleted. It is kept for %2 days.").arg(title).arg(keptWhenDeleted.count()),
+        emit done(tr("“%1” was deleted. It is kept for %n days.", nullptr, int(keptWhenDeleted.count())).arg(title),
                   [this, session] { m_tasks.start(runRestore(session)); });
     else
         emit failed(deleted.error());
