@@ -1742,12 +1742,19 @@
 <context>
     <name>LinePattern</name>
     <message>
-        <source>What is looked for may have at most %1 characters.</source>
-        <translation>لا يزيد ما يُبحث عنه على %1 محرف.</translation>
-    </message>
-    <message>
         <source>The regular expression is not right at character %1: %2.</source>
         <translation>التعبير النمطي غير صحيح عند المحرف %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is looked for may have at most %n characters.</source>
+        <translation>
+            <numerusform>لا يزيد ما يُبحث عنه على %n محرف.</numerusform>
+            <numerusform>لا يزيد ما يُبحث عنه على محرف واحد.</numerusform>
+            <numerusform>لا يزيد ما يُبحث عنه على محرفين.</numerusform>
+            <numerusform>لا يزيد ما يُبحث عنه على %n محارف.</numerusform>
+            <numerusform>لا يزيد ما يُبحث عنه على %n محرفًا.</numerusform>
+            <numerusform>لا يزيد ما يُبحث عنه على %n محرف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2014,16 +2021,30 @@
 <context>
     <name>Marks</name>
     <message>
-        <source>A tag has at most %1 characters: “%2”</source>
-        <translation>الوسم %1 محارف على الأكثر: «%2»</translation>
-    </message>
-    <message>
         <source>A tag has a character that cannot be seen: %1</source>
         <translation>في الوسم محرف لا يُرى: %1</translation>
     </message>
-    <message>
-        <source>A session has at most %1 tags.</source>
-        <translation>للجلسة %1 وسوم على الأكثر.</translation>
+    <message numerus="yes">
+        <source>A tag has at most %n characters: “%1”</source>
+        <translation>
+            <numerusform>لا يزيد الوسم على %n محرف: «%1»</numerusform>
+            <numerusform>لا يزيد الوسم على محرف واحد: «%1»</numerusform>
+            <numerusform>لا يزيد الوسم على محرفين: «%1»</numerusform>
+            <numerusform>لا يزيد الوسم على %n محارف: «%1»</numerusform>
+            <numerusform>لا يزيد الوسم على %n محرفًا: «%1»</numerusform>
+            <numerusform>لا يزيد الوسم على %n محرف: «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A session has at most %n tags.</source>
+        <translation>
+            <numerusform>لا تزيد وسوم الجلسة على %n وسم.</numerusform>
+            <numerusform>لا تزيد وسوم الجلسة على وسم واحد.</numerusform>
+            <numerusform>لا تزيد وسوم الجلسة على وسمين.</numerusform>
+            <numerusform>لا تزيد وسوم الجلسة على %n وسوم.</numerusform>
+            <numerusform>لا تزيد وسوم الجلسة على %n وسمًا.</numerusform>
+            <numerusform>لا تزيد وسوم الجلسة على %n وسم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2441,10 +2462,6 @@
 <context>
     <name>Profiles</name>
     <message>
-        <source>A profile needs a name of at most %1 characters.</source>
-        <translation>يحتاج ملف التعريف إلى اسم من %1 محارف على الأكثر.</translation>
-    </message>
-    <message>
         <source>There is no profile “%1”.</source>
         <translation>لا يوجد ملف تعريف «%1».</translation>
     </message>
@@ -2455,6 +2472,17 @@
     <message>
         <source>What is stored of it cannot be read.</source>
         <translation>لا يمكن قراءة ما خُزّن منه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A profile needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على %n محرف.</numerusform>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على محرف واحد.</numerusform>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على محرفين.</numerusform>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على %n محارف.</numerusform>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على %n محرفًا.</numerusform>
+            <numerusform>يحتاج ملف التعريف إلى اسم لا يزيد على %n محرف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2635,10 +2663,6 @@
         <translation>لا يمكن أن يطابق النمط أبدًا: %1 فيه يلتبس بمحارف أخرى، وما فيه محرف كهذا يُسأل عنه دائمًا.</translation>
     </message>
     <message>
-        <source>A part of a rule has at most %1 characters.</source>
-        <translation>جزء القاعدة %1 محارف على الأكثر.</translation>
-    </message>
-    <message>
         <source>A rule says which session, sandbox, project, agent or provider it is for, unless it is for everywhere.</source>
         <translation>تقول القاعدة لأي جلسة أو صندوق رمل أو مشروع أو وكيل أو مزوّد هي، ما لم تكن لكل مكان.</translation>
     </message>
@@ -2661,6 +2685,17 @@
     <message>
         <source>Another rule comes first: %1</source>
         <translation>قاعدة أخرى تسبقها: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A part of a rule has at most %n characters.</source>
+        <translation>
+            <numerusform>لا يزيد جزء القاعدة على %n محرف.</numerusform>
+            <numerusform>لا يزيد جزء القاعدة على محرف واحد.</numerusform>
+            <numerusform>لا يزيد جزء القاعدة على محرفين.</numerusform>
+            <numerusform>لا يزيد جزء القاعدة على %n محارف.</numerusform>
+            <numerusform>لا يزيد جزء القاعدة على %n محرفًا.</numerusform>
+            <numerusform>لا يزيد جزء القاعدة على %n محرف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2855,10 +2890,6 @@
         <translation>المدخلات أكثر من %1.</translation>
     </message>
     <message>
-        <source>A name has at most %1 characters, all of which can be seen.</source>
-        <translation>الاسم %1 محارف على الأكثر، كلها مرئية.</translation>
-    </message>
-    <message>
         <source>it names no command</source>
         <translation>لا يسمّي أمرًا</translation>
     </message>
@@ -2889,6 +2920,17 @@
     <message>
         <source>The set-up is larger than %1 bytes.</source>
         <translation>الإعداد أكبر من %1 بايت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>لا يزيد الاسم على %n محرف، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد الاسم على محرف واحد، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد الاسم على محرفين، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد الاسم على %n محارف، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد الاسم على %n محرفًا، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد الاسم على %n محرف، كلها مرئية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3324,12 +3366,19 @@
         <translation>حدود العمليات</translation>
     </message>
     <message>
-        <source>A set-up needs a name of at most %1 characters.</source>
-        <translation>يحتاج الإعداد إلى اسم من %1 محارف على الأكثر.</translation>
-    </message>
-    <message>
         <source>There is no set-up “%1”.</source>
         <translation>لا يوجد إعداد «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>A set-up needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على %n محرف.</numerusform>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على محرف واحد.</numerusform>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على محرفين.</numerusform>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على %n محارف.</numerusform>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على %n محرفًا.</numerusform>
+            <numerusform>يحتاج الإعداد إلى اسم لا يزيد على %n محرف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5044,10 +5093,6 @@
         <translation>قائمة خوادم MCP غير صالحة، أو طويلة جدًا.</translation>
     </message>
     <message>
-        <source>A session&apos;s id has at most %1 characters, all of which can be seen.</source>
-        <translation>معرّف الجلسة %1 محارف على الأكثر، كلها مرئية.</translation>
-    </message>
-    <message>
         <source>There is a session “%1” already.</source>
         <translation>توجد جلسة «%1» من قبل.</translation>
     </message>
@@ -5126,6 +5171,17 @@
     <message>
         <source>This session is deleted. Restore it first.</source>
         <translation>هذه الجلسة محذوفة. استعدها أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A session&apos;s id has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>لا يزيد معرّف الجلسة على %n محرف، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد معرّف الجلسة على محرف واحد، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد معرّف الجلسة على محرفين، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد معرّف الجلسة على %n محارف، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد معرّف الجلسة على %n محرفًا، كلها مرئية.</numerusform>
+            <numerusform>لا يزيد معرّف الجلسة على %n محرف، كلها مرئية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5309,10 +5365,6 @@
         <translation>الصورة</translation>
     </message>
     <message>
-        <source>No more than %1 files can be attached.</source>
-        <translation>لا يمكن إرفاق أكثر من ⁨%1⁩ ملفات.</translation>
-    </message>
-    <message>
         <source>“%1” was not attached: together they would be too large for one message.</source>
         <translation>لم يُرفق «⁨%1⁩»: فهي معًا أكبر من رسالة واحدة.</translation>
     </message>
@@ -5327,6 +5379,17 @@
     <message>
         <source>Reading…</source>
         <translation>تجري القراءة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n files can be attached.</source>
+        <translation>
+            <numerusform>لا يمكن إرفاق أكثر من %n ملف.</numerusform>
+            <numerusform>لا يمكن إرفاق أكثر من ملف واحد.</numerusform>
+            <numerusform>لا يمكن إرفاق أكثر من ملفين.</numerusform>
+            <numerusform>لا يمكن إرفاق أكثر من %n ملفات.</numerusform>
+            <numerusform>لا يمكن إرفاق أكثر من %n ملفًا.</numerusform>
+            <numerusform>لا يمكن إرفاق أكثر من %n ملف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6000,10 +6063,6 @@
         <translation>لا جلسة محذوفة.</translation>
     </message>
     <message>
-        <source>A deleted session is kept for %1 days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</source>
-        <translation>تُحفظ الجلسة المحذوفة ⁨%1⁩ يومًا، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، للقراءة.</translation>
-    </message>
-    <message>
         <source>Remove for Good</source>
         <translation>إزالة نهائية</translation>
     </message>
@@ -6052,6 +6111,17 @@
     <message>
         <source>Keep Them</source>
         <translation>إبقاؤها</translation>
+    </message>
+    <message numerus="yes">
+        <source>A deleted session is kept for %n days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</source>
+        <translation>
+            <numerusform>تُحفظ الجلسة المحذوفة %n يوم، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+            <numerusform>تُحفظ الجلسة المحذوفة يومًا واحدًا، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+            <numerusform>تُحفظ الجلسة المحذوفة يومين، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+            <numerusform>تُحفظ الجلسة المحذوفة %n أيام، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+            <numerusform>تُحفظ الجلسة المحذوفة %n يومًا، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+            <numerusform>تُحفظ الجلسة المحذوفة %n يوم، وتُزال حين يبدأ Sandgate بعد ذلك. والمستعادة تعود إلى القائمة، لقراءتها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8761,10 +8831,6 @@ Free software under the Apache License 2.0.</source>
         <translation>لم يعد صندوق الرمل معروفًا هنا.</translation>
     </message>
     <message>
-        <source>It took longer than %1 minutes.</source>
-        <translation>استغرق أكثر من %1 دقائق.</translation>
-    </message>
-    <message>
         <source>The repository was not cloned. %1</source>
         <translation>لم يُستنسخ المستودع. %1</translation>
     </message>
@@ -8775,6 +8841,17 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>It was forgotten.</source>
         <translation>نُسي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took longer than %n minutes.</source>
+        <translation>
+            <numerusform>استغرق أكثر من %n دقيقة.</numerusform>
+            <numerusform>استغرق أكثر من دقيقة واحدة.</numerusform>
+            <numerusform>استغرق أكثر من دقيقتين.</numerusform>
+            <numerusform>استغرق أكثر من %n دقائق.</numerusform>
+            <numerusform>استغرق أكثر من %n دقيقة.</numerusform>
+            <numerusform>استغرق أكثر من %n دقيقة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8921,10 +8998,6 @@ Free software under the Apache License 2.0.</source>
         <translation>لا يوجد ما يُرسل.</translation>
     </message>
     <message>
-        <source>No more than %1 messages can wait.</source>
-        <translation>لا يمكن أن تنتظر أكثر من %1 رسالة.</translation>
-    </message>
-    <message>
         <source>This message was sent already.</source>
         <translation>أُرسلت هذه الرسالة من قبل.</translation>
     </message>
@@ -8955,6 +9028,17 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>The turn failed.</source>
         <translation>فشل الدور.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n messages can wait.</source>
+        <translation>
+            <numerusform>لا يمكن أن تنتظر أكثر من %n رسالة.</numerusform>
+            <numerusform>لا يمكن أن تنتظر أكثر من رسالة واحدة.</numerusform>
+            <numerusform>لا يمكن أن تنتظر أكثر من رسالتين.</numerusform>
+            <numerusform>لا يمكن أن تنتظر أكثر من %n رسائل.</numerusform>
+            <numerusform>لا يمكن أن تنتظر أكثر من %n رسالة.</numerusform>
+            <numerusform>لا يمكن أن تنتظر أكثر من %n رسالة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9460,10 +9544,6 @@ Free software under the Apache License 2.0.</source>
         <translation>لم تعد هذه القاعدة موجودة.</translation>
     </message>
     <message>
-        <source>There are %1 rules already. Remove some first.</source>
-        <translation>توجد %1 قاعدة من قبل. أزل بعضها أولًا.</translation>
-    </message>
-    <message>
         <source>Everything is allowed for a week at most, or for as long as the program runs.</source>
         <translation>يُسمح بكل شيء أسبوعًا على الأكثر، أو ما دام البرنامج يعمل.</translation>
     </message>
@@ -9493,6 +9573,17 @@ Free software under the Apache License 2.0.</source>
     <message>
         <source>The path of a file must begin at the root: %1</source>
         <translation>يجب أن يبدأ مسار الملف من الجذر: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n rules already. Remove some first.</source>
+        <translation>
+            <numerusform>توجد %n قاعدة من قبل. أزل بعضها أولًا.</numerusform>
+            <numerusform>توجد قاعدة واحدة من قبل. أزل بعضها أولًا.</numerusform>
+            <numerusform>توجد قاعدتان من قبل. أزل بعضها أولًا.</numerusform>
+            <numerusform>توجد %n قواعد من قبل. أزل بعضها أولًا.</numerusform>
+            <numerusform>توجد %n قاعدة من قبل. أزل بعضها أولًا.</numerusform>
+            <numerusform>توجد %n قاعدة من قبل. أزل بعضها أولًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10421,10 +10512,6 @@ Suspend keeps a rule for later.</source>
         <translation>الوكيل يعمل وسيوقف.</translation>
     </message>
     <message>
-        <source>The conversation can be restored for %1 days, to be read; nothing more can be sent in it.</source>
-        <translation>يمكن استعادة المحادثة خلال ⁨%1⁩ يومًا، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</translation>
-    </message>
-    <message>
         <source>End and Delete</source>
         <translation>إنهاء وحذف</translation>
     </message>
@@ -10436,9 +10523,27 @@ Suspend keeps a rule for later.</source>
         <source>“%1” was archived.</source>
         <translation>أُرشفت «⁨%1⁩».</translation>
     </message>
-    <message>
-        <source>“%1” was deleted. It is kept for %2 days.</source>
-        <translation>حُذفت «⁨%1⁩». تُحفظ ⁨%2⁩ يومًا.</translation>
+    <message numerus="yes">
+        <source>The conversation can be restored for %n days, to be read; nothing more can be sent in it.</source>
+        <translation>
+            <numerusform>يمكن استعادة المحادثة خلال %n يوم، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+            <numerusform>يمكن استعادة المحادثة خلال يوم واحد، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+            <numerusform>يمكن استعادة المحادثة خلال يومين، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+            <numerusform>يمكن استعادة المحادثة خلال %n أيام، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+            <numerusform>يمكن استعادة المحادثة خلال %n يومًا، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+            <numerusform>يمكن استعادة المحادثة خلال %n يوم، للقراءة؛ ولا يمكن إرسال شيء فيها بعد ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was deleted. It is kept for %n days.</source>
+        <translation>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ %n يوم.</numerusform>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ يومًا واحدًا.</numerusform>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ يومين.</numerusform>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ %n أيام.</numerusform>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ %n يومًا.</numerusform>
+            <numerusform>حُذفت «⁨%1⁩». تُحفظ %n يوم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

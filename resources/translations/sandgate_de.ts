@@ -1734,12 +1734,15 @@
 <context>
     <name>LinePattern</name>
     <message>
-        <source>What is looked for may have at most %1 characters.</source>
-        <translation>Was gesucht wird, darf höchstens %1 Zeichen haben.</translation>
-    </message>
-    <message>
         <source>The regular expression is not right at character %1: %2.</source>
         <translation>Der reguläre Ausdruck ist bei Zeichen %1 nicht richtig: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is looked for may have at most %n characters.</source>
+        <translation>
+            <numerusform>Was gesucht wird, darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>Was gesucht wird, darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1990,16 +1993,22 @@
 <context>
     <name>Marks</name>
     <message>
-        <source>A tag has at most %1 characters: “%2”</source>
-        <translation>Ein Schlagwort hat höchstens %1 Zeichen: „%2“</translation>
-    </message>
-    <message>
         <source>A tag has a character that cannot be seen: %1</source>
         <translation>Ein Schlagwort enthält ein Zeichen, das nicht sichtbar ist: %1</translation>
     </message>
-    <message>
-        <source>A session has at most %1 tags.</source>
-        <translation>Eine Sitzung hat höchstens %1 Schlagwörter.</translation>
+    <message numerus="yes">
+        <source>A tag has at most %n characters: “%1”</source>
+        <translation>
+            <numerusform>Ein Schlagwort hat höchstens %n Zeichen: „%1“</numerusform>
+            <numerusform>Ein Schlagwort hat höchstens %n Zeichen: „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A session has at most %n tags.</source>
+        <translation>
+            <numerusform>Eine Sitzung hat höchstens %n Schlagwort.</numerusform>
+            <numerusform>Eine Sitzung hat höchstens %n Schlagwörter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2389,10 +2398,6 @@
 <context>
     <name>Profiles</name>
     <message>
-        <source>A profile needs a name of at most %1 characters.</source>
-        <translation>Ein Profil braucht einen Namen von höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
         <source>There is no profile “%1”.</source>
         <translation>Es gibt kein Profil „%1“.</translation>
     </message>
@@ -2403,6 +2408,13 @@
     <message>
         <source>What is stored of it cannot be read.</source>
         <translation>Was davon gespeichert ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A profile needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Profil braucht einen Namen von höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Profil braucht einen Namen von höchstens %n Zeichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2571,10 +2583,6 @@
         <translation>Das Muster kann nie passen: %1 darin ist mit anderen Zeichen verwechselbar, und nach solchen Zeichen wird immer gefragt.</translation>
     </message>
     <message>
-        <source>A part of a rule has at most %1 characters.</source>
-        <translation>Ein Teil einer Regel hat höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
         <source>A rule says which session, sandbox, project, agent or provider it is for, unless it is for everywhere.</source>
         <translation>Eine Regel sagt, für welche Sitzung oder Sandbox, welches Projekt, welchen Agenten oder Anbieter sie gilt, sofern sie nicht überall gilt.</translation>
     </message>
@@ -2597,6 +2605,13 @@
     <message>
         <source>Another rule comes first: %1</source>
         <translation>Eine andere Regel kommt zuerst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A part of a rule has at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Teil einer Regel hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Teil einer Regel hat höchstens %n Zeichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2791,10 +2806,6 @@
         <translation>Es gibt mehr als %1 Einträge.</translation>
     </message>
     <message>
-        <source>A name has at most %1 characters, all of which can be seen.</source>
-        <translation>Ein Name hat höchstens %1 Zeichen, die alle sichtbar sind.</translation>
-    </message>
-    <message>
         <source>it names no command</source>
         <translation>er nennt keinen Befehl</translation>
     </message>
@@ -2825,6 +2836,13 @@
     <message>
         <source>The set-up is larger than %1 bytes.</source>
         <translation>Die Einrichtung ist größer als %1 Bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens %n Zeichen, die alle sichtbar sind.</numerusform>
+            <numerusform>Ein Name hat höchstens %n Zeichen, die alle sichtbar sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3260,12 +3278,15 @@
         <translation>Prozessgrenzen</translation>
     </message>
     <message>
-        <source>A set-up needs a name of at most %1 characters.</source>
-        <translation>Eine Einrichtung braucht einen Namen von höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
         <source>There is no set-up “%1”.</source>
         <translation>Es gibt keine Einrichtung „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A set-up needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>Eine Einrichtung braucht einen Namen von höchstens %n Zeichen.</numerusform>
+            <numerusform>Eine Einrichtung braucht einen Namen von höchstens %n Zeichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4920,10 +4941,6 @@
         <translation>Die Liste der MCP-Server ist unbrauchbar oder zu lang.</translation>
     </message>
     <message>
-        <source>A session&apos;s id has at most %1 characters, all of which can be seen.</source>
-        <translation>Die Kennung einer Sitzung hat höchstens %1 Zeichen, die alle sichtbar sind.</translation>
-    </message>
-    <message>
         <source>There is a session “%1” already.</source>
         <translation>Es gibt schon eine Sitzung „%1“.</translation>
     </message>
@@ -5002,6 +5019,13 @@
     <message>
         <source>This session is deleted. Restore it first.</source>
         <translation>Diese Sitzung ist gelöscht. Zuerst wiederherstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A session&apos;s id has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>Die Kennung einer Sitzung hat höchstens %n Zeichen, die alle sichtbar sind.</numerusform>
+            <numerusform>Die Kennung einer Sitzung hat höchstens %n Zeichen, die alle sichtbar sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5177,10 +5201,6 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>No more than %1 files can be attached.</source>
-        <translation>Mehr als %1 Dateien können nicht angehängt werden.</translation>
-    </message>
-    <message>
         <source>“%1” was not attached: together they would be too large for one message.</source>
         <translation>„%1“ wurde nicht angehängt: Zusammen wären sie zu groß für eine Nachricht.</translation>
     </message>
@@ -5195,6 +5215,13 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n files can be attached.</source>
+        <translation>
+            <numerusform>Mehr als %n Datei kann nicht angehängt werden.</numerusform>
+            <numerusform>Mehr als %n Dateien können nicht angehängt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5836,10 +5863,6 @@
         <translation>Keine Sitzung ist gelöscht.</translation>
     </message>
     <message>
-        <source>A deleted session is kept for %1 days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</source>
-        <translation>Eine gelöschte Sitzung wird %1 Tage aufbewahrt und danach beim Start von Sandgate entfernt. Wiederhergestellte stehen wieder in der Liste, zum Lesen.</translation>
-    </message>
-    <message>
         <source>Remove for Good</source>
         <translation>Endgültig entfernen</translation>
     </message>
@@ -5880,6 +5903,13 @@
     <message>
         <source>Keep Them</source>
         <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>A deleted session is kept for %n days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</source>
+        <translation>
+            <numerusform>Eine gelöschte Sitzung wird %n Tag aufbewahrt und danach beim Start von Sandgate entfernt. Wiederhergestellte stehen wieder in der Liste, zum Lesen.</numerusform>
+            <numerusform>Eine gelöschte Sitzung wird %n Tage aufbewahrt und danach beim Start von Sandgate entfernt. Wiederhergestellte stehen wieder in der Liste, zum Lesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8509,10 +8539,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Die Sandbox ist hier nicht mehr bekannt.</translation>
     </message>
     <message>
-        <source>It took longer than %1 minutes.</source>
-        <translation>Es dauerte länger als %1 Minuten.</translation>
-    </message>
-    <message>
         <source>The repository was not cloned. %1</source>
         <translation>Das Repository wurde nicht geklont. %1</translation>
     </message>
@@ -8523,6 +8549,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>It was forgotten.</source>
         <translation>Es wurde vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took longer than %n minutes.</source>
+        <translation>
+            <numerusform>Es dauerte länger als %n Minute.</numerusform>
+            <numerusform>Es dauerte länger als %n Minuten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8669,10 +8702,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
-        <source>No more than %1 messages can wait.</source>
-        <translation>Mehr als %1 Nachrichten können nicht warten.</translation>
-    </message>
-    <message>
         <source>This message was sent already.</source>
         <translation>Diese Nachricht wurde schon gesendet.</translation>
     </message>
@@ -8703,6 +8732,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>The turn failed.</source>
         <translation>Die Runde ist fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n messages can wait.</source>
+        <translation>
+            <numerusform>Mehr als %n Nachricht kann nicht warten.</numerusform>
+            <numerusform>Mehr als %n Nachrichten können nicht warten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9192,10 +9228,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Diese Regel gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>There are %1 rules already. Remove some first.</source>
-        <translation>Es gibt schon %1 Regeln. Zuerst welche entfernen.</translation>
-    </message>
-    <message>
         <source>Everything is allowed for a week at most, or for as long as the program runs.</source>
         <translation>Alles wird höchstens eine Woche lang erlaubt oder solange das Programm läuft.</translation>
     </message>
@@ -9221,6 +9253,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>The path of a file must begin at the root: %1</source>
         <translation>Der Pfad einer Datei muss an der Wurzel beginnen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n rules already. Remove some first.</source>
+        <translation>
+            <numerusform>Es gibt schon %n Regel. Zuerst welche entfernen.</numerusform>
+            <numerusform>Es gibt schon %n Regeln. Zuerst welche entfernen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10133,10 +10172,6 @@ Suspend keeps a rule for later.</source>
         <translation>Der Agent arbeitet und wird angehalten.</translation>
     </message>
     <message>
-        <source>The conversation can be restored for %1 days, to be read; nothing more can be sent in it.</source>
-        <translation>Das Gespräch ist %1 Tage lang wiederherstellbar, zum Lesen; gesendet werden kann darin nichts mehr.</translation>
-    </message>
-    <message>
         <source>End and Delete</source>
         <translation>Beenden und löschen</translation>
     </message>
@@ -10148,9 +10183,19 @@ Suspend keeps a rule for later.</source>
         <source>“%1” was archived.</source>
         <translation>„%1“ wurde archiviert.</translation>
     </message>
-    <message>
-        <source>“%1” was deleted. It is kept for %2 days.</source>
-        <translation>„%1“ wurde gelöscht. Es wird %2 Tage aufbewahrt.</translation>
+    <message numerus="yes">
+        <source>The conversation can be restored for %n days, to be read; nothing more can be sent in it.</source>
+        <translation>
+            <numerusform>Das Gespräch ist %n Tag lang wiederherstellbar, zum Lesen; gesendet werden kann darin nichts mehr.</numerusform>
+            <numerusform>Das Gespräch ist %n Tage lang wiederherstellbar, zum Lesen; gesendet werden kann darin nichts mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was deleted. It is kept for %n days.</source>
+        <translation>
+            <numerusform>„%1“ wurde gelöscht. Es wird %n Tag aufbewahrt.</numerusform>
+            <numerusform>„%1“ wurde gelöscht. Es wird %n Tage aufbewahrt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>LinePattern</name>
+    <message numerus="yes">
+        <source>What is looked for may have at most %n characters.</source>
+        <translation>
+            <numerusform>What is looked for may have at most %n character.</numerusform>
+            <numerusform>What is looked for may have at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogStore</name>
     <message numerus="yes">
         <source>… %Ln entries were dropped by the server</source>
@@ -49,6 +59,23 @@
         <translation>
             <numerusform>%n running process will be ended.</numerusform>
             <numerusform>%n running processes will be ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>A tag has at most %n characters: “%1”</source>
+        <translation>
+            <numerusform>A tag has at most %n character: “%1”</numerusform>
+            <numerusform>A tag has at most %n characters: “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A session has at most %n tags.</source>
+        <translation>
+            <numerusform>A session has at most %n tag.</numerusform>
+            <numerusform>A session has at most %n tags.</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message numerus="yes">
+        <source>A profile needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>A profile needs a name of at most %n character.</numerusform>
+            <numerusform>A profile needs a name of at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PullProgress</name>
     <message numerus="yes">
         <source>Unpacking the image: %1 of %n layers</source>
@@ -128,6 +165,36 @@
         <translation>
             <numerusform>Fetching the image: %1 of %2, %3 of %n layer</numerusform>
             <numerusform>Fetching the image: %1 of %2, %3 of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message numerus="yes">
+        <source>A part of a rule has at most %n characters.</source>
+        <translation>
+            <numerusform>A part of a rule has at most %n character.</numerusform>
+            <numerusform>A part of a rule has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SandboxSetup</name>
+    <message numerus="yes">
+        <source>A name has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>A name has at most %n character, all of which can be seen.</numerusform>
+            <numerusform>A name has at most %n characters, all of which can be seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Setups</name>
+    <message numerus="yes">
+        <source>A set-up needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>A set-up needs a name of at most %n character.</numerusform>
+            <numerusform>A set-up needs a name of at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +315,16 @@
     </message>
 </context>
 <context>
+    <name>sandgate::AgentSessions</name>
+    <message numerus="yes">
+        <source>A session&apos;s id has at most %n characters, all of which can be seen.</source>
+        <translation>
+            <numerusform>A session&apos;s id has at most %n character, all of which can be seen.</numerusform>
+            <numerusform>A session&apos;s id has at most %n characters, all of which can be seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::ApplySetupDialog</name>
     <message numerus="yes">
         <source>It took longer than %n minutes, and was ended.</source>
@@ -261,6 +338,16 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::AttachmentBar</name>
+    <message numerus="yes">
+        <source>No more than %n files can be attached.</source>
+        <translation>
+            <numerusform>No more than %n file can be attached.</numerusform>
+            <numerusform>No more than %n files can be attached.</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +433,13 @@
         <translation>
             <numerusform>Remove the deleted session for good?</numerusform>
             <numerusform>Remove all %n deleted sessions for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A deleted session is kept for %n days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</source>
+        <translation>
+            <numerusform>A deleted session is kept for %n day, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</numerusform>
+            <numerusform>A deleted session is kept for %n days, and removed when Sandgate starts after that. Restored ones are in the list again, to be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +608,26 @@
     </message>
 </context>
 <context>
+    <name>sandgate::Preparations</name>
+    <message numerus="yes">
+        <source>It took longer than %n minutes.</source>
+        <translation>
+            <numerusform>It took longer than %n minute.</numerusform>
+            <numerusform>It took longer than %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::PromptQueue</name>
+    <message numerus="yes">
+        <source>No more than %n messages can wait.</source>
+        <translation>
+            <numerusform>No more than %n message can wait.</numerusform>
+            <numerusform>No more than %n messages can wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sandgate::ProposalList</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -559,6 +673,13 @@
             <numerusform>Nobody answered for %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n rules already. Remove some first.</source>
+        <translation>
+            <numerusform>There is %n rule already. Remove some first.</numerusform>
+            <numerusform>There are %n rules already. Remove some first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sandgate::RulesDialog</name>
@@ -591,6 +712,23 @@
         <translation>
             <numerusform>%n hit.</numerusform>
             <numerusform>%n hits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SessionMarking</name>
+    <message numerus="yes">
+        <source>The conversation can be restored for %n days, to be read; nothing more can be sent in it.</source>
+        <translation>
+            <numerusform>The conversation can be restored for %n day, to be read; nothing more can be sent in it.</numerusform>
+            <numerusform>The conversation can be restored for %n days, to be read; nothing more can be sent in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was deleted. It is kept for %n days.</source>
+        <translation>
+            <numerusform>“%1” was deleted. It is kept for %n day.</numerusform>
+            <numerusform>“%1” was deleted. It is kept for %n days.</numerusform>
         </translation>
     </message>
 </context>
