@@ -60,11 +60,7 @@ Result<> checkBranch(const QString &branch)
 QJsonObject ruleToJson(const Rule &rule)
 {
     QJsonObject json{{u"effect"_s, nameOf(rule.effect)}};
-    for (const auto &[name, value] : {std::pair("kind"_L1, rule.toolKind), std::pair("command"_L1, rule.command),
-                                      std::pair("path"_L1, rule.path), std::pair("host"_L1, rule.host)}) {
-        if (!value.isEmpty())
-            json.insert(name, value);
-    }
+    writePatterns(rule, json);
     return json;
 }
 
@@ -78,10 +74,7 @@ Result<Rule> ruleFromJson(const QJsonObject &json)
         return refusal(Words::tr("A rule that ends or is suspended cannot be a part of a plan."));
     Rule rule;
     rule.effect = *effect;
-    rule.toolKind = json["kind"_L1].toString();
-    rule.command = json["command"_L1].toString();
-    rule.path = json["path"_L1].toString();
-    rule.host = json["host"_L1].toString();
+    readPatterns(json, rule);
     return rule;
 }
 

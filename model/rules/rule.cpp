@@ -6,6 +6,7 @@
 #include "model/rules/pathpattern.h"
 #include "model/rules/suspicioustext.h"
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,6 +105,23 @@ bool Rule::meansTheSame(const Rule &other) const
 {
     return effect == other.effect && scope == other.scope && scopeValue == other.scopeValue &&
            toolKind == other.toolKind && command == other.command && path == other.path && host == other.host;
+}
+
+void writePatterns(const Rule &rule, QJsonObject &json)
+{
+    for (const auto &[name, value] : {std::pair("kind"_L1, rule.toolKind), std::pair("command"_L1, rule.command),
+                                      std::pair("path"_L1, rule.path), std::pair("host"_L1, rule.host)}) {
+        if (!value.isEmpty())
+            json.insert(name, value);
+    }
+}
+
+void readPatterns(const QJsonObject &json, Rule &rule)
+{
+    rule.toolKind = json["kind"_L1].toString();
+    rule.command = json["command"_L1].toString();
+    rule.path = json["path"_L1].toString();
+    rule.host = json["host"_L1].toString();
 }
 
 QString ruleText(const Rule &rule)

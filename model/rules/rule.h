@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+class QJsonObject;
+
 namespace sandgate {
 
 using RuleId = Id<struct RuleIdTag>;
@@ -54,6 +56,10 @@ QString nameOf(RuleScope scope);   // "session", "sandbox" ...
 QString nameOf(RuleOrigin origin);
 std::optional<RuleEffect> ruleEffect(const QString &name);
 std::optional<RuleScope> ruleScope(const QString &name);
+
+// What a rule matches, as members "kind", "command", "path" and "host" beside others; what is open is none.
+void writePatterns(const Rule &rule, QJsonObject &json);
+void readPatterns(const QJsonObject &json, Rule &rule);
 
 // The rule on one line, for records and lists: "allow execute `git status` in session 5f0c…".
 QString ruleText(const Rule &rule);

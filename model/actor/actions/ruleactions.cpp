@@ -35,10 +35,7 @@ QJsonObject toJson(const Rule &rule, const QString &never = {})
     };
     insert(u"id"_s, rule.id.value);
     insert(u"value"_s, rule.scopeValue);
-    insert(u"kind"_s, rule.toolKind);
-    insert(u"command"_s, rule.command);
-    insert(u"path"_s, rule.path);
-    insert(u"host"_s, rule.host);
+    writePatterns(rule, json);
     insert(u"neverMatches"_s, never);
     if (rule.endsAt)
         json.insert(u"endsAt"_s, *rule.endsAt);
@@ -85,10 +82,7 @@ Result<Rule> ruleOf(const ActionCall &call)
     rule.effect = *effect;
     rule.scope = *scope;
     rule.scopeValue = *value;
-    rule.toolKind = text(u"kind"_s);
-    rule.command = text(u"command"_s);
-    rule.path = text(u"path"_s);
-    rule.host = text(u"host"_s);
+    readPatterns(call.arguments, rule);
     if (const QJsonValue endsAt = call.arguments["endsAt"_L1]; endsAt.isDouble())
         rule.endsAt = endsAt.toInteger();
     return rule;
