@@ -25,7 +25,9 @@
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextTable>
 #include <QToolButton>
+#include <ctime>
 
 using namespace sandgate;
 
@@ -129,6 +131,8 @@ private slots:
     void failuresCanBeTriedAgain();
     void survivesOtherFontsPalettesAndWidths();
     void nothingIsLoadedFromOutside();
+    void aTableHasItsLines();
+    void aLongParagraphTakesTimeByItsLength();
     void dangerousMarkdownIsShownAsText_data();
     void dangerousMarkdownIsShownAsText();
     void hiddenCharactersAreShown();
@@ -696,6 +700,52 @@ void tst_TranscriptView::nothingIsLoadedFromOutside()
     QVERIFY(text.contains("<img src="));
     QVERIFY(!text.contains(QChar::ObjectReplacementCharacter));
     QVERIFY(!document.resource(QTextDocument::ImageResource, QUrl(url)).isValid());
+}
+
+void tst_TranscriptView::aTableHasItsLines()
+{
+    EntryDocument document;
+    QWidget widget;
+
+    writeEntry(document, agentEntry("words\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), true, TranscriptLook::of(widget),
+               500);
+
+    const auto frames = document.rootFrame()->childFrames();
+    QCOMPARE(frames.size(), 1);
+    const auto *table = qobject_cast<QTextTable *>(frames.first());
+    QVERIFY(table);
+    QVERIFY(table->format().borderCollapse());
+    QCOMPARE(table->format().cellPadding(), 5.0);
+}
+
+// Eight times as long: some eight times as much, and not its square.
+void tst_TranscriptView::aLongParagraphTakesTimeByItsLength()
+{
+    QWidget widget;
+    const TranscriptLook look = TranscriptLook::of(widget);
+    const auto processorTime = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+    };
+    const auto taken = [&](int lines) {
+        const TranscriptEntry entry =
+            agentEntry(QString("a line of sixty letters, as an agent's words often come in\n").repeated(lines));
+        double least = 1e9;
+        for (int i = 0; i < 7; ++i) {
+            EntryDocument document;
+            const double before = processorTime();
+            writeEntry(document, entry, true, look, 500);
+            least = qMin(least, processorTime() - before);
+        }
+        return least;
+    };
+    taken(32); // fonts and tables that are made once
+
+    const double few = taken(32);
+    const double many = taken(256);
+
+    QVERIFY2(many < 20 * few, qPrintable(QString("%1 ms, %2 ms").arg(few * 1e3).arg(many * 1e3)));
 }
 
 void tst_TranscriptView::dangerousMarkdownIsShownAsText_data()
