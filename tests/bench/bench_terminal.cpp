@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// bench_terminal [MEGABYTES]
+//
 // How fast output becomes rows: TerminalScreen, and libvterm alone on the same bytes, in turns. One line of JSON.
 #include "ui/terminal/terminalscreen.h"
 #include <QElapsedTimer>
@@ -12,7 +14,7 @@ using namespace sandgate;
 
 namespace {
 
-constexpr qsizetype Size = 50 * 1024 * 1024;
+qsizetype Size = 50 * 1024 * 1024;
 constexpr qsizetype Piece = 8192; // as the server reads
 
 QByteArray repeated(const QByteArray &lines)
@@ -83,8 +85,10 @@ double megabytesPerSecond(qint64 nanoseconds)
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    if (argc > 1)
+        Size = QByteArray(argv[1]).toLongLong() * 1024 * 1024;
     QJsonObject result{{"bench", "terminal"}, {"megabytes", int(Size / 1048576)}};
     const std::pair<const char *, QByteArray> kinds[] = {
         {"plain", plain()}, {"coloured", coloured()}, {"unicode", unicode()}};

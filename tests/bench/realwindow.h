@@ -7,7 +7,9 @@
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <functional>
 #include <vector>
@@ -44,6 +46,7 @@ public:
     // Until it is on the display.
     void wait()
     {
+        QTimer::singleShot(std::chrono::minutes(5), this, [] { qFatal("it was not painted"); });
         while (!m_seen)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); // what is painted is sent in here, too
         waitForDisplay();

@@ -181,6 +181,23 @@ def day(data):
                   f"{memory['morning']:.0f} MB", data["ratio"], 1.1)
 
 
+def terminal(data):
+    for kind, speed in data["mb_per_s"].items():
+        ours, least = speed["ours"], min(speed["drain"], speed["libvterm"])
+        yield Measure(f"terminal, {kind}, painted, to the slower of its WebSocket and libvterm", f"{ours:.1f} MB/s",
+                      f"{speed['drain']:.1f} MB/s WebSocket, {speed['libvterm']:.1f} MB/s libvterm", ours / least, 0.9,
+                      more=True)
+        yield from (Measure(f"terminal, {kind}, to {other}", f"{ours:.1f} MB/s", f"{speed[other]:.1f} MB/s",
+                            ours / speed[other], 1, more=True)
+                    for other in ("xterm", "konsole", "qterminal") if other in speed)
+
+
+def screen(data):
+    yield from (Measure(f"rows of a terminal, {kind}, to libvterm alone", f"{data[kind]['screenMBps']:.1f} MB/s",
+                        f"{data[kind]['libvtermMBps']:.1f} MB/s", 1 / data[kind]["ratio"], 0.9, more=True)
+                for kind in ("plain", "coloured", "unicode"))
+
+
 def programs(build, quick):
     """Name, command, and what is read off its line."""
     bench = build / "tests/bench"
@@ -211,6 +228,8 @@ def programs(build, quick):
                    "--seconds", some(10, 6)], stall),
         "day": ([HERE / "day.py", build / "app/sandgate", build / "app/cli/sandgate-cli", "--sessions", some(20, 5),
                  "--parts", some(10, 3), "--settle", some(20, 3)], day),
+        "screen": ([bench / "bench_terminal", some(50, 5)], screen),
+        "terminal": ([HERE / "terminal.py", bench, "--megabytes", some(50, 4), "--rounds", some(5, 1)], terminal),
     }
 
 
