@@ -293,6 +293,8 @@ async::Task<> AgentSessions::reconnect(std::vector<ConnectionRecord> connections
         co_await reopenConnection(record);
     }
     for (auto &[id, session] : m_sessions) {
+        if (!isBound(session) && !session.turn && !session.record.subscribed && m_permissions.waiting(id) == 0)
+            continue; // as it was; there may be thousands
         if (!isBound(session) && (session.turn || session.record.subscribed)) {
             session.record.subscribed = false;
             if (session.turn) {

@@ -2,6 +2,7 @@
 #include "providers/transport/http.h"
 #include "tests/fakes/byteserver.h"
 #include "tests/fakes/running.h"
+#include <QFile>
 #include <QTest>
 #include <algorithm>
 
@@ -23,6 +24,10 @@ private slots:
         m_client.reset();
         m_server.reset();
     }
+
+    // Whoever starts the program would wait for it and for all that it brings.
+    void initTestCase() { QVERIFY(!isLoaded("libcurl")); }
+    void cleanupTestCase() { QVERIFY(isLoaded("libcurl")); }
 
     void givesWhatTheServerAnswered()
     {
@@ -333,6 +338,12 @@ private slots:
     }
 
 private:
+    static bool isLoaded(const char *library)
+    {
+        QFile maps("/proc/self/maps");
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains(library);
+    }
+
     ByteServer m_endpointForData; // nobody may ever connect to it
     std::unique_ptr<ByteServer> m_server;
     std::unique_ptr<HttpClient> m_client;
