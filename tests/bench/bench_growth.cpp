@@ -11,13 +11,16 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
+#include <unistd.h>
 
 using namespace sandgate;
 
@@ -46,6 +49,23 @@ double microseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) * 1e-3;
 }
 
+double processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e6 + double(time.tv_nsec) * 1e-3;
+}
+
+// What was written to fill a store is not to be on its way to the disk while something else is measured.
+void waitForDisk(const QString &file)
+{
+    for (const QString &name : {file, QString(file + "-wal")}) {
+        QFile written(name);
+        if (!written.open(QIODevice::ReadWrite) || ::fdatasync(written.handle()) != 0)
+            qFatal("%s could not be brought to the disk", qPrintable(name));
+    }
+}
+
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
@@ -61,8 +81,9 @@ QByteArray chunk(qint64 number)
 }
 
 struct Costs {
-    std::vector<double> insert; // microseconds an event
-    std::vector<double> page;   // microseconds
+    std::vector<double> insert;    // microseconds an event
+    std::vector<double> insertCpu; // of these, of the processor: the rest is the disk, and other programs
+    std::vector<double> page;      // microseconds
     std::vector<double> listing;
 };
 
@@ -86,18 +107,23 @@ public:
     double add(qint64 events)
     {
         double taken = 0;
+        m_cpu = 0;
         for (const qint64 end = m_events + events; m_events < end;) {
             while (qint64(m_last.size()) <= m_events / (2 * eventsOfSession))
                 addSession();
             const Batch batch = nextBatch();
+            const double before = processorTime();
             taken += microseconds([&] { mustBe(m_ledger.commit(batch), "the events"); });
+            m_cpu += processorTime() - before;
         }
+        m_cpu /= double(events);
         return taken / double(events);
     }
 
     void measure(Costs &costs)
     {
         costs.insert.push_back(add(first));
+        costs.insertCpu.push_back(m_cpu);
         std::vector<double> page;
         std::vector<double> listing;
         for (int i = 0; i < reads; ++i) {
@@ -144,6 +170,7 @@ private:
     std::vector<EventIndex> m_last; // of each session
     size_t m_session = 0;
     qint64 m_events = 0;
+    double m_cpu = 0; // microseconds of processor an event, of the last add()
 };
 
 } // namespace
@@ -162,6 +189,7 @@ int main(int argc, char *argv[])
     const QTemporaryDir folder(parser.value("folder") + "/bench_growth-XXXXXX");
     Stored full(folder.filePath("full"));
     full.add(events - first);
+    waitForDisk(folder.filePath("full"));
     Costs few;
     Costs many;
     std::vector<double> insert;
@@ -179,6 +207,7 @@ int main(int argc, char *argv[])
 
     const auto costs = [](const Costs &of) {
         return QJsonObject{{"insert_us_per_event", median(of.insert)},
+                           {"insert_cpu_us_per_event", median(of.insertCpu)},
                            {"last_page_us", median(of.page)},
                            {"first_page_of_sessions_us", median(of.listing)}};
     };
