@@ -44,7 +44,7 @@ private slots:
             permission.decidedAt = ++decidedAt;
             permission.state = PermissionState::Answered;
             permission.toolCall =
-                R"({"title":"Run","kind":"execute","rawInput":{"command":")" + QByteArray(command) + R"("}})";
+                QByteArray(R"({"title":"Run","kind":"execute","rawInput":{"command":"%"}})").replace('%', command);
             batch.permissions.push_back(permission);
         }
         succeeded(m_ledger->commit(batch));
