@@ -7,6 +7,7 @@
 // hundred each, the newest twenty are at work. Medians of the rounds; one line of JSON.
 #include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
+#include "tests/bench/mustbe.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -23,6 +24,7 @@
 #include <unistd.h>
 
 using namespace sandgate;
+using sandgate::bench::mustBe;
 
 namespace {
 
@@ -31,15 +33,6 @@ constexpr qint64 eventsOfSession = 100; // and as many of the one that has half 
 constexpr int atWork = 20;
 constexpr int batchSize = 50;
 constexpr int reads = 21;
-
-template<typename T>
-T mustBe(Result<T> result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 double microseconds(const std::function<void()> &work)
 {

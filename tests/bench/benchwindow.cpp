@@ -5,6 +5,7 @@
 #include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
 #include "providers/remote/remoteprovider.h"
+#include "tests/bench/mustbe.h"
 #include "tests/fakes/await.h"
 #include "tests/fakes/memorysecrets.h"
 #include "ui/common/accessible.h"
@@ -18,15 +19,6 @@ namespace sandgate::bench {
 namespace {
 
 constexpr int patience = 10 * 60 * 1000;
-
-template<typename T>
-T mustBe(Result<T> result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 Result<std::unique_ptr<PageReader>> makeReader(const QString &file)
 {
