@@ -10068,7 +10068,7 @@ Suspend keeps a rule for later.</source>
     </message>
 </context>
 <context>
-    <name>sandgate::SandboxTable</name>
+    <name>sandgate::SandboxesModel</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>

@@ -9736,7 +9736,7 @@ Suspend keeps a rule for later.</source>
     </message>
 </context>
 <context>
-    <name>sandgate::SandboxTable</name>
+    <name>sandgate::SandboxesModel</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>

@@ -92,6 +92,22 @@ def code(name, text):
             yield line, found, f"a colour of our own ({found}): take it from the palette"
 
 
+# At the start of a line: one within another class or function is not everybody's.
+CLASS = re.compile(r"^(?:class|struct) (\w+)(?: final)?\s*(?=[:{])", re.MULTILINE)
+
+
+def twice_defined(root, names):
+    """The linker keeps one destructor of two classes with the same name, and says nothing."""
+    places = {}
+    for name in names:
+        if name.endswith(".h") and name.split("/")[0] in source.PROGRAM:
+            bare = source.blank(source.read(root, name))
+            for match in CLASS.finditer(bare):
+                first = places.setdefault(match[1], name)
+                if first != name:
+                    yield name, source.line_of(bare, match.start()), f"{match[1]} is the name of a class in {first}, too"
+
+
 def is_listed(name, lists):
     """Whether a CMakeLists.txt on the way up names the file, as a source or a test, or any other one with its folder."""
     folder, base = os.path.split(name)
@@ -107,6 +123,7 @@ def is_listed(name, lists):
 
 def check(root):
     names = source.files(root)
+    yield from twice_defined(root, names)
     lists = {os.path.dirname(name): re.sub(r"#.*", "", source.read(root, name))
              for name in names if os.path.basename(name) == "CMakeLists.txt"}
     for name in names:

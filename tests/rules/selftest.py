@@ -167,6 +167,17 @@ class TreeRules(Tree):
 
         self.assertEqual(self.found(check_tree.check), [])
 
+    def test_refuses_two_classes_of_one_name(self):
+        self.right()
+        self.write("model/CMakeLists.txt", "target_sources(m PRIVATE a.cpp a.h sub/b.cpp table.h)\n")
+        self.write("ui/CMakeLists.txt", "target_sources(u PRIVATE c.cpp list.h)\n")
+        self.write("model/table.h", SPDX + "class Table;\nclass Table\n{\n};\n")
+        self.write("ui/list.h", SPDX + "class Table;\nstruct Row\n{\n};\n")
+        self.assertEqual(self.found(check_tree.check), [])
+
+        self.write("ui/list.h", SPDX + "class Table : public QObject\n{\n};\n")
+        self.assertEqual(self.found(check_tree.check), [("ui/list.h", 2)])
+
     def test_refuses(self):
         for name, text in (
             ("README.md", "T" + "ODO\n"),

@@ -3,7 +3,7 @@
 #include "tests/ui/rows.h"
 #include "ui/common/problembanner.h"
 #include "ui/sandbox/sandboxesdialog.h"
-#include "ui/sandbox/sandboxtable.h"
+#include "ui/sandbox/sandboxesmodel.h"
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -40,10 +40,10 @@ private slots:
     void allThatAreThereAreShownWithTheTimeLeft()
     {
         QCOMPARE(table().rowCount(), 2);
-        QCOMPARE(text(1, SandboxTable::Place), "E2B, work");
-        QVERIFY(!text(0, SandboxTable::Place).contains(','));
-        QCOMPARE(text(1, SandboxTable::TimeLeft), "10 min");
-        QCOMPARE(text(0, SandboxTable::TimeLeft), "");
+        QCOMPARE(text(1, SandboxesModel::Place), "E2B, work");
+        QVERIFY(!text(0, SandboxesModel::Place).contains(','));
+        QCOMPARE(text(1, SandboxesModel::TimeLeft), "10 min");
+        QCOMPARE(text(0, SandboxesModel::TimeLeft), "");
         QVERIFY(!button("wakeChosenButton")->isEnabled());
         m_bench->sandboxes().apply({{rows::sandbox("one", SandboxState::Destroyed)}, {}});
         QCOMPARE(table().rowCount(), 1);
@@ -54,15 +54,15 @@ private slots:
     {
         view()->selectAll();
         button("wakeChosenButton")->click();
-        QTRY_COMPARE(text(0, SandboxTable::Outcome), "Done.");
-        QTRY_COMPARE(text(1, SandboxTable::Outcome), "Done.");
+        QTRY_COMPARE(text(0, SandboxesModel::Outcome), "Done.");
+        QTRY_COMPARE(text(1, SandboxesModel::Outcome), "Done.");
         QCOMPARE(m_bench->calls, (QStringList{"wake one", "wake cloud"}));
 
         m_bench->outcome = failure(Error::Kind::Unreachable, "E2B does not answer.");
         view()->setCurrentIndex(table().index(1, 0));
         button("extendChosenButton")->menu()->actions().front()->trigger();
-        QTRY_COMPARE(text(1, SandboxTable::Outcome), "E2B does not answer.");
-        QCOMPARE(text(0, SandboxTable::Outcome), "Done.");
+        QTRY_COMPARE(text(1, SandboxesModel::Outcome), "E2B does not answer.");
+        QCOMPARE(text(0, SandboxesModel::Outcome), "Done.");
         QCOMPARE(m_bench->calls.last(), "extend cloud 3600");
     }
 
@@ -72,7 +72,7 @@ private slots:
         view()->selectAll();
         button("wakeChosenButton")->click();
         QCOMPARE(m_bench->calls, (QStringList{"wake one", "wake cloud"}));
-        QCOMPARE(text(0, SandboxTable::Outcome), "Working…");
+        QCOMPARE(text(0, SandboxesModel::Outcome), "Working…");
         m_dialog.reset(); // while they are under way
         m_bench->release();
         QTest::qWait(20);
@@ -173,7 +173,7 @@ private slots:
 
 private:
     QTreeView *view() { return m_dialog->findChild<QTreeView *>("sandboxesTable"); }
-    SandboxTable &table() { return *m_dialog->findChild<SandboxTable *>(); }
+    SandboxesModel &table() { return *m_dialog->findChild<SandboxesModel *>(); }
     QString text(int row, int column) { return table().index(row, column).data().toString(); }
     QPushButton *button(const QString &name) { return m_dialog->findChild<QPushButton *>(name); }
 

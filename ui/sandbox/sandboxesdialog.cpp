@@ -8,7 +8,7 @@
 #include "ui/sandbox/extendmenu.h"
 #include "ui/sandbox/losses.h"
 #include "ui/sandbox/orphanlist.h"
-#include "ui/sandbox/sandboxtable.h"
+#include "ui/sandbox/sandboxesmodel.h"
 #include "ui/sandbox/unsaved.h"
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -34,7 +34,7 @@ constexpr std::size_t mostAtOnce = 8; // sandboxes
 SandboxesDialog::SandboxesDialog(Workbench &workbench, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
-    , m_table(new SandboxTable(workbench, this))
+    , m_table(new SandboxesModel(workbench, this))
     , m_view(new QuietView<QTreeView>(this))
     , m_wake(new QPushButton(tr("Wake"), this))
     , m_sleep(new QPushButton(tr("Sleep"), this))

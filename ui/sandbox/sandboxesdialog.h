@@ -11,7 +11,7 @@ class QTreeView;
 
 namespace sandgate {
 
-class SandboxTable;
+class SandboxesModel;
 
 // All sandboxes at all providers: several can be woken, put to sleep, extended or deleted at once, with a result for
 // each. Besides, what exists at the providers and is on no record here.
@@ -41,7 +41,7 @@ private:
     async::Task<> carryOut(SandboxKey sandbox, async::Task<Result<>> command);
 
     Workbench &m_workbench;
-    SandboxTable *m_table;
+    SandboxesModel *m_table;
     QTreeView *m_view;
     QPushButton *m_wake;
     QPushButton *m_sleep;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/sandbox/sandboxtable.h"
+#include "ui/sandbox/sandboxesmodel.h"
 #include "model/items/providerdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
 
-SandboxTable::SandboxTable(Workbench &workbench, QObject *parent)
+SandboxesModel::SandboxesModel(Workbench &workbench, QObject *parent)
     : QAbstractTableModel(parent)
     , m_workbench(workbench)
 {
@@ -27,7 +27,7 @@ SandboxTable::SandboxTable(Workbench &workbench, QObject *parent)
     refresh();
 }
 
-void SandboxTable::refresh()
+void SandboxesModel::refresh()
 {
     m_sessions.clear();
     m_waiting.clear();
@@ -58,34 +58,34 @@ void SandboxTable::refresh()
     tellAgain(0, ColumnCount - 1);
 }
 
-void SandboxTable::tellAgain(int first, int last)
+void SandboxesModel::tellAgain(int first, int last)
 {
     if (!m_keys.empty())
         emit dataChanged(index(0, first), index(rowCount() - 1, last));
 }
 
-SandboxKey SandboxTable::keyAt(int row) const
+SandboxKey SandboxesModel::keyAt(int row) const
 {
     return m_keys.at(size_t(row));
 }
 
-void SandboxTable::setOutcome(const SandboxKey &sandbox, const QString &outcome)
+void SandboxesModel::setOutcome(const SandboxKey &sandbox, const QString &outcome)
 {
     m_outcomes[sandbox] = outcome;
     tellAgain(Outcome, Outcome);
 }
 
-int SandboxTable::rowCount(const QModelIndex &parent) const
+int SandboxesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_keys.size());
 }
 
-int SandboxTable::columnCount(const QModelIndex &parent) const
+int SandboxesModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant SandboxTable::data(const QModelIndex &index, int role) const
+QVariant SandboxesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -99,7 +99,7 @@ QVariant SandboxTable::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QString SandboxTable::textOf(const SandboxRow &row, int column) const
+QString SandboxesModel::textOf(const SandboxRow &row, int column) const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto count = [](int number) { return number == 0 ? QString() : QString::number(number); };
@@ -125,7 +125,7 @@ QString SandboxTable::textOf(const SandboxRow &row, int column) const
     }
 }
 
-QVariant SandboxTable::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant SandboxesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

@@ -7,13 +7,13 @@
 namespace sandgate {
 
 // All sandboxes that are not destroyed, a line each, and how the last thing went that was asked of each.
-class SandboxTable : public QAbstractTableModel
+class SandboxesModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Name, Place, State, Sessions, Waiting, Age, TimeLeft, Outcome, ColumnCount };
 
-    explicit SandboxTable(Workbench &workbench, QObject *parent = nullptr);
+    explicit SandboxesModel(Workbench &workbench, QObject *parent = nullptr);
 
     SandboxKey keyAt(int row) const;
     void setOutcome(const SandboxKey &sandbox, const QString &outcome);
