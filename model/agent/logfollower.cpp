@@ -104,6 +104,7 @@ async::Task<std::optional<ProcessInfo>> LogFollower::untilExit()
 {
     constexpr int mostReconnects = 3;
     int reconnects = 0;
+    qint64 askedAfter = -1; // while it runs, once for each end of its log that is quiet
     for (bool isOver = false;;) {
         const qint64 before = m_order.last();
         co_await async::sleepFor(1s);
@@ -118,11 +119,18 @@ async::Task<std::optional<ProcessInfo>> LogFollower::untilExit()
         }
         // The server may know of the end before it has read the last of the output: so it is quiet once more first.
         const bool wasOver = std::exchange(isOver, process && !process->running);
-        if (!wasOver || !isOver)
+        const bool runs = process && process->running;
+        if (runs ? askedAfter == before : !wasOver || !isOver)
             continue;
         const Result<qint64> newest = co_await ServerApi(m_http).lastLogSequence(m_process.remoteId);
         if (!newest)
             continue;
+        if (runs) {
+            askedAfter = before;
+            if (*newest > m_order.last() && m_order.last() == before)
+                m_stream->reconnect(); // a program that waits, such as a shell, prints nothing that would show the hole
+            continue;
+        }
         if (*newest <= m_order.last())
             co_return *process;
         if (reconnects++ < mostReconnects) {

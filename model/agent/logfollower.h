@@ -16,8 +16,9 @@ class HttpClient;
 
 // Follows the log of one process: every entry once, in order, also over reconnects. What the server dropped is asked
 // for once more and is a Gap entry when it is lost. The server's stream does not end with the process, so its state is
-// asked for when the stream is quiet. A busy server reads the last output of a process some time after it has seen it
-// end: the following goes on for a while.
+// asked for when the stream is quiet, and once each time the number of the last entry, since the end of a flood may
+// have been dropped, too. A busy server reads the last output of a process some time after it has seen it end: the
+// following goes on for a while.
 //
 // Core thread only. Deleting it ends the following at once.
 class LogFollower : public QObject

@@ -155,6 +155,23 @@ private slots:
         QCOMPARE(log.atTheEnd, "unread");
     }
 
+    // Such as a shell's prompt behind a flood: nothing follows it that would show what is missing.
+    void theEndThatTheLiveStreamSkippedComesWhileTheProcessRuns()
+    {
+        Followed log(*m_server);
+        log.follower->start();
+        QTRY_COMPARE(m_server->openLogs(), 1);
+        m_server->log("proc_1", 1, "flood ");
+        m_server->log("proc_1", 2, "prompt", false);
+
+        QTRY_COMPARE_WITH_TIMEOUT(log.text(), "flood prompt", 10000);
+
+        QVERIFY(log.exits.empty());
+        const std::size_t streams = m_server->logRequests.size();
+        QTest::qWait(2500);
+        QCOMPARE(m_server->logRequests.size(), streams); // once is enough
+    }
+
     // A busy server reads the last output long after it has seen the process end.
     void whatIsReadAfterTheEndIsReceived()
     {
