@@ -14,6 +14,8 @@ namespace {
 
 // So long a hole may be filled by the stream that was asked for it.
 constexpr auto holeLimit = 2s;
+// The server reads two outputs, and each reader has one entry at most that has its number and is not stored.
+constexpr qint64 mostOnTheirWay = 2;
 
 } // namespace
 
@@ -60,21 +62,29 @@ void LogFollower::start()
 void LogFollower::read(const std::vector<SseEvent> &events)
 {
     std::vector<LogRecord> ready;
+    qint64 newest = 0; // that came now
     for (const SseEvent &event : events) {
-        if (std::optional<LogRecord> entry = readLogEntry(event.data, m_process.key))
+        if (std::optional<LogRecord> entry = readLogEntry(event.data, m_process.key)) {
+            newest = entry->sequence;
             m_order.add(std::move(*entry), ready);
-        if (m_order.isFull() && m_askedAgainAfter == m_order.last())
+        }
+        // A stream brings what is stored in order: what it was asked for and does not bring first is lost.
+        const bool isLost = newest > m_order.last() && m_order.missing() > mostOnTheirWay;
+        if (m_askedAgainAfter == m_order.last() && (isLost || m_order.isFull()))
             m_order.passOver(ready);
     }
-    deliver(std::move(ready));
+    deliver(std::move(ready), newest > m_order.last());
 }
 
-void LogFollower::deliver(std::vector<LogRecord> ready)
+// A stream that was asked for a hole brings it in several readings: it is asked again only when it has passed one.
+void LogFollower::deliver(std::vector<LogRecord> ready, bool isBehindHole)
 {
     if (!m_order.hasHole())
         m_holeLimit.stop();
-    else if (std::exchange(m_askedAgainAfter, m_order.last()) != m_order.last())
+    else if (isBehindHole && std::exchange(m_askedAgainAfter, m_order.last()) != m_order.last())
         m_stream->reconnect();
+    else if (!ready.empty())
+        m_holeLimit.start(holeLimit);
     if (!ready.empty())
         emit received(ready);
 }
@@ -83,7 +93,7 @@ void LogFollower::passOverHole()
 {
     std::vector<LogRecord> ready;
     m_order.passOver(ready);
-    deliver(std::move(ready));
+    deliver(std::move(ready), true);
 }
 
 async::Task<> LogFollower::watch()

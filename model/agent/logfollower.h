@@ -42,7 +42,7 @@ signals:
 
 private:
     void read(const std::vector<SseEvent> &events);
-    void deliver(std::vector<LogRecord> ready);
+    void deliver(std::vector<LogRecord> ready, bool isBehindHole);
     void passOverHole();
     async::Task<> watch();
     async::Task<std::optional<ProcessInfo>> untilExit();

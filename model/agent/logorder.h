@@ -22,6 +22,7 @@ public:
 
     qint64 last() const { return m_last; } // the sequence of the last entry that was handed out
     bool hasHole() const { return !m_held.empty(); }
+    qint64 missing() const { return hasHole() ? m_held.begin()->first - m_last - 1 : 0; } // entries, in the first hole
     bool isFull() const { return m_held.size() >= MostHeld || m_heldBytes >= MostHeldBytes; }
 
     // Appends to `ready` all that can be handed out now. One that was seen already is dropped; so is one behind a hole

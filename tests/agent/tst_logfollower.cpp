@@ -2,6 +2,7 @@
 #include "model/agent/logfollower.h"
 #include "providers/transport/http.h"
 #include "tests/fakes/scriptedagent.h"
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -65,14 +66,34 @@ private slots:
         log.follower->start();
         QTRY_COMPARE(m_server->openLogs(), 1);
         m_server->log("proc_1", 1, "a");
+        QElapsedTimer timer;
+        timer.start();
 
         m_server->log("proc_1", 5, "e");
         QTRY_COMPARE(log.entries.size(), std::size_t(3));
 
+        QVERIFY(timer.elapsed() < 2000); // so many are not on their way: they are not waited for
         QCOMPARE(log.entries[1].stream, LogStream::Gap);
         QCOMPARE(log.entries[1].sequence, 4);
         QCOMPARE(log.entries[1].data, "3");
         QCOMPARE(log.entries[2].data, "e");
+        QCOMPARE(m_server->logRequests.size(), std::size_t(2));
+    }
+
+    void aLargeHoleIsAskedForOnce()
+    {
+        Followed log(*m_server);
+        log.follower->start();
+        QTRY_COMPARE(m_server->openLogs(), 1);
+        m_server->log("proc_1", 1, "a");
+        for (int i = 2; i <= 31; ++i)
+            m_server->log("proc_1", i, QByteArray(100000, 'x'), false);
+
+        m_server->log("proc_1", 32, "z");
+
+        QTRY_COMPARE(log.entries.size(), std::size_t(32));
+        QCOMPARE(log.entries.back().data, "z");
+        QCOMPARE(log.text().size(), 3000002);
         QCOMPARE(m_server->logRequests.size(), std::size_t(2));
     }
 
