@@ -156,9 +156,10 @@ TourSteps comeBack(TourGuide &guide)
     };
     return {[&guide] { return guide.stage().restart(); },
             guide.until(u"the session and the processes are in the lists again"_s, isThere),
-            guide.clickRow(u"sandboxTree"_s, u"Please read the project"_s), guide.sees(u"transcript"_s, u"by a rule"_s),
+            guide.clickRow(u"sandboxTree"_s, u"Please read the project"_s),
+            guide.sees(u"transcript"_s, u"Allow this change"_s),
             guide.picture(u"Sandgate was closed and opened again: the conversation, the answers and the logs are all "
-                          "there."_s,
+                          "there, and one reads on where one was."_s,
                           u"again"_s)};
 }
 

@@ -165,6 +165,35 @@ private slots:
         QVERIFY(action("sleepAction")->shortcut().isEmpty());
     }
 
+    void escapeLeadsOutOfTheFieldForKeys()
+    {
+        Shortcuts shortcuts(*m_window->menuBar(), *m_settings);
+        ShortcutsDialog dialog(shortcuts);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.findChild<QKeySequenceEdit *>("shortcutKey")->setFocus();
+
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Escape);
+
+        QVERIFY(!dialog.isVisible());
+    }
+
+    // Its field for keys has the focus until it goes, and then ends what was begun.
+    void itMayGoWhileAKeyIsTyped()
+    {
+        Shortcuts shortcuts(*m_window->menuBar(), *m_settings);
+        auto dialog = std::make_unique<ShortcutsDialog>(shortcuts);
+        dialog->show();
+        auto *field = dialog->findChild<QKeySequenceEdit *>("shortcutKey");
+        field->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        QTest::keyPress(dialog->focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyRelease(dialog->focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(field->keySequence(), QKeySequence("Ctrl+K"));
+
+        dialog.reset();
+    }
+
 private:
     void open()
     {

@@ -14,9 +14,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandgate {
 namespace {
 
+// As wide as its longest choice where there is room, and else as a few letters.
+class Choice : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = QComboBox::minimumSizeHint();
+        return {qMin(whole.width(), fontMetrics().averageCharWidth() * 14), whole.height()};
+    }
+};
+
 QComboBox *choice(const QString &name, QWidget *parent)
 {
-    auto *box = new QComboBox(parent);
+    auto *box = new Choice(parent);
     nameChoice(*box, name);
     box->setToolTip(name);
     return box;
@@ -74,10 +86,8 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     tools().addWidget(m_text, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_regex, m_case, m_level, m_streams, m_since, m_clear})
         tools().addWidget(widget);
-    for (QComboBox *box : {m_level, m_streams, m_since}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
-    }
+    for (QComboBox *box : {m_level, m_streams, m_since})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     const auto tellChange = [this] {
         m_clear->setEnabled(!isClear());

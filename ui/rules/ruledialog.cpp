@@ -132,9 +132,9 @@ void RuleDialog::layOut(QFormLayout *form)
                               m_end,   m_endTime, m_meaningArea, m_tried, m_try,     cancel, m_keep};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
-    const QSize room = screen() ? screen()->availableSize() * 9 / 10 : QSize(900, 700);
-    setMinimumWidth(qMin(fontMetrics().averageCharWidth() * 92, room.width()));
-    resize(QSize(fontMetrics().averageCharWidth() * 104, fontMetrics().lineSpacing() * 42).boundedTo(room));
+    const int room = screen() ? screen()->availableSize().height() * 9 / 10 : 700;
+    setMinimumWidth(fontMetrics().averageCharWidth() * 92);
+    resize(fontMetrics().averageCharWidth() * 104, qMin(fontMetrics().lineSpacing() * 42, room));
 }
 
 void RuleDialog::setRequest(const AskedTool &request)

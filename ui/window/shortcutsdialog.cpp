@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,6 +63,7 @@ ShortcutsDialog::ShortcutsDialog(Shortcuts &shortcuts, QWidget *parent)
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_key->setObjectName("shortcutKey"_L1);
+    m_key->installEventFilter(this);
     m_key->setAccessibleName(tr("New key"));
     m_remark->setObjectName("shortcutRemark"_L1);
     m_remark->setWrapping(true);
@@ -119,6 +121,25 @@ ShortcutsDialog::ShortcutsDialog(Shortcuts &shortcuts, QWidget *parent)
     }
     fill();
     m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+// What is typed as a key ends when its field loses the focus, at the latest when that goes: nobody is there for it
+// then.
+ShortcutsDialog::~ShortcutsDialog()
+{
+    m_key->disconnect(this);
+}
+
+// The field would take Escape for a new key, and leave nobody out of the dialog who came there by Tab.
+bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_key || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier)
+        return false;
+    reject();
+    return true;
 }
 
 QAction *ShortcutsDialog::current() const

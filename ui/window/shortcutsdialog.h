@@ -19,6 +19,10 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 public:
     explicit ShortcutsDialog(Shortcuts &shortcuts, QWidget *parent = nullptr);
+    ~ShortcutsDialog() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QAction *current() const;
