@@ -16,6 +16,7 @@ foreach(kind strict tests)
     # Not the libraries: a macro that says that one is used would have to be defined in every file.
     target_link_libraries(${target} PRIVATE sandgate_options)
     target_compile_options(${target} PRIVATE -fPIC)
+    target_compile_definitions(${target} PRIVATE QT_CORE_LIB $<$<NOT:$<CONFIG:Debug>>:QT_NO_DEBUG>)
     target_include_directories(${target} SYSTEM PRIVATE
         $<TARGET_PROPERTY:Qt6::Widgets,INTERFACE_INCLUDE_DIRECTORIES>
         $<TARGET_PROPERTY:Qt6::Gui,INTERFACE_INCLUDE_DIRECTORIES>
@@ -29,8 +30,7 @@ foreach(kind strict tests)
         <QPlainTextEdit> <QPushButton> <QScrollBar> <QSplitter> <QStyledItemDelegate> <QTextDocument> <QToolButton>
         <QTreeView> <QVBoxLayout>)
 endforeach()
-target_compile_definitions(sandgate_precompiled_strict PRIVATE QT_NO_CAST_FROM_ASCII QT_CORE_LIB)
-target_compile_definitions(sandgate_precompiled_tests PRIVATE QT_CORE_LIB)
+target_compile_definitions(sandgate_precompiled_strict PRIVATE QT_NO_CAST_FROM_ASCII)
 
 # Makes a target use them: `strict` for the program's, `tests` for those that may make strings from char*.
 function(sandgate_precompiled target kind)

@@ -136,8 +136,9 @@ async::Task<Result<>> uploadFile(HttpClient &http, QString local, QString path, 
         }
         done += part->bytes.size();
         progress(done, total);
-        if (part->isLast)
+        if (part->isLast) {
             co_return co_await putTogether(http, folder, total, part->sha256, path, modeOf(local));
+        }
     }
 }
 
