@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/searchwords.h"
 #include "model/actor/listing.h"
+#include "model/secretmask.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,13 +41,15 @@ QString SearchWords::snippetOf(const QString &line) const
     }
     const qsizetype begin = first <= aroundHit ? 0 : first - aroundHit;
     const qsizetype end = std::min(line.size(), first + length + aroundHit);
-    const auto piece = [&line](qsizetype from, qsizetype to) {
-        QString text = line.sliced(from, to - from);
-        text.remove(QChar(SearchHit::markBegin)).remove(QChar(SearchHit::markEnd));
-        return text;
+    const auto piece = [](const QString &text, qsizetype from, qsizetype to) {
+        QString part = text.sliced(from, to - from);
+        part.remove(QChar(SearchHit::markBegin)).remove(QChar(SearchHit::markEnd));
+        return part;
     };
-    return (begin > 0 ? u"…"_s : QString()) + piece(begin, first) + QChar(SearchHit::markBegin) +
-           piece(first, first + length) + QChar(SearchHit::markEnd) + piece(first + length, end) +
+    // Keys are covered before it is cut, since a piece of one does not look like one; but for what is looked for.
+    const QString around = SecretMask().covered(line);
+    return (begin > 0 ? u"…"_s : QString()) + piece(around, begin, first) + QChar(SearchHit::markBegin) +
+           piece(line, first, first + length) + QChar(SearchHit::markEnd) + piece(around, first + length, end) +
            (end < line.size() ? u"…"_s : QString());
 }
 

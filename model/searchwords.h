@@ -16,7 +16,8 @@ public:
 
     bool isEmpty() const { return m_matchers.empty(); }
     bool areIn(const QString &text) const; // none are in nothing
-    // The line around the first word, with SearchHit's marks; empty: not all words are in it.
+    // The line around the first word, with SearchHit's marks, and with dots for what else looks like a key; empty: not
+    // all words are in it.
     QString snippetOf(const QString &line) const;
 
     static QStringList termsOf(const QString &text);

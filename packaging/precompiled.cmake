@@ -8,7 +8,7 @@ if(NOT SANDGATE_PRECOMPILED OR NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     return()
 endif()
 
-file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/precompiled.cpp CONTENT "")
 foreach(kind strict tests)
     set(target sandgate_precompiled_${kind})
     add_library(${target} OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)

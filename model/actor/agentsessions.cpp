@@ -273,11 +273,13 @@ async::Task<Result<>> AgentSessions::end(SessionId id)
     co_return saved;
 }
 
-// Of a session that is over: nobody would find them there. The agent is answered where it can be.
+// Of a session that is over: nobody would find them there. The agent is answered, or else they expire. Some may come
+// while others are answered; an answer that is on its way stays one.
 async::Task<> AgentSessions::withdrawRequests(SessionId id)
 {
-    co_await m_permissions.cancel(id);
-    m_permissions.expire(id, tr("The session was ended."));
+    while (m_permissions.waiting(id) > 0) {
+        co_await m_permissions.cancel(id);
+    }
 }
 
 async::Task<Result<>> AgentSessions::sendAnswer(PermissionRecord request, QByteArray envelope)
@@ -387,7 +389,7 @@ void AgentSessions::announce(const SessionId &id)
 {
     if (std::exchange(m_sessions.at(id).announced, true))
         return; // once a commit, however much was said
-    m_writer.afterCommit([self = QPointer<AgentSessions>(this), id] {
+    m_writer.afterBatch([self = QPointer<AgentSessions>(this), id] {
         if (!self)
             return;
         Session &session = self->m_sessions.at(id);

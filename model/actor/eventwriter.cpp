@@ -93,6 +93,12 @@ void EventWriter::afterCommit(std::function<void()> job)
     hurry();
 }
 
+void EventWriter::afterBatch(std::function<void()> job)
+{
+    m_jobs.push_back(std::move(job));
+    schedule();
+}
+
 async::Task<> EventWriter::stored()
 {
     if (m_batch.isEmpty() && m_jobs.empty())

@@ -16,8 +16,8 @@ class Ledger;
 
 // Gives events their index and writes what happened, one transaction a batch: at once when it was quiet, otherwise
 // every few milliseconds. What depends on being stored (being shown, being sent) runs after the commit, in the order in
-// which it was asked for. Such a commit does not wait for its time, nor does one of a permission request or its answer:
-// somebody waits for them. When the disk refuses, the batch is kept and tried again, and everything waits.
+// which it was asked for. A commit that somebody waits for (afterCommit(), a permission request or its answer) does not
+// wait for its time. When the disk refuses, the batch is kept and tried again, and everything waits.
 //
 // What it keeps is bounded by those who feed it: beyond `limit` bytes it says overflowed(), and they stop reading their
 // streams until it says drained(). What they give it all the same (what was read already, a person's prompt) is kept
@@ -44,6 +44,7 @@ public:
     // The session was removed: what still waits to be stored of it is dropped.
     void forget(const SessionId &session);
     void afterCommit(std::function<void()> job);
+    void afterBatch(std::function<void()> job); // likewise, but nobody waits for it: in the batch's own time
     // Ends once all that was given before is stored.
     async::Task<> stored();
     // Writes what is left, at once; for the end of the program.

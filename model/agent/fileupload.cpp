@@ -21,31 +21,39 @@ namespace {
 // $1 the folder of the parts, $2 the size and $3 the SHA-256 of the whole, $4 the target's name beside that folder, $5
 // its mode. Parts go as soon as they are in the whole, so that a large file needs its size only once; some at a time,
 // since each program that is started takes as long as a part does. What goes into the whole is summed on its way there:
-// a second processor does it, and nothing is read again. A relative path counts from the home folder, as the server has
-// it.
+// a second processor does it, and nothing is read again. What is not in the whole, since the disk is full, stays. A
+// relative path counts from the home folder, as the server has it.
 constexpr auto assemble = R"(set -e
+add() {
+    if [ "$sums" ]; then
+        cat "$@" | tee -a whole
+    else
+        cat "$@" >> whole
+    fi || exit 1
+    rm "$@"
+}
 join() {
     set --
     for part in part-*; do
         [ -e "$part" ] || continue
         set -- "$@" "$part"
         [ $# -ge 16 ] || continue
-        cat "$@" || exit 1
-        rm "$@"
+        add "$@"
         set --
     done
-    [ $# -gt 0 ] || return 0
-    cat "$@" || exit 1
-    rm "$@"
+    [ $# -eq 0 ] || add "$@"
 }
 cd
 cd -- "$1"
 rm -f whole
+: > whole
 sum=$3
+sums=
 if command -v sha256sum >/dev/null && command -v tee >/dev/null; then
-    sum=$(join | tee whole | sha256sum)
+    sums=yes
+    sum=$(join | sha256sum)
 else
-    join > whole
+    join
 fi
 size=$(($(wc -c < whole)))
 [ "$size" -eq "$2" ] || { echo "$size bytes arrived of $2" >&2; exit 1; }

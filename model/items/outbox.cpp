@@ -14,6 +14,16 @@ QString restOf(const QString &draft, const QString &sent)
     return rest.startsWith(u'\n') ? rest.mid(1) : rest;
 }
 
+QJsonArray restOf(const QJsonArray &attached, const QJsonArray &sent)
+{
+    QJsonArray rest;
+    for (const QJsonValue &block : attached) {
+        if (!sent.contains(block))
+            rest.append(block);
+    }
+    return rest;
+}
+
 } // namespace
 
 Outbox::Outbox(Workbench &workbench)
@@ -24,13 +34,18 @@ Outbox::Outbox(Workbench &workbench)
                 if (const auto draft = m_underWay.find(session); draft != m_underWay.end())
                     draft->now = text;
             });
+    connect(&workbench.sessionDesk(), &SessionDesk::attachmentsChanged, this,
+            [this](const SessionId &session, const QJsonArray &blocks) {
+                if (const auto draft = m_underWay.find(session); draft != m_underWay.end())
+                    draft->attached = blocks;
+            });
 }
 
 void Outbox::send(const SessionId &session, const Prompt &prompt, const QString &draft)
 {
     if (isSending(session))
         return;
-    m_underWay.insert(session, {draft, draft});
+    m_underWay.insert(session, {draft, draft, prompt.attachments});
     emit changed(session);
     m_tasks.start(deliver(session, prompt));
 }
@@ -43,7 +58,7 @@ async::Task<> Outbox::deliver(SessionId session, Prompt prompt)
         const Draft draft = m_underWay.value(session);
         m_workbench.saveDraft(session, restOf(draft.now, draft.sent));
         if (!prompt.attachments.isEmpty())
-            m_workbench.saveAttachments(session, {});
+            m_workbench.saveAttachments(session, restOf(draft.attached, prompt.attachments));
     }
     m_underWay.remove(session);
     if (!sent)

@@ -32,7 +32,8 @@ signals:
 private:
     struct Draft {
         QString sent;
-        QString now; // as it is stored
+        QString now;         // as it is stored
+        QJsonArray attached; // likewise
     };
 
     async::Task<> deliver(SessionId session, Prompt prompt);

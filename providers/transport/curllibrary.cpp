@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is called of libcurl here, for the linker: the library itself is loaded with the first call. Thirty others come
 // with it (two for TLS, LDAP, Kerberos), and a start would wait for all of them; see "Where time goes" in ARCHITECTURE.
-// Where it is not installed, nothing can be made or begun, and CurlLoop::add() says so.
+// Where it is not installed, nothing can be made or begun, and CurlTransfer says so.
 #include <cstdarg>
 #include <curl/curl.h>
 #include <dlfcn.h>
@@ -82,7 +82,7 @@ CURLcode curl_easy_pause(CURL *handle, int what)
 const char *curl_easy_strerror(CURLcode error)
 {
     const auto call = loaded<&curl_easy_strerror>("curl_easy_strerror");
-    return call ? call(error) : "libcurl is not installed";
+    return call ? call(error) : "";
 }
 
 CURLM *curl_multi_init()

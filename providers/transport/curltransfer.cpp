@@ -87,8 +87,9 @@ Result<> CurlTransfer::prepare(const Endpoint &endpoint)
     if (!url)
         return tl::unexpected(url.error());
     m_easy.reset(curl_easy_init());
-    if (!m_easy)
-        return failure(Error::Kind::Unreachable, tr("There is no memory left for a request."));
+    if (!m_easy) // or no memory is left, which would show elsewhere first
+        return failure(Error::Kind::Unreachable,
+                       tr("libcurl is not installed. Install the package libcurl4 and try again."));
     const Result<> headers = setHeaders(endpoint);
     if (!headers)
         return headers;

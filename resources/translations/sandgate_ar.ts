@@ -5770,6 +5770,10 @@
         <source>The connection to %1 was lost.</source>
         <translation>فُقد الاتصال بـ %1.</translation>
     </message>
+    <message>
+        <source>libcurl is not installed. Install the package libcurl4 and try again.</source>
+        <translation>libcurl غير مثبّت. ثبّت الحزمة libcurl4 وحاول مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::DecisionFilterBar</name>
@@ -10068,41 +10072,6 @@ Suspend keeps a rule for later.</source>
     </message>
 </context>
 <context>
-    <name>sandgate::SandboxesModel</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Runs On</source>
-        <translation>يعمل على</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>الجلسات</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>ينتظر</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>العمر</translation>
-    </message>
-    <message>
-        <source>Time Left</source>
-        <translation>الوقت الباقي</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-</context>
-<context>
     <name>sandgate::SandboxesDialog</name>
     <message>
         <source>Wake</source>
@@ -10171,6 +10140,41 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Looking for changes that are not committed or not pushed…</source>
         <translation>يجري البحث عن تغييرات غير مودعة أو غير مدفوعة…</translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SandboxesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Runs On</source>
+        <translation>يعمل على</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Time Left</source>
+        <translation>الوقت الباقي</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
     </message>
 </context>
 <context>

@@ -5586,6 +5586,10 @@
         <source>The connection to %1 was lost.</source>
         <translation>Die Verbindung zu %1 ging verloren.</translation>
     </message>
+    <message>
+        <source>libcurl is not installed. Install the package libcurl4 and try again.</source>
+        <translation>libcurl ist nicht installiert. Installieren Sie das Paket libcurl4 und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>sandgate::DecisionFilterBar</name>
@@ -9736,41 +9740,6 @@ Suspend keeps a rule for later.</source>
     </message>
 </context>
 <context>
-    <name>sandgate::SandboxesModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Runs On</source>
-        <translation>Läuft auf</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Time Left</source>
-        <translation>Restzeit</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-</context>
-<context>
     <name>sandgate::SandboxesDialog</name>
     <message>
         <source>Wake</source>
@@ -9839,6 +9808,41 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Looking for changes that are not committed or not pushed…</source>
         <translation>Änderungen ohne Commit oder Push werden gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>sandgate::SandboxesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Runs On</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Time Left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>

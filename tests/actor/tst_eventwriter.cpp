@@ -84,6 +84,23 @@ private slots:
         QVERIFY2(m_ledger->commits <= time.elapsed() / 10 + 2, qPrintable(QString::number(m_ledger->commits)));
     }
 
+    void whatNobodyWaitsForDoesNotHurry()
+    {
+        int told = 0;
+        QElapsedTimer time;
+        QTimer stream;
+        connect(&stream, &QTimer::timeout, this, [&] {
+            m_writer->append(made("a"));
+            m_writer->afterBatch([&] { ++told; });
+        });
+        time.start();
+        stream.start(std::chrono::milliseconds(1));
+
+        QTRY_VERIFY(told > 100);
+
+        QVERIFY2(m_ledger->commits <= time.elapsed() / 10 + 2, qPrintable(QString::number(m_ledger->commits)));
+    }
+
     // By the order of timers, not by time: a busy machine is late with both.
     void aRequestAndItsAnswerDoNotWaitForTheRhythm()
     {

@@ -7,7 +7,6 @@
 #include "tests/bench/benchwindow.h"
 #include "ui/permission/permissioncard.h"
 #include "ui/session/sessionpage.h"
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
 #include <QTest>
@@ -100,6 +99,6 @@ int main(int argc, char *argv[])
     bench.send(words[4]);
     bench.untilTurnEnds();
     application.framed = {};
-    std::puts(QJsonDocument(person.told()).toJson(QJsonDocument::Compact).constData());
+    print(person.told());
     return 0;
 }

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/actor/coreworkbench.h"
+#include "tests/bench/numbers.h"
 #include "ui/window/mainwindow.h"
 #include <QApplication>
 #include <QSet>
 #include <QSettings>
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace sandgate::bench {
-
-// Nanoseconds of the clock that all processes of this computer share (CLOCK_MONOTONIC).
-inline qint64 now()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 // An application like the program's own, which tells when a frame is painted and given to the display.
 class BenchApplication : public QApplication

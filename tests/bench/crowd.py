@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-from turn import HERE, NPM
+from server import HERE, NPM
 from world import kill_all_in, processes_in, pss_mb
 
 LEAST_FREE_MB = 2000  # below, nothing more is started

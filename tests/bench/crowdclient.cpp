@@ -8,6 +8,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/sessionlistmodel.h"
 #include "providers/async/waits.h"
+#include "tests/bench/mustbe.h"
 #include "tests/fakes/await.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -15,20 +16,13 @@
 #include <cstdio>
 
 using namespace sandgate;
+using namespace sandgate::bench;
 using namespace sandgate::test;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto patience = 20min;
-
-template<typename T>
-T mustBe(const Result<T> &result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
-    return *result;
-}
 
 class Crowd
 {
@@ -90,8 +84,7 @@ private:
     {
         const SandboxKey box = m_boxes[size_t(number)];
         const Result<> asked = co_await m_bench.destroySandbox(box);
-        if (!asked)
-            qFatal("sandbox %d: %s", number, qPrintable(asked.error().what));
+        mustBe(asked, "the sandbox's end");
     }
 
     CoreWorkbench &m_bench;

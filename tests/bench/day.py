@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from turn import HERE
+from server import HERE
 from world import ask, pss_mb, running, world
 
 # Agent, share of the sessions, and what its turns are asked for, in turns.

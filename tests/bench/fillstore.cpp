@@ -7,6 +7,7 @@
 #include "model/store/reader.h"
 #include "model/store/sqliteledger.h"
 #include "tests/bench/agentevents.h"
+#include "tests/bench/mustbe.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -15,17 +16,6 @@ using namespace sandgate;
 using namespace sandgate::bench;
 
 namespace {
-
-[[noreturn]] void fail(const char *what, const Error &error)
-{
-    qFatal("%s: %s %s", what, qPrintable(error.what), qPrintable(error.theirWords));
-}
-
-void mustBe(const Result<> &done, const char *what)
-{
-    if (!done)
-        fail(what, done.error());
-}
 
 SandboxKey sandboxKey(int number)
 {
@@ -76,11 +66,8 @@ void indexEverything(const QString &file)
 {
     Reader reader(file);
     mustBe(reader.open(), "reader");
-    Result<IndexProgress> progress = reader.index(std::chrono::seconds(1));
-    while (progress && progress->pending > 0)
-        progress = reader.index(std::chrono::seconds(1));
-    if (!progress)
-        fail("index", progress.error());
+    while (mustBe(reader.index(std::chrono::seconds(1)), "index").pending > 0) {
+    }
 }
 
 } // namespace
@@ -102,9 +89,7 @@ int main(int argc, char **argv)
     const QString file = parser.positionalArguments().value(0);
 
     SqliteLedger ledger(file);
-    const Result<Opened> opened = ledger.open();
-    if (!opened)
-        fail("open", opened.error());
+    mustBe(ledger.open(), "open");
     const qint64 start = 1'700'000'000'000;
     for (int i = 0; i < sandboxes; ++i) {
         SandboxRecord sandbox;

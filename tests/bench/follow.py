@@ -12,15 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 
-from turn import Server
+from server import Server
 
 
 def processes(server):
-    request = urllib.request.Request(f"{server.url}/v1/processes", headers={"Authorization": f"Bearer {server.token}"})
-    return json.load(urllib.request.urlopen(request, timeout=10))["processes"]
+    return server.call("GET", "/v1/processes")["processes"]
 
 
 def read(file):
@@ -72,12 +70,8 @@ def main():
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     command = f"sleep 2; seq 1 {chosen.lines}"
-    with tempfile.TemporaryDirectory(prefix="sandgate-follow-server-") as home:
-        server = Server(home)
-        try:
-            rounds = [follow(chosen.followlog, server, command) for _ in range(chosen.rounds)]
-        finally:
-            server.stop()
+    with tempfile.TemporaryDirectory(prefix="sandgate-follow-server-") as home, Server(home) as server:
+        rounds = [follow(chosen.followlog, server, command) for _ in range(chosen.rounds)]
     speed = {who: statistics.median(one[who]["lines"] / one[who]["seconds"] for one in rounds) for who in rounds[0]}
     lines = {who: statistics.median(one[who]["lines"] for one in rounds) for who in rounds[0]}
     # a line is lost where neither it nor a gap stands: gaps count entries, so one without a gap shows

@@ -8,27 +8,21 @@ One line of JSON."""
 import argparse
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from turn import Server
+from server import Server, told
 from world import world
 
 SPANS = ("to_parsed", "to_committed", "parsed_to_committed", "committed_to_painted")
 
 
 def turn(painted, server, environment, prompt):
-    with tempfile.TemporaryDirectory(prefix="sandgate-latency-") as folder:
-        run = subprocess.run([painted, server.url, server.token, folder, prompt], env=environment, capture_output=True,
-                             text=True, timeout=600, stdin=subprocess.DEVNULL)
-    if run.returncode != 0 or not run.stdout.strip():
-        raise SystemExit(f"{painted} failed:\n{run.stdout}\n{run.stderr}")
-    told = json.loads(run.stdout.strip().splitlines()[-1])
-    if told["unpainted"] or not told["chunks"] or not told["parsed_chunks"]:
-        raise SystemExit(f"{painted}: what came was not all painted, or nothing came: {told}")
-    return told
+    said = told([painted], server.url, server.token, prompt, environment=environment)
+    if said["unpainted"] or not said["chunks"] or not said["parsed_chunks"]:
+        raise SystemExit(f"{painted}: what came was not all painted, or nothing came: {said}")
+    return said
 
 
 def summed_up(rounds, events):
@@ -48,15 +42,12 @@ def main():
     chosen = options.parse_args()
     rates = [int(rate) for rate in chosen.rates.split(",")]
     rounds = {rate: [] for rate in rates}
-    with tempfile.TemporaryDirectory(prefix="sandgate-latency-server-") as home, world() as environment:
-        server = Server(home)
-        try:
-            for number in range(chosen.rounds):
-                for rate in rates[number % len(rates):] + rates[:number % len(rates)]:
-                    prompt = f"n={rate * chosen.seconds} size=64 rate={rate} clock"
-                    rounds[rate].append(turn(chosen.painted, server, environment, prompt))
-        finally:
-            server.stop()
+    with tempfile.TemporaryDirectory(prefix="sandgate-latency-server-") as home, world() as environment, \
+            Server(home) as server:
+        for number in range(chosen.rounds):
+            for rate in rates[number % len(rates):] + rates[:number % len(rates)]:
+                prompt = f"n={rate * chosen.seconds} size=64 rate={rate} clock"
+                rounds[rate].append(turn(chosen.painted, server, environment, prompt))
     print(json.dumps({"bench": "latency", "seconds": chosen.seconds, "rounds": chosen.rounds,
                       "rates": {rate: summed_up(rounds[rate], rate * chosen.seconds) for rate in rates}}))
 

@@ -14,7 +14,6 @@
 #include <QTest>
 #include <QUrl>
 #include <algorithm>
-#include <cmath>
 #include <curl/curl.h>
 #include <map>
 #include <mutex>
@@ -176,17 +175,12 @@ class Times
 {
 public:
     void add(qint64 from, qint64 to) { m_times.push_back(double(to - from) * 1e-6); }
-    QJsonObject told()
+    QJsonObject told() const
     {
-        std::sort(m_times.begin(), m_times.end());
-        return {{"p50", at(0.5)}, {"p99", at(0.99)}, {"max", at(1)}};
+        return {{"p50", quantile(m_times, 0.5)}, {"p99", quantile(m_times, 0.99)}, {"max", quantile(m_times, 1)}};
     }
 
 private:
-    double at(double part) const
-    {
-        return m_times.empty() ? NAN : m_times[size_t(std::lround(part * double(m_times.size() - 1)))];
-    }
     std::vector<double> m_times;
 };
 
@@ -240,14 +234,13 @@ int main(int argc, char *argv[])
         else
             committedToPainted.add(one.at, frame->at);
     }
-    const QJsonObject line{{"chunks", qint64(commits.chunks.size())},
-                           {"parsed_chunks", qint64(parsed.size())},
-                           {"frames", qint64(frames.size())},
-                           {"unpainted", unpainted},
-                           {"to_parsed", toParsed.told()},
-                           {"to_committed", toCommitted.told()},
-                           {"parsed_to_committed", parsedToCommitted.told()},
-                           {"committed_to_painted", committedToPainted.told()}};
-    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    print({{"chunks", qint64(commits.chunks.size())},
+           {"parsed_chunks", qint64(parsed.size())},
+           {"frames", qint64(frames.size())},
+           {"unpainted", unpainted},
+           {"to_parsed", toParsed.told()},
+           {"to_committed", toCommitted.told()},
+           {"parsed_to_committed", parsedToCommitted.told()},
+           {"committed_to_painted", committedToPainted.told()}});
     return 0;
 }

@@ -8,13 +8,12 @@ bytes; and, by the official SDK at the same server, until its callback, and from
 import argparse
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 import urllib.parse
 from pathlib import Path
 
-from turn import CLIENTS, HERE, Server
+from server import HERE, SDK, Server, node, told
 from wire import Wire
 from world import world
 
@@ -22,13 +21,8 @@ from world import world
 def turn(command, wire, token, environment, prompt):
     """Milliseconds from each request to when it was shown, and from each decision to its bytes."""
     wire.forget()
-    with tempfile.TemporaryDirectory(prefix="sandgate-permission-") as folder:
-        run = subprocess.run([*map(str, command), wire.url, token, folder, prompt], env=environment,
-                             capture_output=True, text=True, timeout=600, stdin=subprocess.DEVNULL)
-    if run.returncode != 0 or not run.stdout.strip():
-        raise SystemExit(f"{command[0]} failed:\n{run.stdout}\n{run.stderr}")
-    told = json.loads(run.stdout.strip().splitlines()[-1])
-    times = {name: {int(number): at for number, at in told[name].items()} for name in told}
+    said = told(command, wire.url, token, prompt, environment=environment)
+    times = {name: {int(number): at for number, at in said[name].items()} for name in said}
     if not len(wire.asked) == len(wire.answered) == len(times["shown"]) == len(times["decided"]) > 0:
         raise SystemExit(f"{command[0]}: not every request was seen and answered: {times} {wire.asked} {wire.answered}")
     return {"shown": [(at - wire.asked[number]) * 1e-6 for number, at in times["shown"].items()],
@@ -47,20 +41,15 @@ def main():
     options.add_argument("--requests", type=int, default=20)
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
-    node = next(CLIENTS.glob("node_modules/node-linux-*/bin/node"), "node")
-    sdk = CLIENTS / "node_modules/sandbox-agent/dist/index.js"
-    clients = {"ours": [chosen.asked], "sdk": [node, "--no-warnings", HERE / "permission_sdk.mjs", sdk]}
+    clients = {"ours": [chosen.asked], "sdk": [node(), "--no-warnings", HERE / "permission_sdk.mjs", SDK]}
     prompt = f"k={chosen.requests} c=1 command edit create"
     rounds = {name: [] for name in clients}
-    with tempfile.TemporaryDirectory(prefix="sandgate-permission-server-") as home, world() as environment:
-        server = Server(home, "permission")
+    with tempfile.TemporaryDirectory(prefix="sandgate-permission-server-") as home, world() as environment, \
+            Server(home, "permission") as server:
         wire = Wire(urllib.parse.urlsplit(server.url).port)
-        try:
-            for number in range(chosen.rounds):
-                for name in sorted(clients, reverse=number % 2 == 1):
-                    rounds[name].append(turn(clients[name], wire, server.token, environment, prompt))
-        finally:
-            server.stop()
+        for number in range(chosen.rounds):
+            for name in sorted(clients, reverse=number % 2 == 1):
+                rounds[name].append(turn(clients[name], wire, server.token, environment, prompt))
     print(json.dumps({"bench": "permission", "requests": chosen.requests, "rounds": chosen.rounds,
                       "shown_ms": {name: summed_up(rounds[name], "shown") for name in clients},
                       "sent_ms": {name: summed_up(rounds[name], "sent") for name in clients}}))

@@ -32,9 +32,11 @@ def main():
         return 1
     result = json.loads((Path(sys.argv[1]) if len(sys.argv) > 1 else results[-1]).read_text())
     how = "`./bench --quick`, which measures less of the same" if result["quick"] else "`./bench`"
+    left_out = f" Not measured: {', '.join(result['failed'])}." if result.get("failed") else ""
     before, rest = README.read_text().split(BEGIN)
     after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table(result)}\nBy {how}, on {result['date']}, on {result['machine']}.\n{END}{after}")
+    said = f"By {how}, on {result['date']}, on {result['machine']}.{left_out}"
+    README.write_text(f"{before}{BEGIN}{table(result)}\n{said}\n{END}{after}")
     return 0
 
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "tests/bench/numbers.h"
 #include "tests/gui/windowfixture.h"
 #include "ui/common/accessible.h"
 #include "ui/common/style.h"
+#include "ui/terminal/terminalview.h"
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QTest>
 #include <QTimer>
-#include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <functional>
-#include <vector>
 #include <xcb/xcb.h>
 
 namespace sandgate::bench {
@@ -65,20 +64,28 @@ private:
     bool m_seen = false;
 };
 
-inline double quantile(std::vector<double> values, double part)
+constexpr int limit = 60000;
+
+template<typename Condition>
+void waitFor(const char *what, Condition isSo)
 {
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[std::min(values.size() - 1, size_t(double(values.size()) * part))];
+    if (!QTest::qWaitFor(isSo, limit))
+        qFatal("%s did not come", what);
 }
 
-inline double median(const std::vector<double> &values)
+inline void trigger(test::WindowFixture &window, const char *name)
 {
-    return quantile(values, 0.5);
+    auto *action = window.window().findChild<QAction *>(name);
+    waitFor(name, [action] { return action->isEnabled(); });
+    action->trigger();
 }
 
-inline void print(const QJsonObject &line)
+// The terminal in which one can type now, with a shell that has said something.
+inline TerminalView *shell(test::WindowFixture &window)
 {
-    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    auto *view = window.find<TerminalView>("terminalView");
+    waitFor("the shell", [view] { return view->hasProgram() && !view->screen().text().isEmpty(); });
+    return view;
 }
 
 } // namespace sandgate::bench

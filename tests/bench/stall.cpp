@@ -14,7 +14,6 @@
 #include "tests/bench/realwindow.h"
 #include "ui/search/searchhits.h"
 #include "ui/terminal/terminalview.h"
-#include <QAction>
 #include <QCommandLineParser>
 #include <QFile>
 #include <QLineEdit>
@@ -28,7 +27,6 @@ using namespace sandgate::bench;
 
 namespace {
 
-constexpr int limit = 60000;
 constexpr int warmUp = 2; // seconds
 
 QList<QByteArray> fields(const QString &file)
@@ -127,11 +125,11 @@ public:
         m_window.installAgent("chatty");
         m_window.startSession();
         m_session = m_window.session().id;
-        trigger("newTerminalAction");
-        waitFor("the terminal", [this] { return hasProgram(); });
+        trigger(m_window, "newTerminalAction");
+        shell(m_window);
         m_terminal = m_window.workbench().processes().rows().back().key;
-        trigger("processWindowAction"); // the terminal has a window of its own, the log is in the other one
-        trigger("searchAction");
+        trigger(m_window, "processWindowAction"); // the terminal has a window of its own, the log is in the other one
+        trigger(m_window, "searchAction");
         m_field = m_window.find<QLineEdit>("searchField");
         m_hits = static_cast<SearchHits *>(m_window.find<QListView>("searchHits")->model());
         QObject::connect(&m_window.workbench(), &Workbench::logCommitted, &m_again,
@@ -180,20 +178,7 @@ public:
     int searches() const { return m_searches; }
 
 private:
-    template<typename Condition>
-    static void waitFor(const char *what, Condition isSo)
-    {
-        if (!QTest::qWaitFor(isSo, limit))
-            qFatal("%s did not come", what);
-    }
-    void trigger(const char *name)
-    {
-        auto *action = m_window.window().findChild<QAction *>(name);
-        waitFor(name, [action] { return action->isEnabled(); });
-        action->trigger();
-    }
     TerminalView *terminal() { return m_window.find<TerminalView>("terminalView"); }
-    bool hasProgram() { return terminal()->hasProgram() && !terminal()->screen().text().isEmpty(); }
     bool turnRuns() { return m_window.workbench().sessions().find(m_session)->turnStartedAt != 0; }
 
     static QString printing(int time)

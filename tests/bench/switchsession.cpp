@@ -21,7 +21,6 @@ using namespace sandgate::bench;
 
 namespace {
 
-constexpr int limit = 60000;
 constexpr int rest = 250; // milliseconds, in which what a switch leaves behind is done
 
 class Switching
@@ -83,8 +82,7 @@ int main(int argc, char **argv)
     test::WindowFixture person(parser.positionalArguments().value(0));
     person.open();
     const auto isThere = [&] { return person.workbench().sessions().find(longSession(int(lengths.size()) + 1)); };
-    if (!QTest::qWaitFor(isThere, limit))
-        qFatal("the database has no such sessions");
+    waitFor("the database's sessions", isThere);
     QTest::qWait(1000); // the window has come to rest
 
     Switching click(person.window());

@@ -8,7 +8,6 @@
 #include "model/items/processlistmodel.h"
 #include "tests/bench/realwindow.h"
 #include "ui/terminal/terminalview.h"
-#include <QAction>
 #include <QElapsedTimer>
 #include <QFile>
 #include <vterm.h>
@@ -18,7 +17,6 @@ using namespace sandgate::bench;
 
 namespace {
 
-constexpr int limit = 60000;
 constexpr qsizetype Piece = 8192; // as the server reads
 
 double alone(const QString &path, int columns, int rows)
@@ -51,12 +49,11 @@ public:
     {
         m_window.open();
         m_window.makeSandbox();
-        trigger("newTerminalAction");
-        waitForShell();
-        trigger("processWindowAction");
+        trigger(m_window, "newTerminalAction");
+        shell(m_window);
+        trigger(m_window, "processWindowAction");
         m_window.click("processesButton"); // one view of it is enough
-        waitForShell();
-        m_view = m_window.find<TerminalView>("terminalView");
+        m_view = shell(m_window);
         m_view->window()->resize(1000, 760);
         QTest::qWait(1500);
         QObject::connect(m_view, &TerminalView::titleChanged, m_view, [this](const QString &title) {
@@ -86,23 +83,6 @@ public:
     const TerminalScreen &screen() const { return m_view->screen(); }
 
 private:
-    template<typename Condition>
-    static void waitFor(const char *what, Condition isSo)
-    {
-        if (!QTest::qWaitFor(isSo, limit))
-            qFatal("%s did not come", what);
-    }
-    void trigger(const char *name)
-    {
-        auto *action = m_window.window().findChild<QAction *>(name);
-        waitFor(name, [action] { return action->isEnabled(); });
-        action->trigger();
-    }
-    void waitForShell()
-    {
-        auto *view = m_window.find<TerminalView>("terminalView");
-        waitFor("the shell", [view] { return view->hasProgram() && !view->screen().text().isEmpty(); });
-    }
     void type(const QString &line)
     {
         QTest::keyClicks(m_view, line);

@@ -15,11 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 from urllib.parse import quote
 
-from turn import Server
+from server import Server, told
 
 LARGEST = 2 * 1024 * 1024  # that the server takes at once
 
@@ -44,11 +43,9 @@ def curl_upload(server, parts, target):
                      for part in parts)
     seconds = curl(server, config)
     script = 'cd "$1" && for part in part-*; do cat "$part" && rm "$part"; done >"$2" && rmdir "$1"'
-    order = json.dumps({"command": "sh", "args": ["-c", script, "sh", folder, str(target)], "timeoutMs": 300000})
-    request = urllib.request.Request(f"{server.url}/v1/processes/run", order.encode(), {
-        "Authorization": f"Bearer {server.token}", "Content-Type": "application/json"})
+    order = {"command": "sh", "args": ["-c", script, "sh", folder, str(target)], "timeoutMs": 300000}
     start = time.monotonic()
-    answer = json.load(urllib.request.urlopen(request, timeout=310))
+    answer = server.call("POST", "/v1/processes/run", order, 310)
     if answer["exitCode"] != 0:
         raise SystemExit(f"the parts: {answer}")
     return {"seconds": seconds + time.monotonic() - start, "partsAlone": seconds}
@@ -59,13 +56,7 @@ def curl_download(server, path, target):
 
 
 def ours(client, server, direction, source, target):
-    with tempfile.TemporaryDirectory(prefix="sandgate-transfer-") as folder:
-        environment = {**os.environ, "XDG_RUNTIME_DIR": folder, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
-        run = subprocess.run([client, server.url, server.token, folder, direction, source, target], env=environment,
-                             capture_output=True, text=True, timeout=900, stdin=subprocess.DEVNULL)
-    if run.returncode != 0:
-        raise SystemExit(f"{client} failed:\n{run.stdout}\n{run.stderr}")
-    return json.loads(run.stdout.strip().splitlines()[-1])
+    return told([client], server.url, server.token, direction, source, target)
 
 
 def a_round(client, server, folder, source, parts, ours_first):
@@ -114,12 +105,9 @@ def main():
             for _ in range(chosen.megabytes):
                 file.write(os.urandom(2**20))
         parts = cut(source, folder / "parts")
-        server = Server(str(folder / "server"))
-        try:
+        with Server(str(folder / "server")) as server:
             for number in range(chosen.rounds):
                 rounds.append(a_round(chosen.transferclient, server, folder, source, parts, number % 2 == 0))
-        finally:
-            server.stop()
 
     def speed(direction, who, field="seconds"):
         return statistics.median(chosen.megabytes / one[direction][who][field] for one in rounds)

@@ -9,6 +9,7 @@
 #include "model/items/providerdesk.h"
 #include "model/items/sandboxlistmodel.h"
 #include "model/items/transferlistmodel.h"
+#include "tests/bench/mustbe.h"
 #include "tests/fakes/await.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,19 +20,12 @@
 #include <cstdio>
 
 using namespace sandgate;
+using namespace sandgate::bench;
 using namespace sandgate::test;
 
 namespace {
 
 constexpr int patience = 10 * 60 * 1000;
-
-template<typename T>
-T mustBe(const Result<T> &result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
-    return *result;
-}
 
 // In KiB: what is resident, or the most that was since resetPeak().
 qint64 memory(const char *field)
@@ -61,8 +55,7 @@ int main(int argc, char *argv[])
     const QString folder = words[3];
     const std::unique_ptr<CoreWorkbench> bench = makeWorkbench({folder, folder, folder + "/sandgate.ini"});
     const QJsonObject account{{"url", words[1]}, {"token", words[2]}};
-    if (const Result<> kept = await(bench->providers().saveAccount("remote", "bench", account)); !kept)
-        qFatal("the account: %s", qPrintable(kept.error().what));
+    mustBe(await(bench->providers().saveAccount("remote", "bench", account)), "the account");
     const NewSandbox wanted{"bench", "remote", {{"account", "bench"}, {"workspace", "/tmp"}}};
     const SandboxKey box = mustBe(await(bench->createSandbox(wanted)), "the sandbox");
     const auto isAwake = [&] {

@@ -10,6 +10,7 @@
 #include "model/items/sessionlistmodel.h"
 #include "model/items/transcriptmodel.h"
 #include "model/store/reader.h"
+#include "tests/bench/mustbe.h"
 #include "tests/fakes/await.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -27,6 +28,7 @@
 #include <thread>
 
 using namespace sandgate;
+using namespace sandgate::bench;
 using namespace sandgate::test;
 
 namespace {
@@ -75,21 +77,12 @@ void print(int chunks, qint64 shownAsMissing, const Measured &measured)
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
 }
 
-template<typename T>
-T mustBe(const Result<T> &result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s %s", what, qPrintable(result.error().what), qPrintable(result.error().theirWords));
-    return *result;
-}
-
 // What the search takes for what the turn has left to it: it waits for quiet.
 double indexEverything(const QString &database)
 {
     const double before = processorTime();
     Reader reader(database);
-    if (const Result<> opened = reader.open(); !opened)
-        qFatal("the reader: %s", qPrintable(opened.error().theirWords));
+    mustBe(reader.open(), "the reader");
     while (mustBe(reader.index(std::chrono::milliseconds(200)), "the index").pending > 0) {
     }
     return processorTime() - before;
@@ -99,9 +92,7 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
 {
     const std::unique_ptr<CoreWorkbench> bench = makeWorkbench({folder, folder, folder + "/sandgate.ini"});
     const QJsonObject account{{"url", url.toString()}, {"token", token}};
-    const Result<> kept = await(bench->providers().saveAccount("remote", "bench", account));
-    if (!kept)
-        qFatal("the account: %s", qPrintable(kept.error().what));
+    mustBe(await(bench->providers().saveAccount("remote", "bench", account)), "the account");
     const NewSandbox wanted{"bench", "remote", {{"account", "bench"}, {"workspace", "/tmp"}, {"demoAgent", true}}};
     const SandboxKey box = mustBe(await(bench->createSandbox(wanted)), "the sandbox");
     const SessionId session = mustBe(await(bench->createSession(box, "mock", "/tmp", QJsonArray())), "the session");
@@ -115,9 +106,7 @@ void ours(const QUrl &url, const QString &token, const QString &folder, const QS
     const double before = processorTime();
     QElapsedTimer timer;
     timer.start();
-    const Result<> sent = await(bench->prompt(session, Prompt{prompt}));
-    if (!sent)
-        qFatal("the prompt: %s", qPrintable(sent.error().what));
+    mustBe(await(bench->prompt(session, Prompt{prompt})), "the prompt");
     const auto isOver = [&] {
         const SessionRow *now = row();
         // The row may not show yet that the turn began: more than the prompt must have come.

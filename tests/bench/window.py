@@ -3,8 +3,8 @@
 """window.py SANDGATE SANDGATE_CLI BENCH_FOLDER [--rounds N] [--events N] [--idle SECONDS]
 
 What the window costs: how long it takes to be seen with nothing and with years of use stored, its memory and its
-wake-ups with 20 live sessions; against a Qt program with one label, and one with what any workbench has. One line of
-JSON."""
+wake-ups with 20 live sessions, shown and hidden; against a Qt program with one label, and one with what any workbench
+has. One line of JSON."""
 import argparse
 import json
 import shutil
@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from world import ask, idleness, pss_mb, running, tree, world
+from world import ask, hide_windows, idleness, pss_mb, running, tree, world
 
 
 def wait_for(what, test, limit=60):
@@ -64,8 +64,12 @@ def rest_rows(chosen, bench):
             for _ in range(20):
                 cli("session", "start", "box", "mock")
             time.sleep(10)
-            idle = {"ours": idleness(ours, chosen.idle), "minimal": idleness(least, chosen.idle)}
-            memory = {"ours": pss_mb(ours), "minimal": pss_mb(least)}
+            idle = idleness(chosen.idle, ours=ours, minimal=least)
+            memory = {name: sum(map(pss_mb, tree(pid))) for name, pid in (("ours", ours), ("minimal", least))}
+            for pid in (ours, least):
+                hide_windows(pid, environment)
+            time.sleep(2)
+            hidden = idleness(chosen.idle, ours=ours, minimal=least)
             cli("sandbox", "destroy", "box")
         if chromium := shutil.which("chromium"):
             page = Path(environment["XDG_CACHE_HOME"], "page.html")
@@ -76,7 +80,7 @@ def rest_rows(chosen, bench):
             with running([chromium, *flags, page], environment) as browser:
                 time.sleep(10)
                 memory["chromium"] = sum(pss_mb(one) for one in tree(browser))
-    return memory, idle
+    return memory, {"shown": idle, "hidden": hidden}
 
 
 def main():

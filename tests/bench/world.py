@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ def world():
     """The environment of a program with folders and a display of its own; no session bus, hence no keychain. What was
     started in it and runs on, such as servers, ends with it."""
     with tempfile.TemporaryDirectory(prefix="sandgate-bench-") as folder:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none",
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none",
                        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
         environment.setdefault("SANDGATE_NPM_DIR", str(Path.home() / ".local/share/sandgate/npm"))
         for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
@@ -51,13 +52,18 @@ def world():
         os.close(writing)
         with os.fdopen(reading) as number:
             environment["DISPLAY"] = f":{number.readline().strip()}"
+        if environment["DISPLAY"] == ":":
+            raise SystemExit(f"Xvfb did not start (exit code {display.wait()})")
         try:
             yield environment
         finally:
-            while kill_all_in(folder):
+            end = time.monotonic() + 30
+            while (left := kill_all_in(folder)) and time.monotonic() < end:
                 time.sleep(0.1)
             display.terminate()
             display.wait()
+            if left:
+                print(f"these processes would not end: {left}", file=sys.stderr)
 
 
 @contextmanager
@@ -84,6 +90,14 @@ def ask(command, environment, limit=60):
     return json.loads(run.stdout.strip().splitlines()[-1]) if run.stdout.strip() else None
 
 
+def hide_windows(pid, environment):
+    """As on another desktop: the display takes the program's windows away, which it does not ask for."""
+    shown = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(pid)], env=environment, capture_output=True,
+                           text=True, check=True, timeout=30).stdout.split()
+    subprocess.run(["xdotool", *(word for window in shown for word in ("windowunmap", window))], env=environment,
+                   check=True, timeout=30)
+
+
 def pss_mb(pid):
     """Memory of one process, what it shares counted by shares."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
@@ -102,20 +116,25 @@ def tree(pid):
 
 
 def activity(pid):
-    """Wake-ups so far of each thread of a process, and its seconds of processor."""
-    wakes = {}
+    """Of each thread of a process so far: wake-ups, and nanoseconds of processor, which a tick of /proc/PID/stat, ten
+    milliseconds, would be too coarse for."""
+    threads = {}
     for task in Path(f"/proc/{pid}/task").iterdir():
         for line in (task / "status").read_text().splitlines():
             if line.startswith("voluntary_ctxt_switches"):
-                wakes[task.name] = int(line.split()[1])
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return wakes, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+                threads[task.name] = int(line.split()[1]), int((task / "schedstat").read_text().split()[0])
+    return threads
 
 
-def idleness(pid, seconds):
-    """Wake-ups and processor while nothing happens; those of a thread that ends meanwhile are not known."""
-    wakes, cpu = activity(pid)
+def idleness(seconds, **programs):
+    """Wake-ups and processor of programs while nothing happens, in the same time; those of a thread that ends meanwhile
+    are not known."""
+    before = {name: activity(pid) for name, pid in programs.items()}
     time.sleep(seconds)
-    later, used = activity(pid)
-    woken = sum(count - wakes.get(thread, 0) for thread, count in later.items())
-    return {"wakes_per_s": woken / seconds, "cpu_percent": 100 * (used - cpu) / seconds}
+    found = {}
+    for name, pid in programs.items():
+        spent = [[now - then for now, then in zip(numbers, before[name].get(thread, (0, 0)))]
+                 for thread, numbers in activity(pid).items()]
+        wakes, nanoseconds = map(sum, zip(*spent))
+        found[name] = {"wakes_per_s": wakes / seconds, "cpu_percent": nanoseconds * 1e-7 / seconds}
+    return found

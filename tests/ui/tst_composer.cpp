@@ -5,6 +5,8 @@
 #include "ui/session/composer.h"
 #include "ui/session/promptedit.h"
 #include <QInputMethodEvent>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -441,6 +443,22 @@ private slots:
         QCOMPARE(m_bench->calls.filter("prompt"), QStringList{"prompt a hello"});
     }
 
+    void whatIsAttachedWhileAMessageIsOnItsWayStays()
+    {
+        const QJsonObject sent{{"type", "text"}, {"text", "sent"}};
+        const QJsonObject later{{"type", "text"}, {"text", "later"}};
+        m_bench->held = true;
+        m_bench->outbox().send({"a"}, {"hello", QJsonArray{sent, QJsonObject()}}, "hello");
+
+        m_bench->saveAttachments({"a"}, QJsonArray{sent, later});
+        m_bench->release();
+
+        QTRY_VERIFY(!m_bench->outbox().isSending({"a"}));
+        const QJsonArray left = m_bench->attachments.value({"a"});
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.at(0).toObject(), later);
+    }
+
     void aWindowThatClosesWhileItSendsLeavesNoDraft()
     {
         auto other = sendingElsewhere("hello");
@@ -508,6 +526,24 @@ private slots:
 
         QTRY_COMPARE(m_edit->toPlainText(), "stored\nhello");
         QCOMPARE(m_bench->calls.filter("prompt"), QStringList());
+    }
+
+    void storedAttachmentsThatComeBeforeItIsSentAreLookedAtFirst()
+    {
+        m_bench->attachments.insert({"b"}, QJsonArray{QJsonObject{{"type", "resource_link"}, {"name", "notes.txt"}}});
+        m_bench->held = true;
+        m_composer->show(SessionId{"b"});
+        m_edit->setPlainText("hello");
+
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        m_bench->release();
+
+        QTRY_VERIFY(m_composer->findChild<QWidget *>("attachmentBar")->isVisible());
+        QTest::qWait(20);
+        QCOMPARE(m_bench->calls.filter("prompt"), QStringList());
+        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_bench->calls.contains("prompt b hello"));
+        QCOMPARE(m_bench->lastPrompt.attachments.size(), 1);
     }
 
 private:

@@ -147,6 +147,25 @@ private slots:
         QCOMPARE(m_bench->searches.askedLogs.size(), 2u);
     }
 
+    void aKeyThatIsCutOffIsHiddenToo()
+    {
+        DecisionRecord record;
+        record.request = {"r1"};
+        record.decidedAt = 5000;
+        const QString key = "sk-" + QString("a1").repeated(200);
+        record.toolCall =
+            QString(R"({"title":"Run","kind":"execute","rawInput":{"command":"feed %1 walrus %1"}})").arg(key).toUtf8();
+        m_bench->ruleDesk.record = {record};
+
+        type("walrus");
+
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        const QModelIndex hit = list()->model()->index(0, 0);
+        for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(SearchHits::SnippetRole)})
+            QVERIFY2(!hit.data(role).toString().contains("a1"), qPrintable(hit.data(role).toString()));
+        QVERIFY(hit.data(SearchHits::SnippetRole).toString().contains("\x01walrus\x02"));
+    }
+
     // Behind what was said, before what was printed.
     void findsWhatWasDecided()
     {

@@ -375,6 +375,18 @@ private slots:
         QVERIFY(!m_windows->mainWindow().findChild<SearchDialog *>());
     }
 
+    void whatIsAskedForAtTheStartComesBeforeTheInbox()
+    {
+        m_windows->mainWindow().showInbox();
+        restartAfterACrash();
+        MainWindow &again = m_windows->mainWindow();
+        again.showSession({"s1"}); // by a link, say
+
+        m_bench->tellAllKnown();
+
+        QVERIFY(again.shows({"s1"}));
+    }
+
     void whatIsStoredOfDialogsMayBeAnything()
     {
         m_windows.reset();

@@ -383,12 +383,14 @@ async::Task<> Composer::load(SessionId session)
         refresh();
         co_return;
     }
+    const QJsonArray attached = m_attachments->blocks(session);
     m_attachments->restore(session, stored->attachments);
+    const bool isAllKnown = m_attachments->blocks(session) == attached; // else a person looks at them first, too
     const QString typed = m_drafts.value(session);
     const bool isWanted = session == m_session && std::exchange(m_sendsWhenRead, false);
     if (!isNewest || stored->text.isEmpty() || stored->text == typed) {
         refresh();
-        if (isWanted)
+        if (isWanted && isAllKnown)
             send();
         co_return;
     }

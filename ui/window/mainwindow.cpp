@@ -248,6 +248,7 @@ void MainWindow::showSandbox(const SandboxKey &sandbox)
         return;
     m_wantedSandbox = sandbox;
     m_wantedSession = {};
+    m_wantsInbox = false;
     seekWanted();
 }
 
@@ -257,6 +258,7 @@ void MainWindow::showSession(const SessionId &session)
         return;
     m_wantedSandbox = {};
     m_wantedSession = session;
+    m_wantsInbox = false;
     seekWanted();
 }
 

@@ -57,8 +57,7 @@ void MainWindow::saveBeside() const
         if (!dialog || !dialog->isVisible())
             continue;
         open << name;
-        if (const QByteArray geometry = dialog->saveGeometry(); m_settings.value(geometryKey(name)) != geometry)
-            m_settings.setValue(geometryKey(name), geometry);
+        keep(m_settings, geometryKey(name), dialog->saveGeometry());
         if (const auto *search = qobject_cast<const SearchDialog *>(dialog))
             search->save(m_settings);
         else if (const auto *help = qobject_cast<const HelpDialog *>(dialog))
