@@ -5986,7 +5986,7 @@
         <translation>إظهار الأحدث</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s), from the one that was found back.</source>
+        <source>%n decision(s), the one that was found and earlier ones.</source>
         <translation>
             <numerusform>لا قرارات ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
             <numerusform>قرار واحد ابتداءً مما عُثر عليه ورجوعًا.</numerusform>
@@ -6391,10 +6391,6 @@ Install them in a terminal of the sandbox:
     <message>
         <source>Show &amp;Hidden Value</source>
         <translation>إظهار القيمة المخفية</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -7125,8 +7121,8 @@ Install them in a terminal of the sandbox:
         <translation>وقت الأسطر الظاهرة</translation>
     </message>
     <message>
-        <source>Show only lines with…</source>
-        <translation>إظهار الأسطر التي فيها…</translation>
+        <source>Only lines with…</source>
+        <translation>الأسطر التي فيها فقط…</translation>
     </message>
     <message>
         <source>Filter of this log</source>
@@ -7426,10 +7422,6 @@ Install them in a terminal of the sandbox:
     <message>
         <source>All that can be done with this log</source>
         <translation>كل ما يمكن فعله بهذا السجل</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
     <message>
         <source>Nothing is hidden in the lines that are seen.</source>
@@ -11194,10 +11186,6 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Show &amp;Hidden Value</source>
         <translation>إظهار القيمة المخفية</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
 </context>
 <context>

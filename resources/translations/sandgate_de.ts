@@ -5790,10 +5790,10 @@
         <translation>&amp;Neueste zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s), from the one that was found back.</source>
+        <source>%n decision(s), the one that was found and earlier ones.</source>
         <translation>
-            <numerusform>%n Entscheidung, von der gefundenen an zurück.</numerusform>
-            <numerusform>%n Entscheidungen, von der gefundenen an zurück.</numerusform>
+            <numerusform>%n Entscheidung, die gefundene.</numerusform>
+            <numerusform>%n Entscheidungen, die gefundene und frühere.</numerusform>
         </translation>
     </message>
 </context>
@@ -6175,10 +6175,6 @@ In einem Terminal der Sandbox installieren:
     <message>
         <source>Show &amp;Hidden Value</source>
         <translation>&amp;Verborgenen Wert zeigen</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -6893,8 +6889,8 @@ In einem Terminal der Sandbox installieren:
         <translation>Zeit der gezeigten Zeilen</translation>
     </message>
     <message>
-        <source>Show only lines with…</source>
-        <translation>Nur Zeilen zeigen mit…</translation>
+        <source>Only lines with…</source>
+        <translation>Nur Zeilen mit…</translation>
     </message>
     <message>
         <source>Filter of this log</source>
@@ -7190,10 +7186,6 @@ In einem Terminal der Sandbox installieren:
     <message>
         <source>All that can be done with this log</source>
         <translation>Alles, was sich mit diesem Protokoll tun lässt</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
     <message>
         <source>Nothing is hidden in the lines that are seen.</source>
@@ -10842,10 +10834,6 @@ Suspend keeps a rule for later.</source>
     <message>
         <source>Show &amp;Hidden Value</source>
         <translation>&amp;Verborgenen Wert zeigen</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
     </message>
 </context>
 <context>

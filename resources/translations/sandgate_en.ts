@@ -412,10 +412,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s), from the one that was found back.</source>
+        <source>%n decision(s), the one that was found and earlier ones.</source>
         <translation>
-            <numerusform>%n decision, from the one that was found back.</numerusform>
-            <numerusform>%n decisions, from the one that was found back.</numerusform>
+            <numerusform>%n decision, the one that was found.</numerusform>
+            <numerusform>%n decisions, the one that was found and earlier ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -443,6 +443,23 @@ private slots:
         QVERIFY(note->text().contains(QLocale().toString(12345)));
     }
 
+    void whatWasChosenIsKeptWhileTheSandboxSleeps()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);
+        open();
+        choose("/w/readme");
+        QTRY_COMPARE(editor()->toPlainText(), QString("one\ntwo\n"));
+
+        sleep();
+        m_pane->save(settings);
+        QCOMPARE(settings.value("files/chosen").toString(), QString("/w/readme"));
+        m_box.state = SandboxState::Awake;
+        m_bench->sandboxes().apply({{m_box}, {}});
+        QTRY_VERIFY(model().isRead() && model().rowCount() > 0);
+        QTRY_COMPARE(chosen(), QString("/w/readme"));
+    }
+
     void whatWasChosenIsChosenAgain()
     {
         const QTemporaryDir folder;

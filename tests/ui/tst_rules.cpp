@@ -417,12 +417,17 @@ private slots:
 
         QTRY_COMPARE(view->model()->rowCount(), 3);
         QCOMPARE(view->currentIndex().row(), 1);
+        QCOMPARE(dialog.focusWidget(), view);
         QTRY_COMPARE(field<CodeView>(&dialog, "requestCommand")->toPlainText(), "git push");
-        QTRY_VERIFY(said(&dialog, "decisionsCount").contains("from the one that was found"));
+        QTRY_VERIFY(said(&dialog, "decisionsCount").contains("the one that was found"));
         QTest::qWait(300); // no late change of the filter leads away
         QVERIFY(button(&dialog, "latestDecisionsButton")->isVisible());
         button(&dialog, "latestDecisionsButton")->click();
         QTRY_VERIFY(!button(&dialog, "latestDecisionsButton")->isVisible());
+
+        m_bench->ruleDesk.record.clear(); // it went meanwhile
+        dialog.reveal({5000, {"d2"}});
+        QTRY_COMPARE(said(&dialog, "decisionsCount"), "There is no such decision.");
     }
 
     void aRuleOfTheRecordIsSaidWithNamesAndNotWithIds()

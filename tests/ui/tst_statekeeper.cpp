@@ -45,6 +45,12 @@ private slots:
         QVERIFY2(saves <= 3, qPrintable(QString::number(saves)));
     }
 
+    void whatLooksLikeAKeyIsNotKept()
+    {
+        QCOMPARE(keepable("what was it", 8), "what was");
+        QCOMPARE(keepable("ghp_0123456789abcdefghijklmnopqrstuvwxyz", 1000), QString());
+    }
+
     void whatIsInTheFileIsNotWrittenAgain()
     {
         using namespace Qt::Literals::StringLiterals;

@@ -2,6 +2,7 @@
 #include "tests/fakes/conversation.h"
 #include "tests/fakes/pagedworkbench.h"
 #include "tests/ui/galleryconversation.h"
+#include "ui/common/hiddenvalues.h"
 #include "ui/log/ansi.h"
 #include "ui/transcript/conversationfind.h"
 #include "ui/transcript/entrywriter.h"
@@ -884,8 +885,13 @@ void tst_TranscriptView::theInspectorHidesKeysUntilEachIsWanted()
     QVERIFY(hidden->isVisible());
     emit hidden->menu()->aboutToShow();
     QCOMPARE(hidden->menu()->actions().size(), 2);
+    QCOMPARE(hidden->menu()->actions().constFirst()->text(), QString::fromUtf8("ghp_…"));
     hidden->menu()->actions().constFirst()->trigger();
     QVERIFY(json->toPlainText().contains("use " + first + " or " + SecretMask::dots()));
+
+    QMenu menu;
+    offerHidden(menu, {"pass"}, inspector, [](const QString &) {}); // a short one is not said by its beginning
+    QCOMPARE(menu.actions().constFirst()->text(), QString::fromUtf8("p…"));
 
     inspector.clear();
     inspector.show(S); // shown again, it is as if nobody had looked

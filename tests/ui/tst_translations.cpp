@@ -3,6 +3,7 @@
 #include "ui/common/translations.h"
 #include "ui/window/helpdialog.h"
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QKeySequence>
 #include <QProcess>
@@ -194,6 +195,10 @@ private slots:
         QVERIFY(text->toPlainText().contains(QString::fromUtf8("(\u2066Ctrl+N\u2069)")));
         arabic.showPage("rules");
         QVERIFY(text->toPlainText().contains(QString::fromUtf8("\u2066src/**\u2069")));
+        text->selectAll();
+        text->copy();
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY(copied.contains("src/**") && !copied.contains(QChar(0x2066)) && !copied.contains(QChar(0x2069)));
         cleanup();
 
         loadTranslations(*qApp, QLocale("he")); // there is no translation to it

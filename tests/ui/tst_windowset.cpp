@@ -387,6 +387,22 @@ private slots:
         QVERIFY(again.shows({"s1"}));
     }
 
+    void whatAPersonOpensBeforeAllIsKnownStaysAsItIs()
+    {
+        m_windows.reset();
+        m_settings->setValue("windows/open", QStringList{"1"});
+        m_settings->setValue("windows/1/beside/open", QStringList{"helpDialog", "searchDialog"});
+        m_settings->setValue("windows/1/help/page", "rules");
+        open();
+        MainWindow &window = m_windows->mainWindow();
+        action(window, "findingHelpAction")->trigger();
+
+        m_bench->tellAllKnown();
+
+        QVERIFY(window.findChild<SearchDialog *>());
+        QCOMPARE(window.findChild<HelpDialog *>()->page(), "finding");
+    }
+
     void whatIsStoredOfDialogsMayBeAnything()
     {
         m_windows.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "model/secretmask.h"
 #include <QSettings>
 
 namespace sandgate {
@@ -13,6 +14,12 @@ inline void keep(QSettings &settings, QAnyStringView key, const QVariant &value)
                             kept.toStringList() == value.toStringList();
     if (kept != value && !isSameList)
         settings.setValue(key, value);
+}
+
+// What a person looked for, as long as it may be kept in a file: nothing where it holds what looks like a key.
+inline QString keepable(const QString &text, qsizetype longest)
+{
+    return SecretMask().hides(text) ? QString() : text.left(longest);
 }
 
 } // namespace sandgate

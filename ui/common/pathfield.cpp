@@ -6,17 +6,13 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionFrame>
-#include <QTextDocument>
 
 namespace sandgate {
 
 PathField::PathField(QWidget *parent)
     : QLineEdit(parent)
 {
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &path) {
-        const QString whole = visibleLine(path);
-        setToolTip(Qt::mightBeRichText(whole) ? whole.toHtmlEscaped() : whole);
-    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &path) { setToolTip(visibleLine(path)); });
 }
 
 void PathField::setSandbox(const SandboxRow *sandbox)

@@ -35,7 +35,7 @@ QString shortFolder(const QString &path, const SandboxRow *sandbox)
 void tellPlace(ElidedLabel &label, const QString &text, const QString &whole)
 {
     label.setText(text);
-    label.setToolTip(whole.toHtmlEscaped());
+    label.setToolTip(whole);
     label.setAccessibleName(whole);
 }
 

@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -327,6 +328,9 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Much of what a tool tip says comes from agents and sandboxes: it is no HTML, whatever it looks like.
+    if (widget->inherits("QTipLabel"))
+        static_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
     // One that paints every pixel by itself shows the focus by itself; in a list that drops down it is no question.
     auto *area = qobject_cast<QAbstractScrollArea *>(widget);
     if (area && area->frameShape() == QFrame::NoFrame && area->focusPolicy() != Qt::NoFocus &&

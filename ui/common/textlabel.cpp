@@ -108,7 +108,7 @@ void ElidedLabel::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(text);
     setAccessibleName(text);
     updateGeometry();
     update();

@@ -242,8 +242,10 @@ void FilesPane::refresh()
 {
     const SandboxRow *row = m_workbench.sandboxes().find(m_sandbox);
     const bool isToBeRead = isAwake() && isVisible() && m_files.sandbox() != m_sandbox;
-    if (!isAwake() && !m_files.sandbox().isEmpty())
+    if (!isAwake() && !m_files.sandbox().isEmpty()) {
+        seekAgain();
         m_files.clear();
+    }
     m_preview->setReachable(isAwake());
     if (row && !isAwake())
         tellAway(*row);

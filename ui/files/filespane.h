@@ -59,6 +59,7 @@ private:
     void open(const QModelIndex &file);
     void folderChanged(const QString &folder);
     void goOnSeeking(const QString &folder);
+    void seekAgain();             // as soon as it can be read again
     QString targetFolder() const; // of what is new
     QStringList chosenPaths() const;
 

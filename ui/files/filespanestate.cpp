@@ -41,6 +41,16 @@ void FilesPane::restore(QSettings &settings)
         m_folders.insert(m_soughtIn, folder);
 }
 
+// Sandboxes are put to sleep when the program ends, too: what was chosen is still to be stored then.
+void FilesPane::seekAgain()
+{
+    const QModelIndex current = m_tree->current();
+    if (m_files.sandbox() != m_sandbox || !current.isValid())
+        return;
+    m_sought = m_files.path(current);
+    m_soughtIn = m_sandbox;
+}
+
 // Folder by folder, as they are read; what is not there any more is not looked for any longer.
 void FilesPane::goOnSeeking(const QString &folder)
 {

@@ -60,7 +60,7 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     , m_clear(new QToolButton(this))
 {
     m_text->setObjectName("logFilterText"_L1);
-    m_text->setPlaceholderText(tr("Show only lines with…"));
+    m_text->setPlaceholderText(tr("Only lines with…"));
     m_text->setAccessibleName(tr("Filter of this log"));
     addClearButton(*m_text);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
@@ -135,7 +135,7 @@ void LogFilterBar::clear()
 
 void LogFilterBar::save(QSettings &settings) const
 {
-    keep(settings, "logs/filter"_L1, m_text->text().left(longest));
+    keep(settings, "logs/filter"_L1, keepable(m_text->text(), longest));
     keep(settings, "logs/filterRegex"_L1, m_regex->isChecked());
     keep(settings, "logs/filterCase"_L1, m_case->isChecked());
     keep(settings, "logs/filterLevel"_L1, m_level->currentData());

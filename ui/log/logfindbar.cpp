@@ -66,7 +66,7 @@ void LogFindBar::setText(const QString &text)
 
 void LogFindBar::save(QSettings &settings) const
 {
-    keep(settings, "logs/find"_L1, m_text->text().left(longest));
+    keep(settings, "logs/find"_L1, keepable(m_text->text(), longest));
     keep(settings, "logs/findRegex"_L1, m_regex->isChecked());
     keep(settings, "logs/findCase"_L1, m_case->isChecked());
 }

@@ -4,6 +4,7 @@
 #include "model/items/sandboxlistmodel.h"
 #include "model/visibletext.h"
 #include "ui/common/accessible.h"
+#include "ui/common/hiddenvalues.h"
 #include "ui/log/logmarksdialog.h"
 #include "ui/log/logpane.h"
 #include <QAction>
@@ -120,17 +121,11 @@ void LogPane::addTools(QToolBar &bar)
             [this, menu](QPoint point) { menu->popup(m_view->viewport()->mapToGlobal(point)); });
 }
 
-// Each by its beginning only: a person says which one.
 void LogPane::fillHidden(QMenu &menu)
 {
-    constexpr qsizetype mostListed = 12;
-    constexpr qsizetype ofBeginning = 4;
     menu.clear();
-    const QStringList values = m_view->hiddenValues().mid(0, mostListed);
-    for (const QString &value : values) {
-        const QString name = visibleLine(value.left(ofBeginning)).replace(u'&', u"&&"_s);
-        menu.addAction(tr("%1…").arg(name), m_view, [this, value] { m_view->showHidden(value); });
-    }
+    const QStringList values = m_view->hiddenValues();
+    offerHidden(menu, values, *m_view, [this](const QString &value) { m_view->showHidden(value); });
     if (values.isEmpty())
         menu.addAction(tr("Nothing is hidden in the lines that are seen."))->setEnabled(false);
 }

@@ -134,6 +134,7 @@ void DecisionsDialog::reveal(const DecisionPlace &place)
     m_from = {place.decidedAt + 1, {}}; // it is below that
     m_wanted = place.request;
     begin();
+    m_view->setFocus(Qt::OtherFocusReason); // who hears what is shown hears which decision it is
 }
 
 void DecisionsDialog::showLatest()
@@ -182,13 +183,14 @@ void DecisionsDialog::refresh()
     const int rows = m_table->rowCount();
     m_more->setEnabled(!m_busy && m_next.has_value());
     m_export->setEnabled(rows > 0 && !m_writing);
-    m_count->setText(m_writing ? tr("Writing…")
-                     : m_busy  ? tr("Reading…")
-                     : rows == 0
-                         ? (m_filter->isOpen() ? tr("Nothing was decided yet.") : tr("There is no such decision."))
-                     : m_from.decidedAt > 0 ? tr("%n decision(s), from the one that was found back.", nullptr, rows)
-                     : m_next.has_value()   ? tr("The last %n decision(s). There are earlier ones.", nullptr, rows)
-                                            : tr("%n decision(s)", nullptr, rows));
+    m_count->setText(m_writing   ? tr("Writing…")
+                     : m_busy    ? tr("Reading…")
+                     : rows == 0 ? (m_filter->isOpen() && m_from.decidedAt == 0 ? tr("Nothing was decided yet.")
+                                                                                : tr("There is no such decision."))
+                     : m_from.decidedAt > 0
+                         ? tr("%n decision(s), the one that was found and earlier ones.", nullptr, rows)
+                     : m_next.has_value() ? tr("The last %n decision(s). There are earlier ones.", nullptr, rows)
+                                          : tr("%n decision(s)", nullptr, rows));
     m_latest->setVisible(m_from.decidedAt > 0);
     if (!m_view->currentIndex().isValid() && rows > 0)
         m_view->setCurrentIndex(m_table->index(qMax(0, m_table->rowOf(m_wanted)), 0));

@@ -139,7 +139,7 @@ void SearchDialog::takeFocus()
 
 void SearchDialog::save(QSettings &settings) const
 {
-    keep(settings, "search/text"_L1, m_field->text());
+    keep(settings, "search/text"_L1, keepable(m_field->text(), m_field->maxLength()));
     keep(settings, "search/sandbox"_L1, m_sandbox->currentData().toString());
     keep(settings, "search/agent"_L1, m_agent->currentData().toString());
     keep(settings, "search/kind"_L1, m_kind->currentIndex());

@@ -3,6 +3,7 @@
 #include "model/maskedjson.h"
 #include "model/visibletext.h"
 #include "ui/common/accessible.h"
+#include "ui/common/hiddenvalues.h"
 #include "ui/transcript/look.h"
 #include "ui/transcript/plaintext.h"
 #include <QApplication>
@@ -29,8 +30,6 @@ namespace {
 constexpr qsizetype MaxShown = 256 * 1024; // characters
 constexpr qsizetype MaxParsed = 8 * 1024 * 1024;
 constexpr qsizetype MaxKey = 256; // characters
-constexpr qsizetype MostListed = 12;
-constexpr qsizetype OfBeginning = 4;
 
 } // namespace
 
@@ -217,18 +216,13 @@ void EventInspector::tellHidden(const QStringList &values)
     m_hidden->setVisible(!values.isEmpty());
 }
 
-// Each by its beginning only: a person says which one.
 void EventInspector::listHidden()
 {
-    QMenu *menu = m_hidden->menu();
-    menu->clear();
-    for (const QString &value : m_hiddenValues.mid(0, MostListed)) {
-        const QString name = visibleLine(value.left(OfBeginning)).replace(u'&', u"&&"_s);
-        menu->addAction(tr("%1…").arg(name), this, [this, value] {
-            m_mask.show(value);
-            showCurrent();
-        });
-    }
+    m_hidden->menu()->clear();
+    offerHidden(*m_hidden->menu(), m_hiddenValues, *this, [this](const QString &value) {
+        m_mask.show(value);
+        showCurrent();
+    });
 }
 
 // Whoever only follows the end needs nothing of what was long ago.

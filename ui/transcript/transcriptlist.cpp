@@ -2,7 +2,7 @@
 #include "ui/transcript/transcriptlist.h"
 #include "model/items/maskedentry.h"
 #include "model/items/transcriptmarkdown.h"
-#include "model/visibletext.h"
+#include "ui/common/hiddenvalues.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptaccess.h"
 #include <QApplication>
@@ -336,23 +336,17 @@ void TranscriptList::hideValues()
     m_layouts.clear();
 }
 
-// Each by itself, and by its beginning only: a person says which one.
 void TranscriptList::addHiddenValues(QMenu &menu, int row)
 {
-    constexpr qsizetype mostListed = 12;
-    constexpr int ofBeginning = 4;
-    const QStringList values = hiddenIn(m_model.entry(row), m_mask).mid(0, mostListed);
+    const QStringList values = hiddenIn(m_model.entry(row), m_mask);
     if (values.isEmpty())
         return;
     QMenu *hidden = menu.addMenu(tr("Show &Hidden Value"));
     hidden->setObjectName(QStringLiteral("hiddenValues"));
-    for (const QString &value : values) {
-        const QString name = visibleLine(value.left(ofBeginning)).replace(u'&', QStringLiteral("&&"));
-        hidden->addAction(tr("%1…").arg(name), this, [this, value] {
-            m_mask.show(value);
-            restyle();
-        });
-    }
+    offerHidden(*hidden, values, *this, [this](const QString &value) {
+        m_mask.show(value);
+        restyle();
+    });
 }
 
 void TranscriptList::focusInEvent(QFocusEvent *event)

@@ -10,9 +10,11 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,13 +60,28 @@ QString inOrder(const QString &text)
     return result + text.mid(at);
 }
 
+// What keeps them in order is not copied with them: nobody would see it in a field, and a pattern would match nothing.
+class HelpText : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        auto *copied = new QMimeData;
+        copied->setText(textCursor().selection().toPlainText().remove(QChar(0x2066)).remove(QChar(0x2069)));
+        return copied;
+    }
+};
+
 } // namespace
 
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
-    , m_text(new QTextBrowser(this))
+    , m_text(new HelpText(this))
 {
     loadHelp();
     setObjectName("helpDialog"_L1);

@@ -78,16 +78,19 @@ void MainWindow::restoreBeside()
         open = m_settings.value(openOnes).toStringList();
         page = m_settings.value("help/page"_L1).toString();
     }
+    const auto isWanted = [this, &open](QLatin1String name) { // what a person has opened meanwhile stays as it is
+        return open.contains(name) && !findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+    };
     m_isRestoring = true;
-    if (open.contains("helpDialog"_L1))
+    if (isWanted("helpDialog"_L1))
         showHelp(HelpDialog::pages().contains(page) ? page : HelpDialog::pages().constFirst());
-    if (open.contains("rulesDialog"_L1))
+    if (isWanted("rulesDialog"_L1))
         showRules();
-    if (open.contains("decisionsDialog"_L1))
+    if (isWanted("decisionsDialog"_L1))
         showDecisions();
-    if (open.contains("sandboxesDialog"_L1))
+    if (isWanted("sandboxesDialog"_L1))
         showAllSandboxes();
-    if (open.contains("searchDialog"_L1)) {
+    if (isWanted("searchDialog"_L1)) {
         showSearch();
         const SettingsGroup group(m_settings, m_group);
         findChild<SearchDialog *>()->restore(m_settings);
