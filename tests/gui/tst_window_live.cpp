@@ -128,10 +128,10 @@ private slots:
         const QString later = QString("%1 %2").arg(view->screen().rows()).arg(view->screen().columns());
         QVERIFY(later != size);
         QTRY_VERIFY2_WITH_TIMEOUT(shown().contains(later), qPrintable(shown()), turnLimit);
+        QTest::qWait(1300); // that the pane is open is stored by then
 
         person.close(false);
         person.open();
-        person.click("processesButton");
         view = person.find<TerminalView>("terminalView");
         QTRY_VERIFY2_WITH_TIMEOUT(shown().count("\nfirst") == 1, qPrintable(shown()), turnLimit);
         QTRY_VERIFY_WITH_TIMEOUT(view->hasProgram(), turnLimit);

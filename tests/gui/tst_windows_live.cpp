@@ -50,6 +50,7 @@ private slots:
         terminal()->activateWindow();
         terminalView().setFocus();
         QTRY_VERIFY_WITH_TIMEOUT(terminalView().hasProgram(), turnLimit);
+        QTest::qWait(600); // it has the size of this window once that rests
         QTest::keyClicks(&terminalView(), "stty size; echo fi''rst");
         QTest::keyClick(&terminalView(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(terminalView().screen().text().contains("\nfirst"), turnLimit);
@@ -87,6 +88,7 @@ private slots:
         MainWindow *own = &person.windows().windowOf(session);
         auto *edit = own->findChild<PromptEdit *>("composer");
         QTest::keyClicks(edit, "Please change the configuration.");
+        QTRY_COMPARE(person.window().findChild<PromptEdit *>("composer")->toPlainText(), edit->toPlainText());
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
         own->close();
 

@@ -3,10 +3,7 @@
 #include "tests/ui/rows.h"
 #include "ui/permission/inboxpane.h"
 #include "ui/permission/permissioncard.h"
-#include "ui/permission/requestannouncer.h"
 #include "ui/permission/setaside.h"
-#include <QAccessible>
-#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -104,13 +101,10 @@ private slots:
         QCOMPARE(wanted[0][0].value<SessionId>(), SessionId{"s2"});
     }
 
-    // By all who have words for it: the list, the card, its answers, and what is said when it comes.
+    // By all who have words for it: the list, the card and its answers. What is said when it comes needs a screen
+    // reader: tests/accessibility listens to it.
     void whatIsSaidOfARequestHidesKeysAndShowsWhatHides()
     {
-        QAccessible::setActive(true);
-        PermissionListModel news;
-        const RequestAnnouncer announcer(news);
-        QApplication::setActiveWindow(m_pane.get());
         PermissionRow row = request("loud", "s1", 1);
         row.agent = QString("De") + QChar(0x202E) + "mo";
         row.toolCall.title = "curl -H ghp_0123456789abcdefghijABCDEFGHIJ012345 a" + QString(QChar(0x200B)) + "b";
@@ -119,19 +113,14 @@ private slots:
 
         m_bench->permissions().apply({{row}, {}});
         m_pane->select({"loud"});
-        news.apply({{row}, {}});
 
         const QString inList = m_list->currentIndex().data(Qt::AccessibleTextRole).toString();
         QVERIFY2(inList.startsWith(words + ", "), qPrintable(inList));
         QCOMPARE(m_pane->card().accessibleName(), words);
         QCOMPARE(m_pane->findChild<QPushButton *>("optionButton-allow")->accessibleName(), "Allow once: " + title);
         QCOMPARE(m_pane->findChild<QPushButton *>("laterButton")->accessibleName(), "Decide later about: " + title);
-        const auto *said = m_pane->findChild<QWidget *>("announcement");
-        QVERIFY(said);
-        QCOMPARE(said->accessibleName(), words);
         // it is decided on as it is
         QVERIFY(m_pane->findChild<QLabel *>("requestTitle")->text().contains("ghp_0123456789"));
-        QAccessible::setActive(false);
     }
 
 private:

@@ -19,6 +19,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandgate {
+namespace {
+
+// At a start, windows with the same terminal take the lead from each other within a moment. Each change of its size
+// lets a shell write its line anew, over what is above it where the widths differ.
+constexpr auto sizeRests = std::chrono::milliseconds(120);
+
+} // namespace
 
 TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
@@ -84,10 +91,13 @@ TerminalPane::TerminalPane(Workbench &workbench, QWidget *parent)
         if (m_line)
             m_line->type(bytes);
     });
-    connect(m_view, &TerminalView::sized, this, &TerminalPane::sendSize);
+    m_sizing.setSingleShot(true);
+    m_sizing.setInterval(sizeRests);
+    connect(&m_sizing, &QTimer::timeout, this, &TerminalPane::sendSize);
+    connect(m_view, &TerminalView::sized, &m_sizing, qOverload<>(&QTimer::start));
     connect(&desk(), &TerminalDesk::leaderChanged, this, [this](const ProcessKey &process) {
         if (process == m_output.process())
-            sendSize();
+            m_sizing.start();
     });
     m_view->installEventFilter(this);
     connect(m_view, &TerminalView::titleChanged, this, [this](const QString &title) {

@@ -3,6 +3,7 @@
 #include "model/items/terminaldesk.h"
 #include "model/items/terminaloutput.h"
 #include "model/rows.h"
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -71,6 +72,7 @@ private:
     QString m_title;
     QString m_problem;
     bool m_rang = false;
+    QTimer m_sizing; // until the size rests
 };
 
 } // namespace sandgate

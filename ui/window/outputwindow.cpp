@@ -54,7 +54,7 @@ OutputWindow::OutputWindow(Workbench &workbench, QSettings &settings, const QStr
     setCentralWidget(centre);
     makeMenus();
     m_shortcuts = new Shortcuts(*menuBar(), settings, this);
-    resize(fontMetrics().averageCharWidth() * 122, fontMetrics().lineSpacing() * 34);
+    resize(fontMetrics().averageCharWidth() * 134, fontMetrics().lineSpacing() * 34);
     {
         const SettingsGroup in(m_settings, m_group);
         restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
