@@ -87,7 +87,7 @@ def ask(command, environment, limit=60):
                          stdin=subprocess.DEVNULL)
     if run.returncode != 0:
         raise SystemExit(f"{command[0]}: exit code {run.returncode}\n{run.stdout}{run.stderr}")
-    return json.loads(run.stdout.strip().splitlines()[-1]) if run.stdout.strip() else None
+    return json.loads(run.stdout) if run.stdout.strip() else None
 
 
 def hide_windows(pid, environment):
