@@ -46,7 +46,7 @@ private slots:
 
         QTest::keyClicks(&m_terminal->view(), "ls");
 
-        QCOMPARE(line->typed, "ls"); // and no answer to what was asked long ago
+        QCOMPARE(line->typed, "ls");         // and no answer to what was asked long ago
         QTRY_COMPARE(line->sizes.size(), 1); // once, when it rests
         QVERIFY(line->sizes.last().startsWith(QString::number(m_terminal->view().screen().columns()) + 'x'));
         m_pane->resize(1300, 600);
