@@ -40,7 +40,7 @@ QString LogBar::said() const
 int LogBar::toolsWidth() const
 {
     const QMargins margins = layout()->contentsMargins();
-    return m_tools->minimumSize().width() + margins.left() + margins.right();
+    return m_tools->sizeHint().width() + margins.left() + margins.right();
 }
 
 void LogBar::resizeEvent(QResizeEvent *event)

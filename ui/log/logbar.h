@@ -14,7 +14,7 @@ class LogBar : public QWidget
 public:
     void tell(const QString &text); // empty: nothing
     QString said() const;
-    int toolsWidth() const; // the least
+    int toolsWidth() const; // that they want
 
 protected:
     explicit LogBar(const QString &saidName, QWidget *parent);

@@ -15,8 +15,8 @@ LogBars::LogBars(LogFilterBar &filter, LogFindBar &find, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(&filter, 1);
-    m_layout->addWidget(&find, 1);
+    m_layout->addWidget(&filter, 1, Qt::AlignTop); // side by side, one may have a second line
+    m_layout->addWidget(&find, 1, Qt::AlignTop);
     arrange();
 }
 
