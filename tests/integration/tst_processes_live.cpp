@@ -28,7 +28,8 @@ private slots:
 
         QCOMPARE(actor.processes().row(key).exitCode, std::optional(3));
         // A busy server may know of the end before it has read the last output: that comes behind it.
-        QTRY_VERIFY2_WITH_TIMEOUT(log(fixture, key).contains("oops\n"), log(fixture, key).right(200).constData(), limit);
+        QTRY_VERIFY2_WITH_TIMEOUT(log(fixture, key).contains("oops\n"), log(fixture, key).right(200).constData(),
+                                  limit);
         const QByteArray text = log(fixture, key);
         QVERIFY(text.contains("line 1\n"));
         QVERIFY(text.contains("line 2000\n"));
