@@ -87,7 +87,12 @@ def ask(command, environment, limit=60):
                          stdin=subprocess.DEVNULL)
     if run.returncode != 0:
         raise SystemExit(f"{command[0]}: exit code {run.returncode}\n{run.stdout}{run.stderr}")
-    return json.loads(run.stdout) if run.stdout.strip() else None
+    if not run.stdout.strip():
+        return None
+    try:
+        return json.loads(run.stdout)
+    except ValueError:  # it is the last line, behind what the program had to say
+        return json.loads(run.stdout.strip().splitlines()[-1])
 
 
 def hide_windows(pid, environment):
